@@ -1,0 +1,2 @@
+drop function forbid_change();
+drop schema public_view;

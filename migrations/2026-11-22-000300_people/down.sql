@@ -1,0 +1,9 @@
+drop table sign_in_failure;
+drop table sign_in;
+drop table mailed_link;
+drop table sign_up;
+drop table role_grant;
+drop table account;
+drop type link_purpose;
+drop type account_status;
+drop type role;

@@ -1,0 +1,22 @@
+create type letter_kind as enum (
+    'confirm_sign_up', 'account_exists', 'reset_password',
+    'contribution_received', 'contribution_published', 'changes_requested',
+    'contribution_declined', 'contribution_removed', 'mandate_verified', 'mandate_refused'
+);
+create table outbox (
+    id bigint generated always as identity primary key,
+    kind letter_kind not null,
+    recipient text not null check (recipient = lower(recipient)),
+    subject_id bigint not null,
+    created_at timestamptz not null default clock_timestamp(),
+    due_at timestamptz not null default clock_timestamp(),
+    attempts int not null default 0,
+    leased_until timestamptz,
+    sent_at timestamptz,
+    given_up_at timestamptz,
+    check (sent_at is null or given_up_at is null)
+);
+comment on table outbox is 'Letters to send, written in the transaction that causes them. They carry numbers only: the text is read when the letter is sent.';
+comment on column outbox.subject_id is 'What the letter is about: the sign-up, account, decision, contribution or mandate, as its kind says.';
+create index outbox_waiting on outbox (due_at, id) where sent_at is null and given_up_at is null;
+create index outbox_per_recipient on outbox (recipient, sent_at) where sent_at is not null;

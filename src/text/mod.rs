@@ -1,0 +1,1 @@
+//! What people type, parsed once and valid ever after.
