@@ -1,0 +1,167 @@
+//! What can happen to a contribution.
+
+use super::reasons::{Explanation, Reasons};
+use super::{AppealEnd, ClaimToken, OpenRevision, Person, Place, Review, Standing};
+use crate::contributions::RevisionId;
+
+/// Everything that can happen to a contribution, from its first draft to its last appeal.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Event {
+    /// The author keeps text for later.
+    SaveDraft,
+    /// The author throws the kept text away.
+    DiscardDraft,
+    /// The author sends a first text.
+    Submit,
+    /// The author sends another text for the one that waits for a moderator.
+    EditSubmitted,
+    /// The author answers a request for changes.
+    Resubmit,
+    /// The author sends another text for the one that is read; it stays up meanwhile.
+    EditLive,
+    /// The author takes the open text back.
+    WithdrawOpen,
+    /// The author takes down what is read.
+    WithdrawLive,
+
+    /// A moderator begins to read.
+    Claim {
+        /// Whether they chose the text.
+        pick: Pick,
+        /// What the claim will be proven by.
+        token: ClaimToken,
+    },
+    /// A moderator reads on in a colleague's place.
+    TakeOver {
+        /// What the claim will be proven by.
+        token: ClaimToken,
+        /// Why; it is logged.
+        reason: Explanation,
+    },
+    /// The holder is still reading.
+    Renew {
+        /// The proof of the claim.
+        token: ClaimToken,
+    },
+    /// The holder gives the claim back.
+    Release {
+        /// The proof of the claim.
+        token: ClaimToken,
+    },
+    /// The lease has run out.
+    LeaseExpires,
+
+    /// The holder lets the text be read.
+    Approve {
+        /// What they saw.
+        named: Named,
+    },
+    /// The holder asks for another text.
+    RequestChanges {
+        /// What they saw.
+        named: Named,
+        /// What to change, and by which rule.
+        reasons: Reasons,
+    },
+    /// The holder keeps the text from readers.
+    Decline {
+        /// What they saw.
+        named: Named,
+        /// Why.
+        reasons: Reasons,
+    },
+    /// A moderator takes down what is read.
+    Remove {
+        /// The text that they saw.
+        revision: RevisionId,
+        /// Why.
+        reasons: Reasons,
+    },
+    /// A moderator puts back what was taken down.
+    Restore {
+        /// Why, with the rule that was not broken after all.
+        reasons: Reasons,
+    },
+
+    /// The author appeals against the negative decision.
+    Appeal,
+    /// The appeal goes to somebody, at first or instead of somebody else.
+    AssignAppeal {
+        /// To whom.
+        to: Person,
+    },
+    /// Whom it was assigned to settles the appeal.
+    SettleAppeal {
+        /// How.
+        ruling: Ruling,
+        /// Why: the second statement.
+        reasons: Reasons,
+    },
+    /// The author takes the appeal back.
+    WithdrawAppeal,
+    /// Nobody settled the appeal in time.
+    AppealExpires,
+}
+
+/// How a moderator came to a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Pick {
+    /// It was the next one waiting.
+    Next,
+    /// They chose it.
+    This,
+}
+
+/// What a decision is about, as the moderator's form carried it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Named {
+    /// The text that was shown.
+    pub revision: RevisionId,
+    /// The version of its row.
+    pub version: i32,
+    /// The proof of the claim.
+    pub token: ClaimToken,
+}
+
+/// How an appeal is settled.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ruling {
+    /// The decision stands.
+    Uphold,
+    /// The decision falls.
+    Overturn,
+    /// The decision stands in part.
+    Partly,
+}
+
+impl Ruling {
+    /// How the appeal ends by it.
+    pub fn end(self) -> AppealEnd {
+        match self {
+            Self::Uphold => AppealEnd::Upheld,
+            Self::Overturn => AppealEnd::Overturned,
+            Self::Partly => AppealEnd::Partly,
+        }
+    }
+}
+
+impl Standing {
+    /// What it is when the author sends a text now, if that means anything.
+    pub fn sending(&self) -> Option<Event> {
+        match (&self.open, self.place) {
+            (Some(open), _) => Some(match open {
+                OpenRevision {
+                    review: Review::Submitted { .. },
+                    ..
+                } => Event::EditSubmitted,
+                OpenRevision {
+                    review: Review::ChangesRequested { .. },
+                    ..
+                } => Event::Resubmit,
+            }),
+            (None, Place::Unpublished) => Some(Event::Submit),
+            (None, Place::Live { .. }) => Some(Event::EditLive),
+            (None, Place::Withdrawn | Place::Removed { .. } | Place::Closed) => None,
+        }
+    }
+}

@@ -1,0 +1,61 @@
+//! Who may: the conditions that several events share.
+
+use super::refusal::Refusal;
+use super::{Context, Person, Window};
+use crate::contributions::Capacity;
+
+/// The author, or somebody who speaks for the organisation that the contribution belongs to.
+pub(super) fn author(context: &Context) -> Result<(), Refusal> {
+    let shared = context.capacity != Capacity::Personal && context.mandate_verified;
+    let colleague = shared
+        && context
+            .organisation
+            .is_some_and(|organisation| context.actor.organisations.contains(&organisation));
+    if context.actor.account == context.author.account || colleague {
+        Ok(())
+    } else {
+        Err(Refusal::NotTheAuthor)
+    }
+}
+
+/// Neither the author nor of an organisation of the author's.
+pub(super) fn stranger(person: &Person, context: &Context) -> Result<(), Refusal> {
+    if person.account == context.author.account {
+        return Err(Refusal::OwnText);
+    }
+    let authors = &context.author.organisations;
+    let own = |organisation| {
+        authors.contains(organisation) || context.organisation.as_ref() == Some(organisation)
+    };
+    if person.organisations.iter().any(own) {
+        return Err(Refusal::OwnOrganisation);
+    }
+    Ok(())
+}
+
+/// A stranger who never had to do with the contribution.
+pub(super) fn uninvolved(person: &Person, context: &Context) -> Result<(), Refusal> {
+    stranger(person, context)?;
+    if context.involved.contains(&person.account) {
+        return Err(Refusal::AlreadyInvolved);
+    }
+    Ok(())
+}
+
+/// Nothing appears in the name of others before somebody verified the mandate for it.
+pub(super) fn mandate(context: &Context) -> Result<(), Refusal> {
+    if context.capacity == Capacity::Personal || context.mandate_verified {
+        Ok(())
+    } else {
+        Err(Refusal::MandateNotVerified)
+    }
+}
+
+/// The topic takes text; says whether it does so late.
+pub(super) fn writable(context: &Context) -> Result<bool, Refusal> {
+    match context.window {
+        Window::Open => Ok(false),
+        Window::Grace => Ok(true),
+        Window::Closed => Err(Refusal::NotOpenForWriting),
+    }
+}

@@ -1,0 +1,329 @@
+//! How a contribution stands, and who acts on it when: the words of the one table of states.
+//!
+//! Four axes, never mixed: what readers see ([`Place`]), the review of the one open text
+//! ([`Review`]), who is reading it for the decision ([`Claim`], a lease and no state), and the
+//! [`Appeal`]. What may happen to them stands in [`table`].
+
+mod appealing;
+mod claiming;
+mod deciding;
+pub mod event;
+mod guards;
+pub mod outcome;
+pub mod reasons;
+pub mod refusal;
+pub mod table;
+#[cfg(test)]
+mod tests;
+mod writing;
+
+use chrono::{DateTime, Duration, Utc};
+use uuid::Uuid;
+
+use super::{
+    AccountId, AppealState, Capacity, OrganisationId, RevisionId, RevisionState, Visibility,
+};
+
+/// How long a claim holds without a sign of life: long enough to read a statement, short enough
+/// that a closed lid keeps nobody waiting.
+pub const LEASE: Duration = Duration::minutes(15);
+
+/// How long whoever asked for changes is preferred for the answer to them.
+pub const PREFERENCE: Duration = Duration::hours(24);
+
+/// How long after changes were asked a text may come back although its topic has closed.
+pub const RESUBMISSION: Duration = Duration::days(5);
+
+/// How long after a negative decision its author may appeal: six months, as in Article 20 of the
+/// EU's Digital Services Act.
+pub const APPEAL_WITHIN: Duration = Duration::days(183);
+
+/// How long an appeal waits at most: as long as its author had to bring it.
+pub const APPEAL_LASTS: Duration = Duration::days(183);
+
+/// Everything about a contribution that decides what may happen to it next.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Standing {
+    /// What readers see.
+    pub place: Place,
+    /// Whether the author keeps unsent text; it is a row of its own.
+    pub draft: bool,
+    /// The one text under review. There is none where the contribution is withdrawn or closed.
+    pub open: Option<OpenRevision>,
+    /// The negative decision that the event is about: the one an appeal names, else the last one.
+    pub negative: Option<Negative>,
+}
+
+/// What readers see of a contribution, with the text that makes it so.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    /// Nothing yet.
+    Unpublished,
+    /// This approved revision.
+    Live {
+        /// The text that is read.
+        revision: RevisionId,
+    },
+    /// A tombstone, for good: the author took it back.
+    Withdrawn,
+    /// A tombstone: a moderator took it down.
+    Removed {
+        /// The approved text that comes back if the removal falls.
+        revision: RevisionId,
+        /// When the removal in force was decided: an earlier one may fall without effect.
+        since: DateTime<Utc>,
+    },
+    /// Nothing: its first text was declined, and only an appeal leads out of here.
+    Closed,
+}
+
+/// The text under review: immutable; another text is another revision.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OpenRevision {
+    /// Which text.
+    pub revision: RevisionId,
+    /// The version of its row: raised with every change of its state, not by its claim.
+    pub version: i32,
+    /// Whether its text first arrived after closing. Answers to a request for changes inherit it.
+    pub late: bool,
+    /// How far it has come.
+    pub review: Review,
+}
+
+/// How far the review of the open text has come.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Review {
+    /// It waits for a moderator.
+    Submitted {
+        /// Who reads it for the decision; the lease may be over.
+        claim: Option<Claim>,
+        /// Who is preferred to read it.
+        preferred: Option<Preferred>,
+    },
+    /// It waits for its author.
+    ChangesRequested {
+        /// Who asked.
+        by: AccountId,
+        /// When.
+        at: DateTime<Utc>,
+    },
+}
+
+/// What only the holder of a claim knows; made anew with each claim and sent with each decision.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct ClaimToken(pub Uuid);
+
+/// A moderator's lease on the open text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Claim {
+    /// Who holds it.
+    pub holder: AccountId,
+    /// The proof of it.
+    pub token: ClaimToken,
+    /// Since when; the others see it.
+    pub since: DateTime<Utc>,
+    /// Until when, unless it is renewed.
+    pub until: DateTime<Utc>,
+}
+
+/// Who asked for changes and so knows the text, for a while.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Preferred {
+    /// Who.
+    pub moderator: AccountId,
+    /// Until when.
+    pub until: DateTime<Utc>,
+}
+
+/// A decision that keeps a text from readers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Negative {
+    /// What it did.
+    pub restriction: Restriction,
+    /// To which text.
+    pub revision: RevisionId,
+    /// When.
+    pub at: DateTime<Utc>,
+    /// The one appeal against it.
+    pub appeal: Option<Appeal>,
+}
+
+/// What a negative decision does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Restriction {
+    /// The text was never published.
+    Declined,
+    /// The text was taken down.
+    Removed,
+}
+
+/// How far an appeal has come, and with whom.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Appeal {
+    /// Nobody looks at it yet.
+    Open {
+        /// When it was brought.
+        since: DateTime<Utc>,
+    },
+    /// Somebody looks at it.
+    Assigned {
+        /// When it was brought.
+        since: DateTime<Utc>,
+        /// Who.
+        to: AccountId,
+    },
+    /// It is over.
+    Ended(AppealEnd),
+}
+
+/// How an appeal ends.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum AppealEnd {
+    /// The decision stands.
+    Upheld,
+    /// The decision falls.
+    Overturned,
+    /// The decision stands in part; what readers see stays as it is.
+    Partly,
+    /// The author took it back.
+    Withdrawn,
+    /// Nobody settled it in time.
+    Expired,
+}
+
+/// Somebody, with the organisations they have a mandate for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Person {
+    /// Who.
+    pub account: AccountId,
+    /// For whom they may speak; verified mandates only, except those of the author.
+    pub organisations: Vec<OrganisationId>,
+}
+
+/// Whether a topic takes text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Window {
+    /// It does.
+    Open,
+    /// It has closed and takes what comes a little late.
+    Grace,
+    /// It does not.
+    Closed,
+}
+
+/// Who acts when, on whose text, and what about it the standing cannot know.
+#[derive(Debug, Clone)]
+pub struct Context {
+    /// Who acts. What time does by itself (`LeaseExpires`, `AppealExpires`) asks for nobody.
+    pub actor: Person,
+    /// When.
+    pub now: DateTime<Utc>,
+    /// Who wrote the contribution, with every organisation they belong to, in whatever capacity
+    /// they wrote it.
+    pub author: Person,
+    /// The organisation that the contribution was written for; it owns it.
+    pub organisation: Option<OrganisationId>,
+    /// In which capacity; frozen when it was written.
+    pub capacity: Capacity,
+    /// Whether the author's mandate for the organisation or group is verified.
+    pub mandate_verified: bool,
+    /// Whether the topic takes text from this author now; a right of reply may open it longer.
+    pub window: Window,
+    /// Whoever decided about this contribution or held a claim on it before.
+    pub involved: Vec<AccountId>,
+    /// What a new revision will be called.
+    pub next_revision: RevisionId,
+}
+
+impl Standing {
+    /// A contribution of which nothing is stored yet.
+    pub const NEW: Self = Self {
+        place: Place::Unpublished,
+        draft: false,
+        open: None,
+        negative: None,
+    };
+
+    /// Whether it has got its number: at its first publication, and it keeps it.
+    pub fn numbered(&self) -> bool {
+        match self.place {
+            Place::Live { .. } | Place::Withdrawn | Place::Removed { .. } => true,
+            Place::Unpublished | Place::Closed => false,
+        }
+    }
+
+    /// Whether no row contradicts another: withdrawn and closed contributions have nothing under
+    /// review, and a closed one was declined.
+    pub fn is_sound(&self) -> bool {
+        match self.place {
+            Place::Unpublished | Place::Live { .. } | Place::Removed { .. } => true,
+            Place::Withdrawn => self.open.is_none(),
+            Place::Closed => self.open.is_none() && self.negative.is_some(),
+        }
+    }
+}
+
+impl Place {
+    /// The label of it that is stored.
+    pub fn visibility(self) -> Visibility {
+        match self {
+            Self::Unpublished => Visibility::Unpublished,
+            Self::Live { .. } => Visibility::Live,
+            Self::Withdrawn => Visibility::Withdrawn,
+            Self::Removed { .. } => Visibility::Removed,
+            Self::Closed => Visibility::Closed,
+        }
+    }
+}
+
+impl OpenRevision {
+    /// The version of a row that was just inserted.
+    pub const FIRST_VERSION: i32 = 1;
+
+    /// The label of its review that is stored.
+    pub fn state(&self) -> RevisionState {
+        match self.review {
+            Review::Submitted { .. } => RevisionState::Submitted,
+            Review::ChangesRequested { .. } => RevisionState::ChangesRequested,
+        }
+    }
+
+    /// The claim on it, even one whose lease is over.
+    pub fn claim(&self) -> Option<&Claim> {
+        match &self.review {
+            Review::Submitted { claim, .. } => claim.as_ref(),
+            Review::ChangesRequested { .. } => None,
+        }
+    }
+}
+
+impl Claim {
+    /// Whether its lease still runs.
+    pub fn holds_at(&self, now: DateTime<Utc>) -> bool {
+        now < self.until
+    }
+}
+
+impl Appeal {
+    /// The label of it that is stored.
+    pub fn state(self) -> AppealState {
+        match self {
+            Self::Open { .. } => AppealState::Open,
+            Self::Assigned { .. } => AppealState::Assigned,
+            Self::Ended(end) => end.state(),
+        }
+    }
+}
+
+impl AppealEnd {
+    /// The label of it that is stored.
+    pub fn state(self) -> AppealState {
+        match self {
+            Self::Upheld => AppealState::Upheld,
+            Self::Overturned => AppealState::Overturned,
+            Self::Partly => AppealState::Partly,
+            Self::Withdrawn => AppealState::Withdrawn,
+            Self::Expired => AppealState::Expired,
+        }
+    }
+}

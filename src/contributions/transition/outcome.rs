@@ -1,0 +1,166 @@
+//! What an event leads to: the new standing, and what to store and to tell for it.
+
+use super::reasons::Reasons;
+use super::{AppealEnd, Claim, OpenRevision, Preferred, Standing};
+use crate::contributions::{AccountId, DecisionKind, RevisionId, RevisionState, Visibility};
+
+/// What an event leads to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Outcome {
+    /// How the contribution stands afterwards.
+    pub standing: Standing,
+    /// What to store and to tell, in this order and in one transaction: applied to the rows that
+    /// the old standing was read from, they give the rows of the new one, and nothing else changes.
+    pub effects: Vec<Effect>,
+}
+
+/// One thing to store or to tell.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Effect {
+    /// Keep the author's text as their draft.
+    StoreDraft,
+    /// Delete the draft.
+    DropDraft,
+    /// Insert the author's text as a new revision, submitted.
+    InsertRevision {
+        /// Whether to mark it late.
+        late: bool,
+        /// For whom the queue keeps it.
+        preferred: Option<Preferred>,
+    },
+    /// Set the state of a revision and raise the version of its row.
+    SetRevision {
+        /// Which.
+        revision: RevisionId,
+        /// To what.
+        to: RevisionState,
+    },
+    /// Write the lease into the row of the open revision.
+    HoldClaim {
+        /// The lease.
+        claim: Claim,
+        /// Whom it is taken from, to be logged.
+        taken_from: Option<AccountId>,
+    },
+    /// Clear the lease in the row of the open revision.
+    DropClaim,
+    /// Give the contribution its number and path and make this its live text: it becomes visible.
+    Publish {
+        /// The text.
+        revision: RevisionId,
+    },
+    /// Make this the live text.
+    SwapLive {
+        /// The text.
+        revision: RevisionId,
+    },
+    /// Change what readers see; number, path and live text are kept.
+    SetVisibility(Visibility),
+    /// Record what the actor decided.
+    RecordDecision {
+        /// What.
+        decision: Decision,
+        /// About which text.
+        revision: RevisionId,
+    },
+    /// Insert the appeal against the negative decision of the standing.
+    OpenAppeal,
+    /// Write down who looks at the appeal.
+    AssignAppeal {
+        /// Who.
+        to: AccountId,
+    },
+    /// End the appeal.
+    CloseAppeal {
+        /// How.
+        end: AppealEnd,
+        /// The second statement, where somebody settled it.
+        statement: Option<Reasons>,
+    },
+    /// Change the count of what readers see in the topic, by one up or down.
+    Count(i64),
+    /// Write to somebody.
+    Tell(Letter),
+}
+
+/// What was decided, with its reasons: no negative decision goes without.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Decision {
+    /// Publish it.
+    Approve,
+    /// Ask for another text.
+    RequestChanges(Reasons),
+    /// Do not publish it.
+    Decline(Reasons),
+    /// Take it down.
+    Remove(Reasons),
+    /// Put it back.
+    Restore(Reasons),
+}
+
+/// What somebody is told. To the author, unless it says otherwise.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Letter {
+    /// The text has arrived: its reference and the usual time to a decision.
+    Received,
+    /// It is published.
+    Published,
+    /// To followers of the topic: there is something new to read.
+    ToFollowers,
+    /// The new text is read in place of the old one.
+    Corrected,
+    /// Another text is asked for, with the reasons and a link.
+    ChangesRequested,
+    /// It will not be published, with the reasons and how to appeal.
+    Declined,
+    /// It was taken down, with the reasons and how to appeal.
+    Removed,
+    /// It was put back.
+    Restored,
+    /// The appeal has arrived.
+    AppealReceived,
+    /// To whom the appeal was assigned: please look at it.
+    AppealAssigned,
+    /// The decision stands, with the second statement.
+    AppealUpheld,
+    /// The decision falls, with the second statement and what follows from it.
+    AppealOverturned,
+    /// The decision stands in part, with the second statement.
+    AppealPartly,
+    /// Nobody settled the appeal in time.
+    AppealExpired,
+}
+
+impl Decision {
+    /// The label of it that is stored.
+    pub fn kind(&self) -> DecisionKind {
+        match self {
+            Self::Approve => DecisionKind::Approve,
+            Self::RequestChanges(_) => DecisionKind::RequestChanges,
+            Self::Decline(_) => DecisionKind::Decline,
+            Self::Remove(_) => DecisionKind::Remove,
+            Self::Restore(_) => DecisionKind::Restore,
+        }
+    }
+
+    /// The statement of reasons.
+    pub fn reasons(&self) -> Option<&Reasons> {
+        match self {
+            Self::Approve => None,
+            Self::RequestChanges(reasons)
+            | Self::Decline(reasons)
+            | Self::Remove(reasons)
+            | Self::Restore(reasons) => Some(reasons),
+        }
+    }
+}
+
+/// Ends the review of `open`: its claim is cleared first, because only what waits can be claimed.
+pub(super) fn end_review(open: &OpenRevision, to: RevisionState) -> Vec<Effect> {
+    let drop_claim = open.claim().map(|_| Effect::DropClaim);
+    let revision = open.revision;
+    drop_claim
+        .into_iter()
+        .chain([Effect::SetRevision { revision, to }])
+        .collect()
+}

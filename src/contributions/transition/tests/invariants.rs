@@ -1,0 +1,197 @@
+//! What holds after every step, whatever happened: written from the promises, not from the table.
+
+use super::model::{DecisionRow, Model, is_open};
+use super::people::{ANA, INSTITUTE};
+use crate::contributions::transition::event::{Event, Ruling};
+use crate::contributions::transition::outcome::Decision;
+use crate::contributions::transition::reasons::Reasons;
+use crate::contributions::transition::{Appeal, Context, Restriction, Review, Standing};
+use crate::contributions::{
+    AccountId, Capacity, DecisionKind, RevisionId, RevisionState, Visibility,
+};
+
+impl Model {
+    pub(super) fn check_standing(&self, standing: &Standing) {
+        assert!(standing.is_sound(), "{standing:?}");
+        assert_eq!(
+            standing.numbered(),
+            self.numbers_given == 1,
+            "numbered stays numbered"
+        );
+        assert_eq!(
+            self.count,
+            i64::from(self.visibility == Visibility::Live),
+            "count what is read"
+        );
+        assert_eq!(self.visibility, standing.place.visibility());
+        if let Some(live) = self.live {
+            assert_eq!(self.revisions[&live].state, RevisionState::Approved);
+            assert!(
+                self.decisions.iter().any(|row| row.revision == live
+                    && row.decision.kind() == DecisionKind::Approve),
+                "what is read was approved by somebody"
+            );
+        }
+        for row in &self.decisions {
+            let told = row.decision.reasons().is_some_and(complete);
+            assert!(
+                told || row.decision == Decision::Approve,
+                "no decision without reasons"
+            );
+        }
+    }
+
+    pub(super) fn check_step(&self, before: &Self, event: &Event, context: &Context) {
+        let made = &self.decisions[before.decisions.len()..];
+        for row in made {
+            assert_eq!(row.by, context.actor.account);
+            assert_distant(context);
+        }
+        self.check_readers(before, event);
+        self.check_publication(before, event, context);
+        for (revision, row) in before
+            .revisions
+            .iter()
+            .filter(|(_, row)| is_open(row.state))
+        {
+            let after = self.revisions[revision].state;
+            if after != row.state {
+                self.check_end(*revision, after, made, context, event);
+            }
+        }
+        if let Event::SettleAppeal { .. } = event {
+            assert_distant(context);
+            assert!(
+                !before.involved().contains(&context.actor.account),
+                "a second pair of eyes"
+            );
+        }
+    }
+
+    /// Readers lose and get a text only by what is meant to do so.
+    fn check_readers(&self, before: &Self, event: &Event) {
+        let overturned = matches!(
+            event,
+            Event::SettleAppeal {
+                ruling: Ruling::Overturn,
+                ..
+            }
+        );
+        let meant = match (before.visibility, self.visibility) {
+            (from, to) if from == to => true,
+            (Visibility::Unpublished, Visibility::Live) => matches!(event, Event::Approve { .. }),
+            (Visibility::Unpublished, Visibility::Closed) => {
+                matches!(event, Event::Decline { .. })
+            }
+            (Visibility::Live, Visibility::Withdrawn) => matches!(event, Event::WithdrawLive),
+            (Visibility::Live, Visibility::Removed) => matches!(event, Event::Remove { .. }),
+            (Visibility::Removed, Visibility::Live) => {
+                overturned || matches!(event, Event::Restore { .. })
+            }
+            (Visibility::Closed, Visibility::Live) => overturned,
+            _ => false,
+        };
+        assert!(
+            meant,
+            "{:?} -> {:?} by {event:?}",
+            before.visibility, self.visibility
+        );
+    }
+
+    /// A text becomes the live one only if it was seen, held and spoken with a mandate.
+    fn check_publication(&self, before: &Self, event: &Event, context: &Context) {
+        if self.live == before.live {
+            return;
+        }
+        assert!(self.capacity == Capacity::Personal || self.mandate_verified);
+        if let Event::Approve { named } = event {
+            let open = before.standing().open.unwrap();
+            assert_eq!(
+                Some(named.revision),
+                self.live,
+                "what was seen is what is read"
+            );
+            assert_eq!(
+                (named.revision, named.version),
+                (open.revision, open.version)
+            );
+            let Review::Submitted {
+                claim: Some(claim), ..
+            } = open.review
+            else {
+                panic!("approved without a claim");
+            };
+            assert_eq!(
+                (claim.holder, claim.token),
+                (context.actor.account, named.token)
+            );
+            assert!(self.now < claim.until);
+        }
+        assert!(self.live > before.live, "nobody goes back to an older text");
+    }
+
+    /// Nothing under review ends but by a decision, its author, or another text of theirs.
+    fn check_end(
+        &self,
+        revision: RevisionId,
+        after: RevisionState,
+        made: &[DecisionRow],
+        context: &Context,
+        event: &Event,
+    ) {
+        let decided = |kind| {
+            made.iter()
+                .any(|row| row.revision == revision && row.decision.kind() == kind)
+        };
+        let by_author = context.actor.account == AccountId(ANA)
+            || (self.capacity != Capacity::Personal
+                && context.actor.organisations.contains(&INSTITUTE));
+        match after {
+            RevisionState::Approved => assert!(decided(DecisionKind::Approve)),
+            RevisionState::Declined => assert!(decided(DecisionKind::Decline)),
+            RevisionState::ChangesRequested => assert!(decided(DecisionKind::RequestChanges)),
+            RevisionState::Withdrawn => {
+                assert!(by_author);
+                assert!(matches!(event, Event::WithdrawOpen | Event::WithdrawLive));
+            }
+            RevisionState::Superseded => {
+                assert!(by_author);
+                assert_eq!(
+                    self.revisions.last_key_value().unwrap().1.state,
+                    RevisionState::Submitted
+                );
+                assert!(self.revisions.keys().any(|newer| *newer > revision));
+            }
+            RevisionState::Submitted => panic!("nothing goes back into the queue by itself"),
+        }
+    }
+
+    /// The negative decisions, for whoever wants to appeal.
+    pub(super) fn negatives(&self) -> Vec<usize> {
+        let restricts = |index: &usize| -> bool {
+            matches!(
+                self.decisions[*index].restriction(),
+                Some(Restriction::Declined | Restriction::Removed)
+            )
+        };
+        (0..self.decisions.len()).filter(restricts).collect()
+    }
+
+    /// To whom the appeal in question was assigned.
+    pub(super) fn appeal_judge(&self) -> Option<AccountId> {
+        match self.standing().negative?.appeal? {
+            Appeal::Assigned { to, .. } => Some(to),
+            Appeal::Open { .. } | Appeal::Ended(_) => None,
+        }
+    }
+}
+
+/// Who decides is neither the author nor of their organisation, in whatever capacity it was said.
+fn assert_distant(context: &Context) {
+    assert_ne!(context.actor.account, AccountId(ANA));
+    assert!(!context.actor.organisations.contains(&INSTITUTE));
+}
+
+fn complete(reasons: &Reasons) -> bool {
+    !reasons.rule().is_empty() && !reasons.explanation().is_empty()
+}

@@ -1,0 +1,89 @@
+//! Who acts in these tests, and what they say.
+
+use uuid::Uuid;
+
+use crate::contributions::transition::event::{Event, Named, Pick};
+use crate::contributions::transition::reasons::{Explanation, Reasons};
+use crate::contributions::transition::{ClaimToken, Person};
+use crate::contributions::{AccountId, OrganisationId};
+
+/// Wrote the contribution, for the institute.
+pub(super) const ANA: i64 = 1;
+/// Speaks for the institute too, and moderates.
+pub(super) const BO: i64 = 2;
+/// Moderates, for a ministry.
+pub(super) const MEI: i64 = 3;
+/// Moderates, for nobody.
+pub(super) const NIA: i64 = 4;
+/// Moderates, for nobody.
+pub(super) const OLA: i64 = 5;
+
+/// With three more moderators, so that somebody is left who never had to do with it.
+pub(super) const EVERYBODY: [i64; 8] = [ANA, BO, MEI, NIA, OLA, 6, 7, 8];
+
+pub(super) const INSTITUTE: OrganisationId = OrganisationId(10);
+const MINISTRY: OrganisationId = OrganisationId(20);
+
+pub(super) fn person(who: i64) -> Person {
+    let organisations = match who {
+        ANA | BO => vec![INSTITUTE],
+        MEI => vec![MINISTRY],
+        _ => Vec::new(),
+    };
+    Person {
+        account: AccountId(who),
+        organisations,
+    }
+}
+
+pub(super) fn reasons() -> Reasons {
+    Reasons::parse("C2", "It names a patient.").unwrap()
+}
+
+pub(super) fn token(number: u128) -> ClaimToken {
+    ClaimToken(Uuid::from_u128(number))
+}
+
+pub(super) fn claim_next(number: u128) -> Event {
+    Event::Claim {
+        pick: Pick::Next,
+        token: token(number),
+    }
+}
+
+pub(super) fn claim_this(number: u128) -> Event {
+    Event::Claim {
+        pick: Pick::This,
+        token: token(number),
+    }
+}
+
+pub(super) fn take_over(number: u128) -> Event {
+    let reason = Explanation::parse("She is ill.").unwrap();
+    Event::TakeOver {
+        token: token(number),
+        reason,
+    }
+}
+
+pub(super) fn approve(named: Named) -> Event {
+    Event::Approve { named }
+}
+
+pub(super) fn request_changes(named: Named) -> Event {
+    Event::RequestChanges {
+        named,
+        reasons: reasons(),
+    }
+}
+
+pub(super) fn decline(named: Named) -> Event {
+    Event::Decline {
+        named,
+        reasons: reasons(),
+    }
+}
+
+pub(super) fn assign(who: i64) -> Event {
+    Event::AssignAppeal { to: person(who) }
+}

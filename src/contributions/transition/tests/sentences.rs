@@ -1,0 +1,331 @@
+//! The table in sentences: what a screen of allowed and refused cannot say.
+
+use chrono::Duration;
+
+use super::model::Model;
+use super::people::{
+    ANA, BO, MEI, NIA, OLA, approve, assign, claim_next, claim_this, decline, reasons,
+    request_changes, take_over, token,
+};
+use super::stories::{asked, claimed, declined, published, refuses, remove, settle, submitted};
+use crate::contributions::transition::event::{Event, Named, Ruling};
+use crate::contributions::transition::outcome::{Effect, Letter};
+use crate::contributions::transition::refusal::{Change, Refusal};
+use crate::contributions::transition::{LEASE, PREFERENCE, RESUBMISSION, Window};
+use crate::contributions::{Capacity, RevisionId, RevisionState, Visibility};
+
+#[test]
+fn a_first_approval_gives_a_number_counts_and_tells_the_author_before_the_followers() {
+    let mut model = claimed();
+    let effects = model.act(MEI, &approve(model.form())).unwrap();
+    let revision = RevisionId(1);
+    assert_eq!(
+        effects[..2],
+        [
+            Effect::DropClaim,
+            Effect::SetRevision {
+                revision,
+                to: RevisionState::Approved
+            },
+        ]
+    );
+    assert_eq!(
+        effects[3..],
+        [
+            Effect::Publish { revision },
+            Effect::Count(1),
+            Effect::Tell(Letter::Published),
+            Effect::Tell(Letter::ToFollowers),
+        ]
+    );
+}
+
+#[test]
+fn the_live_text_stays_up_until_its_correction_is_approved_and_if_that_is_declined() {
+    let mut model = published();
+    model.act(ANA, &Event::EditLive).unwrap();
+    assert_eq!(
+        (model.visibility, model.live),
+        (Visibility::Live, Some(RevisionId(1)))
+    );
+    let mut unlucky = model.clone();
+    model.act(MEI, &claim_next(2)).unwrap();
+    model.act(MEI, &approve(model.form())).unwrap();
+    assert_eq!(model.live, Some(RevisionId(2)));
+    unlucky.act(NIA, &claim_next(2)).unwrap();
+    unlucky.act(NIA, &decline(unlucky.form())).unwrap();
+    assert_eq!(
+        (unlucky.visibility, unlucky.live),
+        (Visibility::Live, Some(RevisionId(1)))
+    );
+}
+
+#[test]
+fn whoever_decides_names_what_they_saw() {
+    let mut model = claimed();
+    let form = model.form();
+    refuses(
+        &mut model,
+        MEI,
+        &approve(Named { version: 2, ..form }),
+        Refusal::Changed(Change::Row),
+    );
+    refuses(
+        &mut model,
+        MEI,
+        &approve(Named {
+            token: token(9),
+            ..form
+        }),
+        Refusal::NotHolding,
+    );
+    model.act(ANA, &Event::EditSubmitted).unwrap();
+    let newer = Refusal::Changed(Change::NewerText);
+    refuses(&mut model, MEI, &approve(form), newer);
+    model.act(MEI, &claim_this(1)).unwrap();
+    refuses(&mut model, MEI, &approve(form), newer);
+    model.act(ANA, &Event::WithdrawOpen).unwrap();
+    refuses(&mut model, MEI, &approve(form), Refusal::NothingToDecide);
+    assert!(newer.is_conflict() && Refusal::NothingToDecide.is_conflict());
+}
+
+#[test]
+fn two_moderators_take_one_decision() {
+    let mut model = claimed();
+    let mei = model.form();
+    model.act(NIA, &take_over(2)).unwrap();
+    let nia = model.form();
+    refuses(&mut model, MEI, &decline(mei), Refusal::HeldByAnother);
+    model.act(NIA, &approve(nia)).unwrap();
+    refuses(
+        &mut model,
+        NIA,
+        &approve(nia),
+        Refusal::Changed(Change::Approved),
+    );
+}
+
+#[test]
+fn nobody_decides_about_their_own_text_or_a_colleagues() {
+    for capacity in Capacity::ALL {
+        let mut model = Model {
+            capacity: *capacity,
+            ..submitted()
+        };
+        refuses(&mut model, ANA, &claim_next(1), Refusal::OwnText);
+        refuses(&mut model, BO, &take_over(1), Refusal::OwnOrganisation);
+        let mut model = Model {
+            capacity: *capacity,
+            ..published()
+        };
+        refuses(&mut model, BO, &remove(1), Refusal::OwnOrganisation);
+    }
+}
+
+#[test]
+fn a_text_for_an_organisation_belongs_to_it_and_a_personal_one_does_not() {
+    submitted().act(BO, &Event::EditSubmitted).unwrap();
+    let mut personal = Model {
+        capacity: Capacity::Personal,
+        ..submitted()
+    };
+    refuses(
+        &mut personal,
+        BO,
+        &Event::WithdrawOpen,
+        Refusal::NotTheAuthor,
+    );
+    let mut claimed_to_speak = Model {
+        mandate_verified: false,
+        ..submitted()
+    };
+    refuses(
+        &mut claimed_to_speak,
+        BO,
+        &Event::WithdrawOpen,
+        Refusal::NotTheAuthor,
+    );
+    refuses(
+        &mut submitted(),
+        MEI,
+        &Event::WithdrawOpen,
+        Refusal::NotTheAuthor,
+    );
+}
+
+#[test]
+fn nothing_appears_in_the_name_of_others_before_the_mandate_is_verified() {
+    for (capacity, may) in [
+        (Capacity::Organisation, false),
+        (Capacity::Group, false),
+        (Capacity::Personal, true),
+    ] {
+        let mut model = Model {
+            capacity,
+            mandate_verified: false,
+            ..claimed()
+        };
+        let form = model.form();
+        let answer = model.act(MEI, &approve(form));
+        assert_eq!(answer.err(), (!may).then_some(Refusal::MandateNotVerified));
+    }
+    let mut model = Model {
+        mandate_verified: false,
+        ..declined()
+    };
+    model.act(ANA, &Event::Appeal).unwrap();
+    model.act(OLA, &assign(OLA)).unwrap();
+    refuses(
+        &mut model,
+        OLA,
+        &settle(Ruling::Overturn),
+        Refusal::MandateNotVerified,
+    );
+}
+
+#[test]
+fn a_lease_ends_to_the_second_unless_it_is_renewed() {
+    let mut model = claimed();
+    let form = model.form();
+    model.wait(LEASE - Duration::seconds(1));
+    refuses(&mut model, NIA, &claim_this(2), Refusal::HeldByAnother);
+    refuses(
+        &mut model,
+        NIA,
+        &Event::LeaseExpires,
+        Refusal::NotYetExpired,
+    );
+    let mut renewed = model.clone();
+    renewed.act(MEI, &Event::Renew { token: token(1) }).unwrap();
+    for time in [&mut model, &mut renewed] {
+        time.wait(Duration::seconds(1));
+    }
+    refuses(&mut model, MEI, &approve(form), Refusal::LeaseExpired);
+    model.act(NIA, &claim_this(2)).unwrap();
+    renewed.act(MEI, &approve(form)).unwrap();
+}
+
+#[test]
+fn claiming_twice_keeps_the_form_on_the_other_screen_good() {
+    let mut model = claimed();
+    let form = model.form();
+    model.wait(Duration::minutes(10));
+    model.act(MEI, &claim_this(2)).unwrap();
+    assert_eq!(model.form(), form);
+    model.wait(Duration::minutes(10));
+    model.act(MEI, &approve(form)).unwrap();
+}
+
+#[test]
+fn the_answer_to_a_request_is_kept_a_day_for_who_asked() {
+    let mut model = asked();
+    model.act(ANA, &Event::Resubmit).unwrap();
+    refuses(
+        &mut model.clone(),
+        NIA,
+        &claim_next(2),
+        Refusal::KeptForAnother,
+    );
+    model.clone().act(NIA, &claim_this(2)).unwrap();
+    model.clone().act(MEI, &claim_next(2)).unwrap();
+    model.wait(PREFERENCE);
+    model.act(NIA, &claim_next(2)).unwrap();
+}
+
+#[test]
+fn a_topic_takes_texts_while_open_and_late_ones_marked() {
+    let sent = |window| {
+        Model {
+            window,
+            ..Model::new()
+        }
+        .act(ANA, &Event::Submit)
+    };
+    let late = |effects: Vec<Effect>| {
+        effects[0]
+            == Effect::InsertRevision {
+                late: true,
+                preferred: None,
+            }
+    };
+    assert!(!late(sent(Window::Open).unwrap()));
+    assert!(late(sent(Window::Grace).unwrap()));
+    assert_eq!(sent(Window::Closed), Err(Refusal::NotOpenForWriting));
+    Model {
+        window: Window::Closed,
+        ..Model::new()
+    }
+    .act(ANA, &Event::SaveDraft)
+    .unwrap();
+}
+
+#[test]
+fn after_closing_a_text_that_was_in_time_may_come_back_for_five_days() {
+    let mut model = Model {
+        window: Window::Closed,
+        ..asked()
+    };
+    model.wait(RESUBMISSION);
+    let effects = model.clone().act(ANA, &Event::Resubmit).unwrap();
+    assert!(
+        effects
+            .iter()
+            .any(|effect| matches!(effect, Effect::InsertRevision { late: false, .. }))
+    );
+    model.wait(Duration::seconds(1));
+    refuses(
+        &mut model,
+        ANA,
+        &Event::Resubmit,
+        Refusal::TooLateToResubmit,
+    );
+
+    let mut late = Model {
+        window: Window::Grace,
+        ..Model::new()
+    };
+    late.act(ANA, &Event::Submit).unwrap();
+    late.act(MEI, &claim_next(1)).unwrap();
+    late.act(MEI, &request_changes(late.form())).unwrap();
+    late.window = Window::Closed;
+    refuses(&mut late, ANA, &Event::Resubmit, Refusal::NotOpenForWriting);
+}
+
+#[test]
+fn withdrawing_what_is_read_takes_the_correction_along() {
+    let mut model = published();
+    model.act(ANA, &Event::EditLive).unwrap();
+    model.act(MEI, &claim_next(2)).unwrap();
+    let form = model.form();
+    model.act(ANA, &Event::WithdrawLive).unwrap();
+    assert_eq!(
+        model.revisions[&RevisionId(2)].state,
+        RevisionState::Withdrawn
+    );
+    refuses(
+        &mut model,
+        MEI,
+        &approve(form),
+        Refusal::Changed(Change::Withdrawn),
+    );
+}
+
+#[test]
+fn a_correction_does_not_bring_back_what_was_removed() {
+    let mut model = published();
+    model.act(ANA, &Event::EditLive).unwrap();
+    model.act(MEI, &claim_next(2)).unwrap();
+    let form = model.form();
+    model.act(NIA, &remove(1)).unwrap();
+    refuses(&mut model, MEI, &approve(form), Refusal::NotLive);
+    model
+        .act(OLA, &Event::Restore { reasons: reasons() })
+        .unwrap();
+    model.act(MEI, &approve(form)).unwrap();
+    refuses(
+        &mut model,
+        NIA,
+        &remove(1),
+        Refusal::Changed(Change::LiveText),
+    );
+}
