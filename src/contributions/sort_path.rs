@@ -212,6 +212,8 @@ mod tests {
         assert_eq!(path.depth(), 31);
         assert!(path < answer && answer < answer_to_it);
         assert!(!path.is_ancestor_of(&answer));
+        assert!(path.as_bytes() < path.subtree_end().as_slice());
+        assert!(path.subtree_end().as_slice() < answer.as_bytes());
         assert_eq!(
             answer.ancestors().collect::<Vec<_>>(),
             (1..=31).collect::<Vec<_>>()

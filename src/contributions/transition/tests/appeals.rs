@@ -2,7 +2,7 @@
 
 use chrono::Duration;
 
-use super::people::{ANA, BO, MEI, NIA, OLA, assign, claim_next, decline, reasons, token};
+use super::people::{ANA, BO, MEI, NIA, OLA, approve, assign, claim_next, decline, reasons, token};
 use super::stories::{declined, published, refuses, remove, removed, settle, submitted};
 use crate::contributions::transition::event::{Event, Ruling};
 use crate::contributions::transition::outcome::Letter;
@@ -105,8 +105,13 @@ fn overturning_puts_no_older_text_in_the_place_of_a_newer_one() {
     model.act(OLA, &assign(OLA)).unwrap();
     let mut waiting = model.clone();
     waiting.act(ANA, &Event::EditLive).unwrap();
+    let mut corrected = waiting.clone();
     waiting.act(OLA, &settle(Ruling::Overturn)).unwrap();
     assert_eq!(waiting.live, Some(RevisionId(1)));
+    corrected.act(NIA, &claim_next(3)).unwrap();
+    corrected.act(NIA, &approve(corrected.form())).unwrap();
+    corrected.act(OLA, &settle(Ruling::Overturn)).unwrap();
+    assert_eq!(corrected.live, Some(RevisionId(3)));
     model.act(OLA, &settle(Ruling::Overturn)).unwrap();
     assert_eq!(model.live, Some(RevisionId(2)));
 }

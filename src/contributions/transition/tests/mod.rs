@@ -1,10 +1,11 @@
 //! The table, told in sentences, seen on one screen, and put through what chance thinks of.
 
 mod appeals;
+mod authors;
 mod invariants;
 mod model;
+mod moderators;
 mod people;
 mod properties;
 mod screen;
-mod sentences;
 mod stories;

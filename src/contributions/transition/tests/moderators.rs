@@ -1,18 +1,19 @@
-//! The table in sentences: what a screen of allowed and refused cannot say.
+//! What moderators may do, in sentences.
 
 use chrono::Duration;
 
 use super::model::Model;
 use super::people::{
-    ANA, BO, MEI, NIA, OLA, approve, assign, claim_next, claim_this, decline, reasons,
-    request_changes, take_over, token,
+    ANA, BO, MEI, NIA, OLA, approve, assign, claim_next, claim_this, decline, person, reasons,
+    take_over, token,
 };
 use super::stories::{asked, claimed, declined, published, refuses, remove, settle, submitted};
 use crate::contributions::transition::event::{Event, Named, Ruling};
 use crate::contributions::transition::outcome::{Effect, Letter};
 use crate::contributions::transition::refusal::{Change, Refusal};
-use crate::contributions::transition::{LEASE, PREFERENCE, RESUBMISSION, Window};
-use crate::contributions::{Capacity, RevisionId, RevisionState, Visibility};
+use crate::contributions::transition::table::transition;
+use crate::contributions::transition::{Context, LEASE, PREFERENCE, Person};
+use crate::contributions::{AccountId, Capacity, RevisionId, RevisionState};
 
 #[test]
 fn a_first_approval_gives_a_number_counts_and_tells_the_author_before_the_followers() {
@@ -37,26 +38,6 @@ fn a_first_approval_gives_a_number_counts_and_tells_the_author_before_the_follow
             Effect::Tell(Letter::Published),
             Effect::Tell(Letter::ToFollowers),
         ]
-    );
-}
-
-#[test]
-fn the_live_text_stays_up_until_its_correction_is_approved_and_if_that_is_declined() {
-    let mut model = published();
-    model.act(ANA, &Event::EditLive).unwrap();
-    assert_eq!(
-        (model.visibility, model.live),
-        (Visibility::Live, Some(RevisionId(1)))
-    );
-    let mut unlucky = model.clone();
-    model.act(MEI, &claim_next(2)).unwrap();
-    model.act(MEI, &approve(model.form())).unwrap();
-    assert_eq!(model.live, Some(RevisionId(2)));
-    unlucky.act(NIA, &claim_next(2)).unwrap();
-    unlucky.act(NIA, &decline(unlucky.form())).unwrap();
-    assert_eq!(
-        (unlucky.visibility, unlucky.live),
-        (Visibility::Live, Some(RevisionId(1)))
     );
 }
 
@@ -93,7 +74,15 @@ fn whoever_decides_names_what_they_saw() {
 fn two_moderators_take_one_decision() {
     let mut model = claimed();
     let mei = model.form();
-    model.act(NIA, &take_over(2)).unwrap();
+    let effects = model.act(NIA, &take_over(2)).unwrap();
+    let held = matches!(
+        effects[..],
+        [Effect::HoldClaim {
+            taken_from: Some(AccountId(MEI)),
+            ..
+        }]
+    );
+    assert!(held, "the log tells whom it was taken from: {effects:?}");
     let nia = model.form();
     refuses(&mut model, MEI, &decline(mei), Refusal::HeldByAnother);
     model.act(NIA, &approve(nia)).unwrap();
@@ -123,34 +112,18 @@ fn nobody_decides_about_their_own_text_or_a_colleagues() {
 }
 
 #[test]
-fn a_text_for_an_organisation_belongs_to_it_and_a_personal_one_does_not() {
-    submitted().act(BO, &Event::EditSubmitted).unwrap();
-    let mut personal = Model {
-        capacity: Capacity::Personal,
-        ..submitted()
+fn the_organisation_spoken_for_does_not_decide_even_when_the_author_has_left_it() {
+    let model = submitted();
+    let author = Person {
+        organisations: Vec::new(),
+        ..person(ANA)
     };
-    refuses(
-        &mut personal,
-        BO,
-        &Event::WithdrawOpen,
-        Refusal::NotTheAuthor,
-    );
-    let mut claimed_to_speak = Model {
-        mandate_verified: false,
-        ..submitted()
+    let context = Context {
+        author,
+        ..model.context(BO)
     };
-    refuses(
-        &mut claimed_to_speak,
-        BO,
-        &Event::WithdrawOpen,
-        Refusal::NotTheAuthor,
-    );
-    refuses(
-        &mut submitted(),
-        MEI,
-        &Event::WithdrawOpen,
-        Refusal::NotTheAuthor,
-    );
+    let answer = transition(&model.standing(), &claim_this(1), &context);
+    assert_eq!(answer, Err(Refusal::OwnOrganisation));
 }
 
 #[test]
@@ -230,84 +203,6 @@ fn the_answer_to_a_request_is_kept_a_day_for_who_asked() {
     model.clone().act(MEI, &claim_next(2)).unwrap();
     model.wait(PREFERENCE);
     model.act(NIA, &claim_next(2)).unwrap();
-}
-
-#[test]
-fn a_topic_takes_texts_while_open_and_late_ones_marked() {
-    let sent = |window| {
-        Model {
-            window,
-            ..Model::new()
-        }
-        .act(ANA, &Event::Submit)
-    };
-    let late = |effects: Vec<Effect>| {
-        effects[0]
-            == Effect::InsertRevision {
-                late: true,
-                preferred: None,
-            }
-    };
-    assert!(!late(sent(Window::Open).unwrap()));
-    assert!(late(sent(Window::Grace).unwrap()));
-    assert_eq!(sent(Window::Closed), Err(Refusal::NotOpenForWriting));
-    Model {
-        window: Window::Closed,
-        ..Model::new()
-    }
-    .act(ANA, &Event::SaveDraft)
-    .unwrap();
-}
-
-#[test]
-fn after_closing_a_text_that_was_in_time_may_come_back_for_five_days() {
-    let mut model = Model {
-        window: Window::Closed,
-        ..asked()
-    };
-    model.wait(RESUBMISSION);
-    let effects = model.clone().act(ANA, &Event::Resubmit).unwrap();
-    assert!(
-        effects
-            .iter()
-            .any(|effect| matches!(effect, Effect::InsertRevision { late: false, .. }))
-    );
-    model.wait(Duration::seconds(1));
-    refuses(
-        &mut model,
-        ANA,
-        &Event::Resubmit,
-        Refusal::TooLateToResubmit,
-    );
-
-    let mut late = Model {
-        window: Window::Grace,
-        ..Model::new()
-    };
-    late.act(ANA, &Event::Submit).unwrap();
-    late.act(MEI, &claim_next(1)).unwrap();
-    late.act(MEI, &request_changes(late.form())).unwrap();
-    late.window = Window::Closed;
-    refuses(&mut late, ANA, &Event::Resubmit, Refusal::NotOpenForWriting);
-}
-
-#[test]
-fn withdrawing_what_is_read_takes_the_correction_along() {
-    let mut model = published();
-    model.act(ANA, &Event::EditLive).unwrap();
-    model.act(MEI, &claim_next(2)).unwrap();
-    let form = model.form();
-    model.act(ANA, &Event::WithdrawLive).unwrap();
-    assert_eq!(
-        model.revisions[&RevisionId(2)].state,
-        RevisionState::Withdrawn
-    );
-    refuses(
-        &mut model,
-        MEI,
-        &approve(form),
-        Refusal::Changed(Change::Withdrawn),
-    );
 }
 
 #[test]
