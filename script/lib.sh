@@ -46,9 +46,11 @@ postgres_programs() {
 need_cargo() {
     local wanted have
     wanted=$(sed -n 's/^rust-version = "\(.*\)"/\1/p' "$root/Cargo.toml")
-    has cargo || refuse "Rust is missing: install version $wanted or newer with rustup (see rustup.rs)," \
-        "or from your distribution where it has that version, and try again"
-    have=$(rustc --version | cut -d' ' -f2)
+    have=$(rustc --version 2>/dev/null | cut -d' ' -f2) || true
+    if ! has cargo || [ -z "$have" ]; then
+        refuse "Rust is missing: install version $wanted or newer with rustup (see rustup.rs)," \
+            "or from your distribution where it has that version, and try again"
+    fi
     if [ "$(printf '%s\n' "$wanted" "$have" | sort -V | head -n 1)" != "$wanted" ]; then
         refuse "Rust $have is too old, version $wanted is needed: run rustup update stable" \
             "(to get rustup see rustup.rs), and try again"

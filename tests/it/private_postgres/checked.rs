@@ -31,6 +31,23 @@ fn a_database_that_forgets_is_refused() {
     assert!(!refused.contains("synchronous_commit"), "{refused}");
 }
 
+#[test]
+fn a_database_without_fsync_is_refused() {
+    // What script/test-postgres brings up is just that.
+    let url = std::env::var("TEST_DATABASE_URL").expect("run this with script/test");
+    let mut conn = PgConnection::establish(&format!("{url}/postgres")).unwrap();
+    let refused = refuse_unsafe(&mut conn, false).unwrap_err().to_string();
+    for fault in [
+        "fsync is off",
+        "synchronous_commit is off",
+        "as a superuser",
+    ] {
+        assert!(refused.contains(fault), "{refused}");
+    }
+    assert!(refused.contains("PLENARY_UNSAFE_DATABASE=yes"), "{refused}");
+    refuse_unsafe(&mut conn, true).unwrap();
+}
+
 /// The superuser is the module's own affair; only here does anybody else connect as it.
 fn as_administrator(postgres: &PrivatePostgres) -> PgConnection {
     let url = postgres.url().replace("plenary@", "plenary_admin@");
