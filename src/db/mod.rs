@@ -1,1 +1,4 @@
 //! The database.
+
+pub mod check;
+pub mod private_postgres;
