@@ -1,7 +1,8 @@
 create type letter_kind as enum (
     'confirm_sign_up', 'account_exists', 'reset_password',
-    'contribution_received', 'contribution_published', 'changes_requested',
-    'contribution_declined', 'contribution_removed', 'mandate_verified', 'mandate_refused'
+    'contribution_received', 'contribution_published', 'contribution_corrected', 'changes_requested',
+    'contribution_declined', 'contribution_removed', 'contribution_restored',
+    'mandate_verified', 'mandate_refused'
 );
 create table outbox (
     id bigint generated always as identity primary key,

@@ -28,7 +28,7 @@ create table norm (
     letter text not null check (letter ~ '^[a-z]$'),
     reference text not null,
     short_title text not null,
-    paraphrase text not null,
+    paraphrase text,
     unique (process_id, letter)
 );
 comment on column norm.short_title is 'Popular, not official; the letter is.';

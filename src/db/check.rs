@@ -63,14 +63,8 @@ pub fn refuse_unsafe(conn: &mut PgConnection, allowed: bool) -> Result<(), Unsaf
     .get_result(conn)?;
     let faults: Vec<&'static str> = [
         (found.fsync_off, "fsync is off, so a crash loses everything"),
-        (
-            found.commit_off,
-            "synchronous_commit is off, so a crash loses what was acknowledged last",
-        ),
-        (
-            found.superuser,
-            "plenary signs in to it as a superuser, whom no rule of the database binds",
-        ),
+        (found.commit_off, "synchronous_commit is off, so a crash loses what was acknowledged last"),
+        (found.superuser, "plenary signs in to it as a superuser, whom no rule of the database binds"),
     ]
     .into_iter()
     .filter_map(|(wrong, fault)| wrong.then_some(fault))
@@ -147,10 +141,6 @@ fn make(conn: &mut PgConnection, exists: bool) -> QueryResult<()> {
 }
 
 fn sql_for_administrator(role: &PublicRole) -> String {
-    let create = if role.exists {
-        ""
-    } else {
-        "create role plenary_public nologin;\n"
-    };
+    let create = if role.exists { "" } else { "create role plenary_public nologin;\n" };
     format!("{create}grant plenary_public to {};", role.me)
 }

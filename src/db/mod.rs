@@ -1,4 +1,211 @@
-//! The database.
+//! The database: a pool, and the only ways to use it: [`Db::public`], [`Db::read`], [`Db::write`].
 
 pub mod check;
+mod id;
+mod pg_enum;
 pub mod private_postgres;
+#[allow(missing_docs)]
+pub mod public_view;
+#[allow(missing_docs)]
+pub mod schema;
+
+use std::time::Duration;
+
+use diesel::connection::{AnsiTransactionManager, SimpleConnection, TransactionManager};
+use diesel::pg::PgConnection;
+use diesel::prelude::*;
+use diesel::r2d2::{ConnectionManager, CustomizeConnection, Error as R2d2Error, Pool, PoolError};
+use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
+
+pub(crate) use id::pg_id;
+pub(crate) use pg_enum::pg_enum;
+
+/// All migrations, built in.
+pub const MIGRATIONS: EmbeddedMigrations = embed_migrations!("migrations");
+
+/// The number under which programs that migrate queue up (`pg_advisory_lock`).
+const MIGRATION_LOCK: i64 = 0x504c_454e_4152_5901;
+
+/// Longest time a request waits for the database. What was under way may still happen, which
+/// is why forms carry keys.
+const DEADLINE: Duration = Duration::from_secs(9);
+
+/// How a transaction begins, in one batch each.
+const BEGIN_PUBLIC: &str = "begin read only; set local role plenary_public";
+const BEGIN_READ: &str = "begin read only";
+const BEGIN_WRITE: &str = "begin";
+
+/// A handle on the database; cheap to clone.
+#[derive(Clone)]
+pub struct Db(Pool<ConnectionManager<PgConnection>>);
+
+/// The database could not be asked at all.
+#[derive(Debug, thiserror::Error)]
+pub enum Unavailable {
+    /// No connection came free in time.
+    #[error("no database connection: {0}")]
+    NoConnection(#[from] PoolError),
+    /// It did not answer in time.
+    #[error("the database did not answer in time")]
+    TooSlow,
+    /// The blocking task was lost: it panicked, or the server is stopping.
+    #[error("the database task was lost")]
+    TaskLost,
+}
+
+/// Why the schema could not be brought up to date.
+#[derive(Debug, thiserror::Error)]
+pub enum MigrationFailed {
+    /// No connection.
+    #[error("no database connection: {0}")]
+    Connection(#[from] ConnectionError),
+    /// The lock could not be taken.
+    #[error(transparent)]
+    Query(#[from] diesel::result::Error),
+    /// A migration failed; nothing of it remains.
+    #[error("a migration failed: {0}")]
+    Migration(Box<dyn std::error::Error + Send + Sync>),
+}
+
+/// Limits that every connection carries, so that nothing waits for ever.
+#[derive(Debug)]
+struct Limits;
+
+impl CustomizeConnection<PgConnection, R2d2Error> for Limits {
+    fn on_acquire(&self, conn: &mut PgConnection) -> Result<(), R2d2Error> {
+        conn.batch_execute(
+            "set statement_timeout = '5s'; set lock_timeout = '2s'; \
+             set idle_in_transaction_session_timeout = '10s'; set timezone = 'UTC'",
+        )
+        .map_err(R2d2Error::QueryError)
+    }
+}
+
+impl Db {
+    /// Opens a pool of at most `size` connections; a request waits 2 s for one.
+    pub fn connect(url: &str, size: u32) -> Result<Self, PoolError> {
+        let pool = Pool::builder()
+            .max_size(size)
+            .min_idle(Some(1))
+            .connection_timeout(Duration::from_secs(2))
+            .test_on_check_out(false)
+            .connection_customizer(Box::new(Limits))
+            .build(ConnectionManager::new(url))?;
+        Ok(Self(pool))
+    }
+
+    /// Reads what everybody may see, as a role that can see nothing else.
+    pub async fn public<T, E, F>(&self, job: F) -> Result<T, E>
+    where
+        F: FnOnce(&mut PgConnection) -> Result<T, E> + Send + 'static,
+        T: Send + 'static,
+        E: From<diesel::result::Error> + From<Unavailable> + Send + 'static,
+    {
+        self.off_the_async_threads(BEGIN_PUBLIC, job).await
+    }
+
+    /// Runs queries that change nothing, in one read-only transaction.
+    pub async fn read<T, E, F>(&self, job: F) -> Result<T, E>
+    where
+        F: FnOnce(&mut PgConnection) -> Result<T, E> + Send + 'static,
+        T: Send + 'static,
+        E: From<diesel::result::Error> + From<Unavailable> + Send + 'static,
+    {
+        self.off_the_async_threads(BEGIN_READ, job).await
+    }
+
+    /// Runs one action in one transaction: all of it happens, or none.
+    pub async fn write<T, E, F>(&self, job: F) -> Result<T, E>
+    where
+        F: FnOnce(&mut PgConnection) -> Result<T, E> + Send + 'static,
+        T: Send + 'static,
+        E: From<diesel::result::Error> + From<Unavailable> + Send + 'static,
+    {
+        self.off_the_async_threads(BEGIN_WRITE, job).await
+    }
+
+    /// [`Db::read`] for commands and background threads.
+    pub fn read_now<T, E>(&self, job: impl FnOnce(&mut PgConnection) -> Result<T, E>) -> Result<T, E>
+    where
+        E: From<diesel::result::Error> + From<Unavailable>,
+    {
+        self.in_transaction(BEGIN_READ, job)
+    }
+
+    /// [`Db::write`] for commands and background threads.
+    pub fn write_now<T, E>(&self, job: impl FnOnce(&mut PgConnection) -> Result<T, E>) -> Result<T, E>
+    where
+        E: From<diesel::result::Error> + From<Unavailable>,
+    {
+        self.in_transaction(BEGIN_WRITE, job)
+    }
+
+    async fn off_the_async_threads<T, E, F>(&self, begin: &'static str, job: F) -> Result<T, E>
+    where
+        F: FnOnce(&mut PgConnection) -> Result<T, E> + Send + 'static,
+        T: Send + 'static,
+        E: From<diesel::result::Error> + From<Unavailable> + Send + 'static,
+    {
+        let db = self.clone();
+        let span = tracing::Span::current();
+        let task = tokio::task::spawn_blocking(move || span.in_scope(|| db.in_transaction(begin, job)));
+        match tokio::time::timeout(DEADLINE, task).await {
+            Ok(done) => done.map_err(|_| E::from(Unavailable::TaskLost))?,
+            Err(_) => Err(Unavailable::TooSlow.into()),
+        }
+    }
+
+    fn in_transaction<T, E>(&self, begin: &str, job: impl FnOnce(&mut PgConnection) -> Result<T, E>) -> Result<T, E>
+    where
+        E: From<diesel::result::Error> + From<Unavailable>,
+    {
+        let conn: &mut PgConnection = &mut *self.0.get().map_err(Unavailable::from)?;
+        AnsiTransactionManager::begin_transaction_sql(conn, begin)?;
+        match job(conn) {
+            Ok(done) => {
+                AnsiTransactionManager::commit_transaction(conn)?;
+                Ok(done)
+            }
+            Err(refused) => {
+                // The cause matters more than a rollback that fails because the connection is gone.
+                let _ = AnsiTransactionManager::rollback_transaction(conn);
+                Err(refused)
+            }
+        }
+    }
+}
+
+/// Whether a failure means that the database is away or overloaded, rather than that a statement is wrong.
+pub fn is_away(error: &diesel::result::Error) -> bool {
+    use diesel::result::{DatabaseErrorKind, Error};
+    match error {
+        Error::DatabaseError(DatabaseErrorKind::ClosedConnection | DatabaseErrorKind::UnableToSendCommand, _)
+        | Error::BrokenTransactionManager => true,
+        Error::DatabaseError(_, info) => {
+            let message = info.message();
+            message.contains("terminating connection")
+                || message.contains("server closed the connection")
+                || message.contains("no connection to the server")
+                || message.contains("the database system is")
+                || message.contains("could not receive data")
+                || message.contains("canceling statement due to")
+        }
+        Error::RollbackErrorOnCommit { .. } => true,
+        _ => false,
+    }
+}
+
+/// Asks the database the least there is to ask.
+pub fn answers(conn: &mut PgConnection) -> QueryResult<()> {
+    conn.batch_execute("select 1")
+}
+
+/// Brings the database at `url` up to the schema this program was built with. Safe to run
+/// side by side: the programs queue up.
+pub fn migrate(url: &str) -> Result<(), MigrationFailed> {
+    let mut conn = PgConnection::establish(url)?;
+    conn.batch_execute(&format!("select pg_advisory_lock({MIGRATION_LOCK})"))?;
+    let outcome = conn.run_pending_migrations(MIGRATIONS).map(drop).map_err(MigrationFailed::Migration);
+    conn.batch_execute(&format!("select pg_advisory_unlock({MIGRATION_LOCK})"))?;
+    outcome
+}

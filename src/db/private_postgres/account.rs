@@ -28,11 +28,7 @@ impl Account {
             return Self::for_new_cluster(this);
         };
         // Whoever made it goes on with it, even if `postgres` was installed since.
-        let ours = if this == 0 {
-            found.uid() != 0
-        } else {
-            found.uid() == this
-        };
+        let ours = if this == 0 { found.uid() != 0 } else { found.uid() == this };
         if !ours {
             return Err(StartError::NotOurs {
                 folder: folder.to_owned(),
@@ -40,28 +36,16 @@ impl Account {
                 expected: Self::for_new_cluster(this)?.user,
             });
         }
-        Ok(Self {
-            user: found.uid(),
-            group: (this == 0).then_some(found.gid()),
-        })
+        Ok(Self { user: found.uid(), group: (this == 0).then_some(found.gid()) })
     }
 
     fn for_new_cluster(this: u32) -> Result<Self, StartError> {
         if this != 0 {
-            return Ok(Self {
-                user: this,
-                group: None,
-            });
+            return Ok(Self { user: this, group: None });
         }
         let known = fs::read_to_string("/etc/passwd").unwrap_or_default();
-        let (user, group) = ACCOUNTS
-            .iter()
-            .find_map(|name| numbers(&known, name))
-            .ok_or(StartError::NoAccount)?;
-        Ok(Self {
-            user,
-            group: Some(group),
-        })
+        let (user, group) = ACCOUNTS.iter().find_map(|name| numbers(&known, name)).ok_or(StartError::NoAccount)?;
+        Ok(Self { user, group: Some(group) })
     }
 
     /// A command that runs as this account, with an environment that says nothing of ours.
@@ -104,34 +88,23 @@ impl Account {
     /// Makes a folder that only this account may enter, or checks that the one there is such.
     pub(super) fn own_folder(self, folder: &Path) -> Result<(), StartError> {
         if !folder.exists() {
-            DirBuilder::new()
-                .mode(0o700)
-                .create(folder)
-                .map_err(cannot("create the folder", folder))?;
+            DirBuilder::new().mode(0o700).create(folder).map_err(cannot("create the folder", folder))?;
             if let Some(group) = self.group {
-                chown(folder, Some(self.user), Some(group))
-                    .map_err(cannot("give away the folder", folder))?;
+                chown(folder, Some(self.user), Some(group)).map_err(cannot("give away the folder", folder))?;
             }
         }
         // Not followed: somebody else's link is somebody else's folder.
         let found = fs::symlink_metadata(folder).map_err(cannot("look at", folder))?;
         if !found.is_dir() || found.uid() != self.user {
-            return Err(StartError::NotOurs {
-                folder: folder.to_owned(),
-                owner: found.uid(),
-                expected: self.user,
-            });
+            return Err(StartError::NotOurs { folder: folder.to_owned(), owner: found.uid(), expected: self.user });
         }
-        fs::set_permissions(folder, Permissions::from_mode(0o700))
-            .map_err(cannot("close the folder", folder))
+        fs::set_permissions(folder, Permissions::from_mode(0o700)).map_err(cannot("close the folder", folder))
     }
 }
 
 /// User and group number of `name` in a file like /etc/passwd.
 fn numbers(passwd: &str, name: &str) -> Option<(u32, u32)> {
-    let line = passwd
-        .lines()
-        .find(|line| line.split(':').next() == Some(name))?;
+    let line = passwd.lines().find(|line| line.split(':').next() == Some(name))?;
     let mut fields = line.split(':').skip(2);
     Some((fields.next()?.parse().ok()?, fields.next()?.parse().ok()?))
 }
@@ -142,7 +115,8 @@ mod tests {
 
     #[test]
     fn accounts_are_found_by_their_whole_name() {
-        let passwd = "root:x:0:0::/root:/bin/sh\npostgresql:x:7:8::/:/bin/sh\npostgres:x:101:104:a,b:/:/bin/sh\nbroken:x\n";
+        let passwd =
+            "root:x:0:0::/root:/bin/sh\npostgresql:x:7:8::/:/bin/sh\npostgres:x:101:104:a,b:/:/bin/sh\nbroken:x\n";
         assert_eq!(numbers(passwd, "postgres"), Some((101, 104)));
         assert_eq!(numbers(passwd, "nobody"), None);
         assert_eq!(numbers(passwd, "broken"), None);

@@ -12,14 +12,14 @@ const OLDEST: u32 = 14;
 
 /// Folders that hold one folder per version, and where below that its programs are.
 const SHELVES: [(&str, &str); 8] = [
-    ("/usr/lib/postgresql", "bin"), // Debian, Ubuntu
-    ("/usr", "bin"),                // PostgreSQL's own rpm packages
-    ("/usr/libexec", ""),           // Alpine
-    ("/opt/homebrew/opt", "bin"),   // Homebrew
-    ("/usr/local/opt", "bin"),      // Homebrew on older machines
+    ("/usr/lib/postgresql", "bin"),                          // Debian, Ubuntu
+    ("/usr", "bin"),                                         // PostgreSQL's own rpm packages
+    ("/usr/libexec", ""),                                    // Alpine
+    ("/opt/homebrew/opt", "bin"),                            // Homebrew
+    ("/usr/local/opt", "bin"),                               // Homebrew on older machines
     ("/Applications/Postgres.app/Contents/Versions", "bin"), // Postgres.app
-    ("/opt/local/lib", "bin"),      // MacPorts
-    ("/Library/PostgreSQL", "bin"), // EnterpriseDB
+    ("/opt/local/lib", "bin"),                               // MacPorts
+    ("/Library/PostgreSQL", "bin"),                          // EnterpriseDB
 ];
 
 /// A folder with `initdb` and `postgres`, of one version.
@@ -40,10 +40,7 @@ impl Binaries {
             .filter_map(|folder| Self::look(account, folder))
             .find(|found| wanted.map_or(found.major >= OLDEST, |wanted| found.major == wanted))
             .ok_or_else(|| match wanted {
-                Some(wanted) => StartError::OtherVersion {
-                    folder: cluster.to_owned(),
-                    wanted,
-                },
+                Some(wanted) => StartError::OtherVersion { folder: cluster.to_owned(), wanted },
                 None => StartError::NoPrograms { oldest: OLDEST },
             })
     }
@@ -82,14 +79,10 @@ fn on_shelves() -> impl Iterator<Item = PathBuf> {
     let mut found: Vec<(u32, PathBuf)> = SHELVES
         .iter()
         .flat_map(|(shelf, below)| {
-            fs::read_dir(shelf)
-                .into_iter()
-                .flatten()
-                .flatten()
-                .filter_map(move |entry| {
-                    let version = version_in_name(&entry.file_name().to_string_lossy())?;
-                    Some((version, entry.path().join(below)))
-                })
+            fs::read_dir(shelf).into_iter().flatten().flatten().filter_map(move |entry| {
+                let version = version_in_name(&entry.file_name().to_string_lossy())?;
+                Some((version, entry.path().join(below)))
+            })
         })
         .collect();
     found.sort_by_key(|(version, _)| std::cmp::Reverse(*version));
@@ -98,19 +91,14 @@ fn on_shelves() -> impl Iterator<Item = PathBuf> {
 
 /// `17`, `postgresql@17`, `postgresql17`, `pgsql-17` are versions; `python3` is not.
 fn version_in_name(name: &str) -> Option<u32> {
-    let rest = ["postgresql", "pgsql", "postgres"]
-        .iter()
-        .find_map(|prefix| name.strip_prefix(prefix))
-        .unwrap_or(name);
+    let rest = ["postgresql", "pgsql", "postgres"].iter().find_map(|prefix| name.strip_prefix(prefix)).unwrap_or(name);
     rest.trim_start_matches(['@', '-']).parse().ok()
 }
 
 /// The 15 of `postgres (PostgreSQL) 15.18 (Debian 15.18-0+deb12u1)`; also of `17beta1`.
 fn major(answer: &str) -> Option<u32> {
     let (_, version) = answer.split_once("(PostgreSQL) ")?;
-    let end = version
-        .find(|c: char| !c.is_ascii_digit())
-        .unwrap_or(version.len());
+    let end = version.find(|c: char| !c.is_ascii_digit()).unwrap_or(version.len());
     version[..end].parse().ok()
 }
 

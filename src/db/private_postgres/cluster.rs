@@ -45,16 +45,8 @@ const SETTINGS: [&str; 16] = [
 /// Tried in this order: the system may lack a locale, the build may lack ICU. Without a UTF-8
 /// character type full-text search and trigrams would take only ASCII for letters.
 const LOCALES: [&[&str]; 6] = [
-    &[
-        "--locale=C.UTF-8",
-        "--locale-provider=icu",
-        "--icu-locale=und",
-    ],
-    &[
-        "--locale=en_US.UTF-8",
-        "--locale-provider=icu",
-        "--icu-locale=und",
-    ],
+    &["--locale=C.UTF-8", "--locale-provider=icu", "--icu-locale=und"],
+    &["--locale=en_US.UTF-8", "--locale-provider=icu", "--icu-locale=und"],
     &["--locale=C", "--locale-provider=icu", "--icu-locale=und"],
     &["--locale=C.UTF-8"],
     &["--locale=en_US.UTF-8"],
@@ -89,13 +81,7 @@ impl Cluster {
         let binaries = Binaries::find(account, &folder)?;
         let sockets = socket_folder(data);
         account.own_folder(&sockets)?;
-        Ok(Self {
-            folder,
-            log: data.join("postgres.log"),
-            sockets,
-            account,
-            binaries,
-        })
+        Ok(Self { folder, log: data.join("postgres.log"), sockets, account, binaries })
     }
 
     /// Runs initdb beside the final place and moves the result there, so that a cluster is
@@ -117,16 +103,12 @@ impl Cluster {
             self.account.own_folder(&unfinished)?;
             match self.initdb(&unfinished, locale) {
                 Ok(()) => {
-                    return fs::rename(&unfinished, &self.folder)
-                        .map_err(cannot("create", &self.folder));
+                    return fs::rename(&unfinished, &self.folder).map_err(cannot("create", &self.folder));
                 }
                 Err(said) => reason = said,
             }
         }
-        Err(StartError::NotCreated {
-            folder: self.folder.clone(),
-            reason,
-        })
+        Err(StartError::NotCreated { folder: self.folder.clone(), reason })
     }
 
     /// Trust is enough on the socket: its folder can be entered by the owner (and root) alone.
@@ -169,8 +151,7 @@ impl Cluster {
         if self.log_length() < LONGEST_LOG {
             return Ok(());
         }
-        fs::rename(&self.log, self.log.with_extension("log.1"))
-            .map_err(cannot("put aside", &self.log))
+        fs::rename(&self.log, self.log.with_extension("log.1")).map_err(cannot("put aside", &self.log))
     }
 
     fn open_log(&self) -> Result<File, StartError> {
@@ -195,10 +176,7 @@ impl Cluster {
         let mut said = Vec::new();
         log.read_to_end(&mut said).ok()?;
         let said = String::from_utf8_lossy(&said);
-        let line = said
-            .lines()
-            .rfind(|line| line.contains("FATAL"))
-            .or(said.lines().last())?;
+        let line = said.lines().rfind(|line| line.contains("FATAL")).or(said.lines().last())?;
         Some(line.trim().to_owned())
     }
 
@@ -210,10 +188,7 @@ impl Cluster {
 
     /// The error that the server runs but is not ready.
     pub(super) fn not_ready(&self, after: Duration) -> StartError {
-        StartError::NotReady {
-            seconds: after.as_secs(),
-            log: self.log.clone(),
-        }
+        StartError::NotReady { seconds: after.as_secs(), log: self.log.clone() }
     }
 
     /// Does the server take connections?
@@ -260,9 +235,7 @@ impl Cluster {
             .as_bytes()
             .iter()
             .map(|byte| match byte {
-                b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'.' => {
-                    char::from(*byte).to_string()
-                }
+                b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'.' => char::from(*byte).to_string(),
                 other => format!("%{other:02X}"),
             })
             .collect();
@@ -278,19 +251,12 @@ const SOCKET: &str = ".s.PGSQL.5432";
 fn socket_folder(data: &Path) -> PathBuf {
     let near = data.join("run");
     // PostgreSQL and libpq both take commas for the gaps in a list of folders.
-    let is_list = near
-        .as_os_str()
-        .as_bytes()
-        .iter()
-        .any(|byte| b",\"".contains(byte));
+    let is_list = near.as_os_str().as_bytes().iter().any(|byte| b",\"".contains(byte));
     if !is_list && near.join(SOCKET).as_os_str().len() <= LONGEST_SOCKET {
         return near;
     }
     let digest = Sha256::digest(data.as_os_str().as_bytes());
-    let name: String = digest[..8]
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect();
+    let name: String = digest[..8].iter().map(|byte| format!("{byte:02x}")).collect();
     Path::new("/tmp").join(format!("plenary-{name}"))
 }
 

@@ -128,9 +128,5 @@ pub enum StartError {
 /// For `map_err`: names what was tried, and on what.
 pub(super) fn cannot(action: &'static str, path: &Path) -> impl FnOnce(io::Error) -> StartError {
     let path = path.to_owned();
-    move |source| StartError::System {
-        action,
-        path,
-        source,
-    }
+    move |source| StartError::System { action, path, source }
 }

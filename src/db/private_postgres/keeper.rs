@@ -64,25 +64,14 @@ impl Keeper {
         Self::spawn(cluster, locks, Work::stand_by)
     }
 
-    fn spawn(
-        cluster: &Cluster,
-        locks: &Locks,
-        job: impl FnOnce(&Work) + Send + 'static,
-    ) -> Result<Self, StartError> {
+    fn spawn(cluster: &Cluster, locks: &Locks, job: impl FnOnce(&Work) + Send + 'static) -> Result<Self, StartError> {
         let stopping = Arc::new(AtomicBool::new(false));
-        let work = Work {
-            cluster: cluster.clone(),
-            locks: locks.clone(),
-            stopping: stopping.clone(),
-        };
+        let work = Work { cluster: cluster.clone(), locks: locks.clone(), stopping: stopping.clone() };
         let thread = thread::Builder::new()
             .name("private-postgres".into())
             .spawn(move || job(&work))
             .map_err(cannot("start a thread for", &cluster.folder))?;
-        Ok(Self {
-            stopping,
-            thread: Some(thread),
-        })
+        Ok(Self { stopping, thread: Some(thread) })
     }
 }
 
@@ -159,11 +148,7 @@ impl Work {
                 continue;
             }
             let stayed_up = started.elapsed() > LONGEST_REST * 6;
-            rest = if stayed_up {
-                PAUSE
-            } else {
-                LONGEST_REST.min(rest * 2)
-            };
+            rest = if stayed_up { PAUSE } else { LONGEST_REST.min(rest * 2) };
             tracing::error!("PostgreSQL ended; starting it again");
             thread::park_timeout(rest);
             started = Instant::now();

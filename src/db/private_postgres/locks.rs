@@ -50,11 +50,7 @@ impl Locks {
     pub(super) fn of(data: &Path) -> Result<Self, StartError> {
         let folder = data.join("locks");
         // In a folder of the program's user, not the database's: that one could put links there.
-        DirBuilder::new()
-            .recursive(true)
-            .mode(0o700)
-            .create(&folder)
-            .map_err(cannot("create the folder", &folder))?;
+        DirBuilder::new().recursive(true).mode(0o700).create(&folder).map_err(cannot("create the folder", &folder))?;
         let data = data.to_owned();
         Ok(Self { data, folder })
     }
@@ -67,10 +63,7 @@ impl Locks {
                 return Ok(held);
             }
             if Instant::now() > until {
-                return Err(StartError::Busy {
-                    data: self.data.clone(),
-                    seconds: PATIENCE.as_secs(),
-                });
+                return Err(StartError::Busy { data: self.data.clone(), seconds: PATIENCE.as_secs() });
             }
             sleep(PAUSE);
         }
@@ -113,8 +106,7 @@ impl Locks {
     pub(super) fn join(&self) -> Result<Held, StartError> {
         let file = self.open("using")?;
         // Nobody holds it alone without holding `starting`, so this does not wait.
-        file.lock_shared()
-            .map_err(cannot("lock", &self.folder.join("using")))?;
+        file.lock_shared().map_err(cannot("lock", &self.folder.join("using")))?;
         Ok(Held { _file: file })
     }
 
@@ -152,10 +144,7 @@ mod tests {
     #[test]
     fn one_owns_and_the_owner_sees_who_uses() {
         let data = tempfile::tempdir().unwrap();
-        let (one, other) = (
-            Locks::of(data.path()).unwrap(),
-            Locks::of(data.path()).unwrap(),
-        );
+        let (one, other) = (Locks::of(data.path()).unwrap(), Locks::of(data.path()).unwrap());
         let owning = one.own(Kind::Command).unwrap();
         assert!(owning.is_some());
         assert!(other.own(Kind::Server).unwrap().is_none());

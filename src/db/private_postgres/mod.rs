@@ -101,22 +101,14 @@ impl PrivatePostgres {
     }
 
     fn of(cluster: &Cluster, keeper: Option<Keeper>, using: Option<Held>) -> Self {
-        Self {
-            url: cluster.url(roles::OWNER, roles::OWNER),
-            _keeper: keeper,
-            _using: using,
-        }
+        Self { url: cluster.url(roles::OWNER, roles::OWNER), _keeper: keeper, _using: using }
     }
 }
 
 /// Makes the folder where it is missing, passable for the database's user where that is another.
 fn data_folder(data: &Path) -> Result<PathBuf, StartError> {
     if !data.exists() {
-        let mode = if unix::effective_user() == 0 {
-            0o711
-        } else {
-            0o700
-        };
+        let mode = if unix::effective_user() == 0 { 0o711 } else { 0o700 };
         DirBuilder::new()
             .recursive(true)
             .mode(mode)

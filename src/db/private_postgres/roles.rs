@@ -33,8 +33,7 @@ struct Answer {
 /// Makes what is missing. The caller holds the lock `starting`.
 pub(super) fn make(cluster: &Cluster) -> Result<(), StartError> {
     let url = cluster.url(SUPERUSER, "postgres");
-    let mut conn =
-        PgConnection::establish(&url).map_err(|error| StartError::Roles(error.to_string()))?;
+    let mut conn = PgConnection::establish(&url).map_err(|error| StartError::Roles(error.to_string()))?;
     make_with(&mut conn).map_err(|error| StartError::Roles(error.to_string()))
 }
 

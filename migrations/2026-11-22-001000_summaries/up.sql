@@ -1,0 +1,59 @@
+create type block_kind as enum ('heading', 'paragraph');
+
+create table summary (
+    id bigint generated always as identity primary key,
+    slug text not null unique check (slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'),
+    process_id bigint not null references process,
+    title text not null check (char_length(title) between 3 and 300),
+    preface text not null default '' check (char_length(preface) <= 4000),
+    published_at timestamptz,
+    version int not null default 1,
+    created_at timestamptz not null default clock_timestamp(),
+    updated_at timestamptz not null default clock_timestamp()
+);
+comment on table summary is 'What an organiser reports of one or more topics. Null published_at: a draft that organisers alone see.';
+create table summary_topic (
+    summary_id bigint not null references summary on delete cascade,
+    topic_id bigint not null references topic,
+    position int not null,
+    primary key (summary_id, topic_id)
+);
+create index summary_topic_of_topic on summary_topic (topic_id);
+create table summary_block (
+    id bigint generated always as identity primary key,
+    summary_id bigint not null references summary on delete cascade,
+    position int not null,
+    kind block_kind not null,
+    body text not null check (char_length(body) between 1 and 6000),
+    unique (summary_id, position) deferrable initially deferred
+);
+comment on table summary_block is 'A heading or a paragraph. Paragraphs are numbered through the whole text, headings lettered.';
+create table citation (
+    block_id bigint not null references summary_block on delete cascade,
+    position int not null,
+    contribution_id bigint not null,
+    revision_id bigint not null,
+    primary key (block_id, contribution_id),
+    unique (block_id, position) deferrable initially deferred,
+    foreign key (contribution_id, revision_id) references revision (contribution_id, id)
+);
+comment on table citation is 'From a paragraph to the exact text behind it.';
+create index citation_of_contribution on citation (contribution_id);
+
+create view public_view.summary as
+    select id, slug, process_id, title, preface, published_at from public.summary where published_at is not null;
+create view public_view.summary_topic as
+    select st.summary_id, st.topic_id, st.position from public.summary_topic st
+    join public_view.summary s on s.id = st.summary_id join public_view.topic t on t.id = st.topic_id;
+create view public_view.summary_block as
+    select b.id, b.summary_id, b.position, b.kind, b.body from public.summary_block b
+    join public_view.summary s on s.id = b.summary_id;
+create view public_view.citation as
+    select x.block_id, x.position, b.summary_id, c.topic_id, c.no, c.group_id, r.number as revision_number,
+           r.id is distinct from c.live_revision_id or c.visibility <> 'live' as changed_since
+    from public.citation x
+    join public_view.summary_block b on b.id = x.block_id
+    join public.contribution c on c.id = x.contribution_id
+    join public.revision r on r.id = x.revision_id
+    where c.no is not null;
+grant select on all tables in schema public_view to plenary_public;

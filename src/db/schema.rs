@@ -1,0 +1,775 @@
+// @generated automatically by Diesel CLI.
+
+pub mod sql_types {
+    #[derive(diesel::query_builder::QueryId, Clone, diesel::sql_types::SqlType)]
+    #[diesel(postgres_type(name = "account_status"))]
+    pub struct AccountStatus;
+
+    #[derive(diesel::query_builder::QueryId, Clone, diesel::sql_types::SqlType)]
+    #[diesel(postgres_type(name = "appeal_state"))]
+    pub struct AppealState;
+
+    #[derive(diesel::query_builder::QueryId, Clone, diesel::sql_types::SqlType)]
+    #[diesel(postgres_type(name = "attendance"))]
+    pub struct Attendance;
+
+    #[derive(diesel::query_builder::QueryId, Clone, diesel::sql_types::SqlType)]
+    #[diesel(postgres_type(name = "block_kind"))]
+    pub struct BlockKind;
+
+    #[derive(diesel::query_builder::QueryId, Clone, diesel::sql_types::SqlType)]
+    #[diesel(postgres_type(name = "capacity"))]
+    pub struct Capacity;
+
+    #[derive(diesel::query_builder::QueryId, Clone, diesel::sql_types::SqlType)]
+    #[diesel(postgres_type(name = "decision_kind"))]
+    pub struct DecisionKind;
+
+    #[derive(diesel::query_builder::QueryId, Clone, diesel::sql_types::SqlType)]
+    #[diesel(postgres_type(name = "letter_kind"))]
+    pub struct LetterKind;
+
+    #[derive(diesel::query_builder::QueryId, Clone, diesel::sql_types::SqlType)]
+    #[diesel(postgres_type(name = "link_purpose"))]
+    pub struct LinkPurpose;
+
+    #[derive(diesel::query_builder::QueryId, Clone, diesel::sql_types::SqlType)]
+    #[diesel(postgres_type(name = "link_role"))]
+    pub struct LinkRole;
+
+    #[derive(diesel::query_builder::QueryId, Clone, diesel::sql_types::SqlType)]
+    #[diesel(postgres_type(name = "mandate_status"))]
+    pub struct MandateStatus;
+
+    #[derive(diesel::query_builder::QueryId, Clone, diesel::sql_types::SqlType)]
+    #[diesel(postgres_type(name = "organisation_role"))]
+    pub struct OrganisationRole;
+
+    #[derive(diesel::query_builder::QueryId, Clone, diesel::sql_types::SqlType)]
+    #[diesel(postgres_type(name = "revision_state"))]
+    pub struct RevisionState;
+
+    #[derive(diesel::query_builder::QueryId, Clone, diesel::sql_types::SqlType)]
+    #[diesel(postgres_type(name = "role"))]
+    pub struct Role;
+
+    #[derive(diesel::query_builder::QueryId, Clone, diesel::sql_types::SqlType)]
+    #[diesel(postgres_type(name = "session_kind"))]
+    pub struct SessionKind;
+
+    #[derive(diesel::query_builder::QueryId, Clone, diesel::sql_types::SqlType)]
+    #[diesel(postgres_type(name = "visibility"))]
+    pub struct Visibility;
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::sql_types::AccountStatus;
+
+    /// A person whose address was confirmed by mail, or who was added on the command line.
+    account (id) {
+        id -> Int8,
+        email -> Text,
+        name -> Text,
+        password_hash -> Text,
+        /// The stakeholder group somebody belongs to when writing in a personal capacity.
+        group_id -> Text,
+        language -> Text,
+        status -> AccountStatus,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+
+    /// A badge on an organisation, never a gate to contribute.
+    accreditation (organisation_id, process_id) {
+        organisation_id -> Int8,
+        process_id -> Int8,
+        accredited_on -> Nullable<Date>,
+        source -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::sql_types::AppealState;
+
+    appeal (id) {
+        id -> Int8,
+        decision_id -> Int8,
+        state -> AppealState,
+        opened_at -> Timestamptz,
+        assigned_to -> Nullable<Int8>,
+        reasons -> Nullable<Text>,
+        closed_at -> Nullable<Timestamptz>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+
+    /// What happened, in the words "noun.verb"; append-only.
+    audit_entry (id) {
+        id -> Int8,
+        at -> Timestamptz,
+        /// The account that acted, null for the program itself; no foreign key, because the entry outlives the account.
+        actor_id -> Nullable<Int8>,
+        action -> Text,
+        /// Set where the entry belongs to the history of one contribution; no foreign key, because the trail stands below contributions.
+        contribution_id -> Nullable<Int8>,
+        /// What it happened to, as "noun:reference".
+        subject -> Text,
+        detail -> Jsonb,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+
+    /// A chain: each hash covers the one before it and the entries of its batch.
+    audit_seal (id) {
+        id -> Int8,
+        sealed_at -> Timestamptz,
+        entries -> Int4,
+        previous -> Bytea,
+        hash -> Bytea,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+
+    /// Which batch an entry was sealed in. Entries commit out of order, so a batch is a set and no range of numbers.
+    audit_sealed (entry_id) {
+        entry_id -> Int8,
+        seal_id -> Int8,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+
+    /// From a paragraph to the exact text behind it.
+    citation (block_id, contribution_id) {
+        block_id -> Int8,
+        position -> Int4,
+        contribution_id -> Int8,
+        revision_id -> Int8,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::sql_types::Capacity;
+    use super::sql_types::Visibility;
+
+    /// One statement in a topic: who speaks for whom, and where it stands. Its texts are revisions.
+    contribution (id) {
+        id -> Int8,
+        /// 128 random bits in base32: the name of a case before and after publication, on the author's desk and the moderators'.
+        reference -> Text,
+        topic_id -> Int8,
+        parent_id -> Nullable<Int8>,
+        author_id -> Int8,
+        organisation_id -> Nullable<Int8>,
+        group_id -> Text,
+        capacity -> Capacity,
+        /// The name shown, frozen when the text was first submitted.
+        spoken_as -> Text,
+        on_behalf_of -> Nullable<Text>,
+        posting_key -> Text,
+        visibility -> Visibility,
+        /// Number within the topic, given at first publication, never reused: what waits or was declined leaves no gap.
+        no -> Nullable<Int4>,
+        /// Four big-endian bytes per level: ordering by it reads the thread depth first.
+        sort_path -> Nullable<Bytea>,
+        /// Group of the contribution that began the branch.
+        root_group_id -> Nullable<Text>,
+        live_revision_id -> Nullable<Int8>,
+        published_at -> Nullable<Timestamptz>,
+        changed_at -> Nullable<Timestamptz>,
+        removed_rule -> Nullable<Text>,
+        version -> Int4,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::sql_types::DecisionKind;
+
+    /// Append-only: who decided what about which text, and why.
+    decision (id) {
+        id -> Int8,
+        contribution_id -> Int8,
+        revision_id -> Int8,
+        decided_by -> Int8,
+        kind -> DecisionKind,
+        rule_code -> Nullable<Text>,
+        explanation -> Nullable<Text>,
+        automated -> Bool,
+        decided_at -> Timestamptz,
+        /// From submission to this decision.
+        waited -> Interval,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+
+    /// A text nobody but its author sees; submitting turns it into a revision.
+    draft (contribution_id) {
+        contribution_id -> Int8,
+        language -> Text,
+        body -> Text,
+        sequence -> Int4,
+        saved_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::sql_types::LinkPurpose;
+
+    /// SHA-256 of secrets sent by mail; each is good once.
+    mailed_link (token_hash) {
+        token_hash -> Bytea,
+        account_id -> Int8,
+        purpose -> LinkPurpose,
+        expires_at -> Timestamptz,
+        used_at -> Nullable<Timestamptz>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::sql_types::MandateStatus;
+
+    /// A person speaks for an organisation once an organiser has verified it.
+    mandate (id) {
+        id -> Int8,
+        account_id -> Int8,
+        organisation_id -> Int8,
+        status -> MandateStatus,
+        requested_at -> Timestamptz,
+        decided_at -> Nullable<Timestamptz>,
+        /// Null where the command line verified it.
+        decided_by -> Nullable<Int8>,
+        ended_at -> Nullable<Timestamptz>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+
+    norm (id) {
+        id -> Int8,
+        process_id -> Int8,
+        letter -> Text,
+        reference -> Text,
+        /// Popular, not official; the letter is.
+        short_title -> Text,
+        /// In our own words, not a quotation.
+        paraphrase -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+
+    organisation (id) {
+        id -> Int8,
+        slug -> Text,
+        name -> Text,
+        group_id -> Text,
+        /// Made up for the demonstration, and marked so wherever it is shown.
+        invented -> Bool,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::sql_types::LetterKind;
+
+    /// Letters to send, written in the transaction that causes them. They carry numbers only: the text is read when the letter is sent.
+    outbox (id) {
+        id -> Int8,
+        kind -> LetterKind,
+        recipient -> Text,
+        /// What the letter is about: the sign-up, account, decision, contribution or mandate, as its kind says.
+        subject_id -> Int8,
+        created_at -> Timestamptz,
+        due_at -> Timestamptz,
+        attempts -> Int4,
+        leased_until -> Nullable<Timestamptz>,
+        sent_at -> Nullable<Timestamptz>,
+        given_up_at -> Nullable<Timestamptz>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+
+    /// What the input is for, such as a working group or a forum.
+    process (id) {
+        id -> Int8,
+        slug -> Text,
+        short_name -> Text,
+        name -> Text,
+        /// Symbol of the resolution that established it.
+        mandate_symbol -> Nullable<Text>,
+        status_note -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+
+    process_issue (id) {
+        id -> Int8,
+        process_id -> Int8,
+        position -> Int4,
+        code -> Text,
+        title -> Text,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::sql_types::RevisionState;
+
+    /// One text of a contribution; its words never change, its state and lease do.
+    revision (id) {
+        id -> Int8,
+        contribution_id -> Int8,
+        number -> Int4,
+        language -> Text,
+        body -> Text,
+        html -> Text,
+        renderer -> Int2,
+        words -> Int4,
+        late -> Bool,
+        submitted_at -> Timestamptz,
+        state -> RevisionState,
+        version -> Int4,
+        claimed_by -> Nullable<Int8>,
+        /// Proof of the lease that the decision form carries.
+        claim_token -> Nullable<Uuid>,
+        claimed_at -> Nullable<Timestamptz>,
+        claim_until -> Nullable<Timestamptz>,
+        preferred_moderator -> Nullable<Int8>,
+        preferred_until -> Nullable<Timestamptz>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::sql_types::Role;
+
+    role_grant (account_id, role) {
+        account_id -> Int8,
+        role -> Role,
+        granted_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+
+    /// The rules of conduct, published under their codes.
+    rule (code) {
+        code -> Text,
+        position -> Int4,
+        title -> Text,
+        body -> Text,
+        canned_changes -> Text,
+        canned_decline -> Text,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::sql_types::SessionKind;
+    use super::sql_types::Attendance;
+
+    /// One event of a process or beside it. Null published_at: a draft that organisers alone see.
+    session (id) {
+        id -> Int8,
+        slug -> Text,
+        process_id -> Int8,
+        kind -> SessionKind,
+        title -> Text,
+        subtitle -> Nullable<Text>,
+        occasion -> Nullable<Text>,
+        external_id -> Nullable<Text>,
+        attendance -> Attendance,
+        /// IANA name; the instants stand beside it, an offset alone never does.
+        zone -> Text,
+        starts_at -> Timestamptz,
+        ends_at -> Timestamptz,
+        /// Lines as given.
+        venue -> Nullable<Text>,
+        admission -> Nullable<Text>,
+        contact -> Nullable<Text>,
+        contact_hidden_at_source -> Bool,
+        source_note -> Nullable<Text>,
+        published_at -> Nullable<Timestamptz>,
+        /// SEQUENCE of its calendar entry (RFC 5545, 3.8.7.4); rises with every change of time or place.
+        sequence -> Int4,
+        version -> Int4,
+        created_at -> Timestamptz,
+        updated_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::sql_types::LinkRole;
+
+    session_link (session_id, position) {
+        session_id -> Int8,
+        position -> Int4,
+        role -> LinkRole,
+        url -> Text,
+        label -> Text,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::sql_types::OrganisationRole;
+
+    session_organisation (session_id, position) {
+        session_id -> Int8,
+        position -> Int4,
+        name -> Text,
+        role -> OrganisationRole,
+        organisation_id -> Nullable<Int8>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+
+    session_part (session_id, position) {
+        session_id -> Int8,
+        position -> Int4,
+        title -> Text,
+        starts_at -> Nullable<Timestamptz>,
+        ends_at -> Nullable<Timestamptz>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+
+    session_person (session_id, position) {
+        session_id -> Int8,
+        position -> Int4,
+        name -> Text,
+        role -> Text,
+        affiliation -> Text,
+        group_id -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+
+    /// The concept note, section by section: as written, and as rendered once.
+    session_section (session_id, position) {
+        session_id -> Int8,
+        position -> Int4,
+        heading -> Text,
+        body -> Text,
+        html -> Text,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+
+    /// Every statement of time in the source, in its words. Where they disagree the session is in conflict until an organiser settles it.
+    session_time_reading (id) {
+        id -> Int8,
+        session_id -> Int8,
+        position -> Int4,
+        words -> Text,
+        found_in -> Text,
+        starts_at -> Timestamptz,
+        ends_at -> Timestamptz,
+        explicit_zone -> Bool,
+        chosen -> Bool,
+        note -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+
+    session_time_settlement (session_id) {
+        session_id -> Int8,
+        reason -> Text,
+        settled_by -> Int8,
+        settled_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+
+    /// Browsers that are signed in; the key in the cookie is stored as SHA-256 only.
+    sign_in (key_hash) {
+        key_hash -> Bytea,
+        account_id -> Nullable<Int8>,
+        state -> Jsonb,
+        created_at -> Timestamptz,
+        last_seen_at -> Timestamptz,
+        expires_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+
+    /// Failed sign-ins of an address or a network, by keyed hash; from a number of failures on the next try has to wait.
+    sign_in_failure (key) {
+        key -> Bytea,
+        failures -> Int4,
+        last_at -> Timestamptz,
+        not_before -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+
+    /// Who asked for an account and has not confirmed the address: no account exists before that, so that nobody can set the password of a stranger's account.
+    sign_up (id) {
+        id -> Int8,
+        email -> Text,
+        name -> Text,
+        password_hash -> Text,
+        group_id -> Text,
+        organisation_name -> Nullable<Text>,
+        language -> Text,
+        /// SHA-256 of the secret in the letter; set when the letter is written, because the outbox carries no secrets.
+        token_hash -> Nullable<Bytea>,
+        created_at -> Timestamptz,
+        expires_at -> Timestamptz,
+        confirmed_at -> Nullable<Timestamptz>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+
+    /// State, civil society, industry and the others: data, because each process groups differently.
+    stakeholder_group (id) {
+        id -> Text,
+        position -> Int4,
+        label -> Text,
+        label_plural -> Text,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+
+    /// What an organiser reports of one or more topics. Null published_at: a draft that organisers alone see.
+    summary (id) {
+        id -> Int8,
+        slug -> Text,
+        process_id -> Int8,
+        title -> Text,
+        preface -> Text,
+        published_at -> Nullable<Timestamptz>,
+        version -> Int4,
+        created_at -> Timestamptz,
+        updated_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::sql_types::BlockKind;
+
+    /// A heading or a paragraph. Paragraphs are numbered through the whole text, headings lettered.
+    summary_block (id) {
+        id -> Int8,
+        summary_id -> Int8,
+        position -> Int4,
+        kind -> BlockKind,
+        body -> Text,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+
+    summary_topic (summary_id, topic_id) {
+        summary_id -> Int8,
+        topic_id -> Int8,
+        position -> Int4,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+
+    /// A question under discussion. Null published_at: a draft that organisers alone see.
+    topic (id) {
+        id -> Int8,
+        slug -> Text,
+        process_id -> Int8,
+        title -> Text,
+        question -> Text,
+        introduction -> Text,
+        introduction_html -> Text,
+        opens_at -> Timestamptz,
+        closes_at -> Timestamptz,
+        zone -> Text,
+        /// What arrives this long after closing is accepted and marked late.
+        grace_minutes -> Int4,
+        word_limit -> Int4,
+        published_at -> Nullable<Timestamptz>,
+        /// The number of the next contribution to be published; taken under the row's lock.
+        next_no -> Int4,
+        /// Rises in the transaction that changes anything the public sees of the topic.
+        version -> Int8,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+
+    /// Live contributions per group of their author; kept in the transaction that changes them.
+    topic_group_count (topic_id, group_id) {
+        topic_id -> Int8,
+        group_id -> Text,
+        published -> Int4,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+
+    topic_issue (topic_id, issue_id) {
+        topic_id -> Int8,
+        issue_id -> Int8,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+
+    topic_norm (topic_id, norm_id) {
+        topic_id -> Int8,
+        norm_id -> Int8,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+
+    topic_session (topic_id, session_id) {
+        topic_id -> Int8,
+        session_id -> Int8,
+        position -> Int4,
+    }
+}
+
+diesel::joinable!(account -> stakeholder_group (group_id));
+diesel::joinable!(accreditation -> organisation (organisation_id));
+diesel::joinable!(accreditation -> process (process_id));
+diesel::joinable!(appeal -> account (assigned_to));
+diesel::joinable!(appeal -> decision (decision_id));
+diesel::joinable!(audit_sealed -> audit_entry (entry_id));
+diesel::joinable!(audit_sealed -> audit_seal (seal_id));
+diesel::joinable!(citation -> summary_block (block_id));
+diesel::joinable!(contribution -> account (author_id));
+diesel::joinable!(contribution -> organisation (organisation_id));
+diesel::joinable!(contribution -> rule (removed_rule));
+diesel::joinable!(contribution -> topic (topic_id));
+diesel::joinable!(decision -> account (decided_by));
+diesel::joinable!(decision -> rule (rule_code));
+diesel::joinable!(draft -> contribution (contribution_id));
+diesel::joinable!(mailed_link -> account (account_id));
+diesel::joinable!(mandate -> organisation (organisation_id));
+diesel::joinable!(norm -> process (process_id));
+diesel::joinable!(organisation -> stakeholder_group (group_id));
+diesel::joinable!(process_issue -> process (process_id));
+diesel::joinable!(role_grant -> account (account_id));
+diesel::joinable!(session -> process (process_id));
+diesel::joinable!(session_link -> session (session_id));
+diesel::joinable!(session_organisation -> organisation (organisation_id));
+diesel::joinable!(session_organisation -> session (session_id));
+diesel::joinable!(session_part -> session (session_id));
+diesel::joinable!(session_person -> session (session_id));
+diesel::joinable!(session_person -> stakeholder_group (group_id));
+diesel::joinable!(session_section -> session (session_id));
+diesel::joinable!(session_time_reading -> session (session_id));
+diesel::joinable!(session_time_settlement -> account (settled_by));
+diesel::joinable!(session_time_settlement -> session (session_id));
+diesel::joinable!(sign_in -> account (account_id));
+diesel::joinable!(sign_up -> stakeholder_group (group_id));
+diesel::joinable!(summary -> process (process_id));
+diesel::joinable!(summary_block -> summary (summary_id));
+diesel::joinable!(summary_topic -> summary (summary_id));
+diesel::joinable!(summary_topic -> topic (topic_id));
+diesel::joinable!(topic -> process (process_id));
+diesel::joinable!(topic_group_count -> stakeholder_group (group_id));
+diesel::joinable!(topic_group_count -> topic (topic_id));
+diesel::joinable!(topic_issue -> process_issue (issue_id));
+diesel::joinable!(topic_issue -> topic (topic_id));
+diesel::joinable!(topic_norm -> norm (norm_id));
+diesel::joinable!(topic_norm -> topic (topic_id));
+diesel::joinable!(topic_session -> session (session_id));
+diesel::joinable!(topic_session -> topic (topic_id));
+
+diesel::allow_tables_to_appear_in_same_query!(
+    account,
+    accreditation,
+    appeal,
+    audit_entry,
+    audit_seal,
+    audit_sealed,
+    citation,
+    contribution,
+    decision,
+    draft,
+    mailed_link,
+    mandate,
+    norm,
+    organisation,
+    outbox,
+    process,
+    process_issue,
+    revision,
+    role_grant,
+    rule,
+    session,
+    session_link,
+    session_organisation,
+    session_part,
+    session_person,
+    session_section,
+    session_time_reading,
+    session_time_settlement,
+    sign_in,
+    sign_in_failure,
+    sign_up,
+    stakeholder_group,
+    summary,
+    summary_block,
+    summary_topic,
+    topic,
+    topic_group_count,
+    topic_issue,
+    topic_norm,
+    topic_session,
+);
