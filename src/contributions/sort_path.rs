@@ -9,11 +9,7 @@ pub struct SortPath(Vec<u8>);
 
 /// Why bytes are no path.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error(
-    "a path has 1 to {} levels of {} bytes",
-    SortPath::LEVELS,
-    SortPath::WIDTH
-)]
+#[error("a path has 1 to {} levels of {} bytes", SortPath::LEVELS, SortPath::WIDTH)]
 pub struct NotAPath;
 
 impl SortPath {
@@ -112,8 +108,7 @@ mod tests {
         /// Indices from the root down to, and without, `index`.
         fn above(&self, index: usize) -> Vec<usize> {
             let mut above: Vec<usize> =
-                std::iter::successors(self.parents[index], |parent| self.parents[*parent])
-                    .collect();
+                std::iter::successors(self.parents[index], |parent| self.parents[*parent]).collect();
             above.reverse();
             above
         }
@@ -137,18 +132,13 @@ mod tests {
     fn topics(deep: bool) -> impl Strategy<Value = Topic> {
         let choices = prop::collection::vec((any::<prop::sample::Index>(), 0..12), 1..60);
         choices.prop_map(move |choices| {
-            let parents = choices
-                .iter()
-                .enumerate()
-                .map(|(index, (choice, luck))| match luck {
-                    _ if index == 0 => None,
-                    0 => None,
-                    1.. if deep => Some(index - 1),
-                    _ => Some(choice.index(index)),
-                });
-            Topic {
-                parents: parents.collect(),
-            }
+            let parents = choices.iter().enumerate().map(|(index, (choice, luck))| match luck {
+                _ if index == 0 => None,
+                0 => None,
+                1.. if deep => Some(index - 1),
+                _ => Some(choice.index(index)),
+            });
+            Topic { parents: parents.collect() }
         })
     }
 
@@ -214,10 +204,7 @@ mod tests {
         assert!(!path.is_ancestor_of(&answer));
         assert!(path.as_bytes() < path.subtree_end().as_slice());
         assert!(path.subtree_end().as_slice() < answer.as_bytes());
-        assert_eq!(
-            answer.ancestors().collect::<Vec<_>>(),
-            (1..=31).collect::<Vec<_>>()
-        );
+        assert_eq!(answer.ancestors().collect::<Vec<_>>(), (1..=31).collect::<Vec<_>>());
         assert_eq!(answer_to_it.depth(), 31);
     }
 

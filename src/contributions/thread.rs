@@ -82,9 +82,7 @@ pub fn page<T>(mut rows: Vec<Row<T>>, before: &[i32], size: usize) -> Page<T> {
     let mut following: VecDeque<i32> = rows.iter().map(|row| row.no).collect();
     following.extend(bounds.next_from);
     following.pop_front();
-    let breadcrumbs = rows
-        .first()
-        .map_or_else(Vec::new, |first| crumbs(&first.path));
+    let breadcrumbs = rows.first().map_or_else(Vec::new, |first| crumbs(&first.path));
     let mut previous = None;
     let items = rows
         .into_iter()
@@ -97,11 +95,7 @@ pub fn page<T>(mut rows: Vec<Row<T>>, before: &[i32], size: usize) -> Page<T> {
             shown: row.shown,
         })
         .collect();
-    Page {
-        breadcrumbs,
-        items,
-        bounds,
-    }
+    Page { breadcrumbs, items, bounds }
 }
 
 /// How far a contribution is indented on screen.
@@ -111,9 +105,7 @@ pub fn indent(path: &SortPath) -> u8 {
 
 /// Numbers come from an `int` column, so that none is lost here.
 fn crumbs(path: &SortPath) -> Vec<i32> {
-    path.ancestors()
-        .filter_map(|no| i32::try_from(no).ok())
-        .collect()
+    path.ancestors().filter_map(|no| i32::try_from(no).ok()).collect()
 }
 
 #[cfg(test)]
@@ -129,12 +121,7 @@ mod tests {
             let own = u32::try_from(no).unwrap();
             let parent = rows.iter().find(|row| Some(row.no) == *parent_no);
             let path = parent.map_or_else(|| SortPath::root(own), |parent| parent.path.child(own));
-            rows.push(Row {
-                no,
-                parent_no: *parent_no,
-                path,
-                shown: (),
-            });
+            rows.push(Row { no, parent_no: *parent_no, path, shown: () });
         }
         rows.sort_by(|a, b| a.path.cmp(&b.path));
         rows
@@ -174,38 +161,18 @@ mod tests {
         let parents = [None, Some(1), Some(2), Some(2), None];
         let page = page(rows(&parents).split_off(2), &[2, 1], 2);
         assert_eq!(page.breadcrumbs, [1, 2]);
-        assert_eq!(
-            page.bounds,
-            Bounds {
-                previous_from: Some(1),
-                next_from: Some(5)
-            }
-        );
+        assert_eq!(page.bounds, Bounds { previous_from: Some(1), next_from: Some(5) });
         let item = |no, previous, next| {
             let (indent, parent) = (2, Some(2));
-            Item {
-                no,
-                indent,
-                parent,
-                previous,
-                next,
-                shown: (),
-            }
+            Item { no, indent, parent, previous, next, shown: () }
         };
-        assert_eq!(
-            page.items,
-            [item(3, None, Some(4)), item(4, Some(3), Some(5))]
-        );
+        assert_eq!(page.items, [item(3, None, Some(4)), item(4, Some(3), Some(5))]);
     }
 
     #[test]
     fn replies_are_indented_five_levels_and_no_more() {
         let chain: Vec<Option<i32>> = (0..40).map(|no| (no > 0).then_some(no)).collect();
-        let indents: Vec<u8> = rows(&chain)
-            .iter()
-            .map(|row| indent(&row.path))
-            .take(8)
-            .collect();
+        let indents: Vec<u8> = rows(&chain).iter().map(|row| indent(&row.path)).take(8).collect();
         assert_eq!(indents, [0, 1, 2, 3, 4, 5, 5, 5]);
     }
 

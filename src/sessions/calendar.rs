@@ -75,11 +75,7 @@ fn add_event(lines: &mut Lines, entry: &Entry<'_>) {
     if let Some(stream) = entry.stream {
         lines.add("CONFERENCE;VALUE=URI;FEATURE=VIDEO", stream);
     }
-    let status = if entry.cancelled {
-        "CANCELLED"
-    } else {
-        "CONFIRMED"
-    };
+    let status = if entry.cancelled { "CANCELLED" } else { "CONFIRMED" };
     lines.add("STATUS", status);
     lines.add("END", "VEVENT");
 }
@@ -126,11 +122,7 @@ fn add_zone(lines: &mut Lines, name: &str, from: i32, until: i32) {
 }
 
 /// Halves the time between two instants until the change of clocks is found.
-fn first_at_new_offset(
-    zone: Zone,
-    mut old: DateTime<Utc>,
-    mut new: DateTime<Utc>,
-) -> DateTime<Utc> {
+fn first_at_new_offset(zone: Zone, mut old: DateTime<Utc>, mut new: DateTime<Utc>) -> DateTime<Utc> {
     while new - old > Duration::seconds(1) {
         let middle = old + Duration::seconds((new - old).num_seconds() / 2);
         match zone.local(middle).offset() == zone.local(old).offset() {
@@ -162,9 +154,7 @@ fn add_observance(lines: &mut Lines, before: &DateTime<Tz>, after: &DateTime<Tz>
 #[cfg(test)]
 mod tests {
     use super::*;
-    use icalendar::{
-        Calendar, CalendarComponent, CalendarDateTime, Component, DatePerhapsTime, EventLike,
-    };
+    use icalendar::{Calendar, CalendarComponent, CalendarDateTime, Component, DatePerhapsTime, EventLike};
     use proptest::prelude::*;
 
     fn utc(words: &str) -> DateTime<Utc> {
@@ -176,8 +166,7 @@ mod tests {
             uid: "session-4@plenary.example",
             sequence: 2,
             stamp: utc("2021-12-01T09:00:00Z"),
-            window: Window::between(utc("2021-12-15T23:45:00Z"), utc("2021-12-16T02:30:00Z"))
-                .unwrap(),
+            window: Window::between(utc("2021-12-15T23:45:00Z"), utc("2021-12-16T02:30:00Z")).unwrap(),
             zone: Zone::parse("America/New_York").unwrap(),
             title: "Multi-stakeholder Approach to Protecting Critical Infrastructure; Healthcare, Sector",
             description: "Panel discussion,\nthen \\ reception.",
@@ -191,8 +180,7 @@ mod tests {
     fn forum() -> Entry<'static> {
         Entry {
             uid: "session-0@plenary.example",
-            window: Window::between(utc("2021-04-19T12:00:00Z"), utc("2021-04-19T13:00:00Z"))
-                .unwrap(),
+            window: Window::between(utc("2021-04-19T12:00:00Z"), utc("2021-04-19T13:00:00Z")).unwrap(),
             zone: Zone::parse("Europe/Zurich").unwrap(),
             stream: None,
             cancelled: true,
@@ -202,19 +190,14 @@ mod tests {
 
     #[test]
     fn a_calendar_reads_back() {
-        let parsed: Calendar = calendar("Sessions", &[side_event(), forum()])
-            .parse()
-            .unwrap();
+        let parsed: Calendar = calendar("Sessions", &[side_event(), forum()]).parse().unwrap();
         let events: Vec<_> = parsed.events().collect();
         assert_eq!(events.len(), 2);
         assert_eq!(events[0].get_summary(), Some(side_event().title));
         assert_eq!(events[0].get_description(), Some(side_event().description));
         assert_eq!(events[0].get_location(), side_event().location);
         assert_eq!(events[0].property_value("SEQUENCE"), Some("2"));
-        assert_eq!(
-            events[0].property_value("CONFERENCE"),
-            Some("https://plenary.example/live")
-        );
+        assert_eq!(events[0].property_value("CONFERENCE"), Some("https://plenary.example/live"));
         assert_eq!(events[1].property_value("STATUS"), Some("CANCELLED"));
         assert_eq!(
             events[0].get_start(),
@@ -223,10 +206,7 @@ mod tests {
                 tzid: "America/New_York".into(),
             }))
         );
-        let zones = parsed
-            .components
-            .iter()
-            .filter(|part| matches!(part, CalendarComponent::Other(_)));
+        let zones = parsed.components.iter().filter(|part| matches!(part, CalendarComponent::Other(_)));
         assert_eq!(zones.count(), 2);
     }
 
@@ -247,8 +227,7 @@ mod tests {
     #[test]
     fn a_time_that_comes_twice_is_given_in_utc() {
         let night = Entry {
-            window: Window::between(utc("2021-10-31T01:30:00Z"), utc("2021-10-31T03:00:00Z"))
-                .unwrap(),
+            window: Window::between(utc("2021-10-31T01:30:00Z"), utc("2021-10-31T03:00:00Z")).unwrap(),
             ..forum()
         };
         let written = calendar("Night", &[night]);
@@ -258,30 +237,16 @@ mod tests {
 
     #[test]
     fn utc_needs_no_description() {
-        let written = calendar(
-            "Sessions",
-            &[Entry {
-                zone: Zone::UTC,
-                ..forum()
-            }],
-        );
+        let written = calendar("Sessions", &[Entry { zone: Zone::UTC, ..forum() }]);
         assert!(!written.contains("VTIMEZONE"));
         assert!(written.contains("\r\nDTSTART:20210419T120000Z\r\n"));
     }
 
     #[test]
     fn no_value_can_begin_a_line_of_its_own() {
-        let entry = Entry {
-            title: "a\r\nATTENDEE:b\rc\u{85}",
-            url: "https://x.example/\r\nX:y",
-            ..forum()
-        };
+        let entry = Entry { title: "a\r\nATTENDEE:b\rc\u{85}", url: "https://x.example/\r\nX:y", ..forum() };
         let written = calendar("a\nb", &[entry]);
-        assert!(
-            !written
-                .lines()
-                .any(|line| line.starts_with("ATTENDEE") || line.starts_with("X:"))
-        );
+        assert!(!written.lines().any(|line| line.starts_with("ATTENDEE") || line.starts_with("X:")));
     }
 
     proptest! {

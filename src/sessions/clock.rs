@@ -19,12 +19,7 @@ impl Zone {
         match typed.trim() {
             "" => Err(TextRefused::Empty),
             "UTC" | "Etc/UTC" => Ok(Self::UTC),
-            name => name
-                .parse()
-                .ok()
-                .map(Self)
-                .filter(|zone| zone.is_of_a_place())
-                .ok_or(TextRefused::Malformed),
+            name => name.parse().ok().map(Self).filter(|zone| zone.is_of_a_place()).ok_or(TextRefused::Malformed),
         }
     }
 
@@ -82,10 +77,9 @@ impl Zone {
         match self.0.from_local_datetime(&date.and_time(time)) {
             LocalResult::Single(at) => Ok(at.to_utc()),
             LocalResult::None => Err(LocalRefused::Skipped),
-            LocalResult::Ambiguous(first, second) => Err(LocalRefused::Twice {
-                first: first.to_utc(),
-                second: second.to_utc(),
-            }),
+            LocalResult::Ambiguous(first, second) => {
+                Err(LocalRefused::Twice { first: first.to_utc(), second: second.to_utc() })
+            }
         }
     }
 }
@@ -179,11 +173,7 @@ impl Window {
             false => format!("{from} {before} – {until} {after}"),
         };
         let (starts_on, ends_on) = (starts.date_naive(), ends.date_naive());
-        Shown {
-            starts_on,
-            ends_on: (ends_on != starts_on).then_some(ends_on),
-            times,
-        }
+        Shown { starts_on, ends_on: (ends_on != starts_on).then_some(ends_on), times }
     }
 }
 
@@ -215,11 +205,7 @@ mod tests {
 
     #[test]
     fn a_session_prints_its_zone() {
-        let forum = shown(
-            "Europe/Zurich",
-            "2021-04-19T12:00:00Z",
-            "2021-04-19T13:00:00Z",
-        );
+        let forum = shown("Europe/Zurich", "2021-04-19T12:00:00Z", "2021-04-19T13:00:00Z");
         assert_eq!(forum.times, "14:00–15:00 CEST (UTC+02:00)");
         assert_eq!(forum.ends_on, None);
         let side_event = ("2021-12-15T23:45:00Z", "2021-12-16T02:30:00Z");
@@ -236,34 +222,16 @@ mod tests {
 
     #[test]
     fn a_session_over_the_change_of_clocks_prints_both_zones() {
-        let night = shown(
-            "Europe/Zurich",
-            "2021-10-31T00:30:00Z",
-            "2021-10-31T01:30:00Z",
-        );
-        assert_eq!(
-            night.times,
-            "02:30 CEST (UTC+02:00) – 02:30 CET (UTC+01:00)"
-        );
+        let night = shown("Europe/Zurich", "2021-10-31T00:30:00Z", "2021-10-31T01:30:00Z");
+        assert_eq!(night.times, "02:30 CEST (UTC+02:00) – 02:30 CET (UTC+01:00)");
     }
 
     #[test]
     fn only_places_and_utc_are_zones() {
-        for name in [
-            "CET",
-            "EST",
-            "EST5EDT",
-            "Etc/GMT+5",
-            "GMT",
-            "Mars/Olympus",
-            "europe/zurich",
-        ] {
+        for name in ["CET", "EST", "EST5EDT", "Etc/GMT+5", "GMT", "Mars/Olympus", "europe/zurich"] {
             assert_eq!(Zone::parse(name), Err(TextRefused::Malformed), "{name}");
         }
-        assert_eq!(
-            Zone::parse(" Europe/Zurich ").unwrap().as_str(),
-            "Europe/Zurich"
-        );
+        assert_eq!(Zone::parse(" Europe/Zurich ").unwrap().as_str(), "Europe/Zurich");
         assert!(Zone::all().all(|zone| Zone::parse(zone.as_str()) == Ok(zone)));
         assert!(Zone::all().count() > 400);
     }
@@ -273,17 +241,11 @@ mod tests {
         let zone = Zone::parse("America/New_York").unwrap();
         let read = |date, time| zone.parse_local(date, time);
         assert_eq!(read("2021-12-15", "18:45"), Ok(utc("2021-12-15T23:45:00Z")));
-        assert_eq!(
-            read("2021-12-15", "18:45:00"),
-            Ok(utc("2021-12-15T23:45:00Z"))
-        );
+        assert_eq!(read("2021-12-15", "18:45:00"), Ok(utc("2021-12-15T23:45:00Z")));
         assert_eq!(read("2021-03-14", "02:30"), Err(LocalRefused::Skipped));
         assert_eq!(
             read("2021-11-07", "01:30"),
-            Err(LocalRefused::Twice {
-                first: utc("2021-11-07T05:30:00Z"),
-                second: utc("2021-11-07T06:30:00Z"),
-            })
+            Err(LocalRefused::Twice { first: utc("2021-11-07T05:30:00Z"), second: utc("2021-11-07T06:30:00Z") })
         );
         assert_eq!(read("2021-02-29", "18:45"), Err(LocalRefused::Date));
         assert_eq!(read("99999-01-01", "18:45"), Err(LocalRefused::Date));

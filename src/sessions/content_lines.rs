@@ -30,10 +30,9 @@ impl Lines {
     pub(super) fn instant(&mut self, name: &str, at: DateTime<Utc>, zone: Zone) {
         let local = zone.local(at);
         match local.timezone().from_local_datetime(&local.naive_local()) {
-            LocalResult::Single(_) if zone != Zone::UTC => self.add(
-                &format!("{name};TZID={}", zone.as_str()),
-                &local.format("%Y%m%dT%H%M%S").to_string(),
-            ),
+            LocalResult::Single(_) if zone != Zone::UTC => {
+                self.add(&format!("{name};TZID={}", zone.as_str()), &local.format("%Y%m%dT%H%M%S").to_string())
+            }
             _ => self.add(name, &in_utc(at)),
         }
     }

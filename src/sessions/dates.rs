@@ -77,14 +77,8 @@ fn gregorian(date: NaiveDate) -> Option<Date<Gregorian>> {
 }
 
 fn on_the_clock(local: NaiveDateTime) -> Option<DateAndTime<Gregorian>> {
-    let (hour, minute) = (
-        local.hour().try_into().ok()?,
-        local.minute().try_into().ok()?,
-    );
-    Some(DateAndTime {
-        date: gregorian(local.date())?,
-        time: Time::try_new(hour, minute, 0, 0).ok()?,
-    })
+    let (hour, minute) = (local.hour().try_into().ok()?, local.minute().try_into().ok()?);
+    Some(DateAndTime { date: gregorian(local.date())?, time: Time::try_new(hour, minute, 0, 0).ok()? })
 }
 
 #[cfg(test)]
@@ -114,19 +108,10 @@ mod tests {
         for (language, words) in [
             (Language::Arabic, "15 ديسمبر 2021 في 18:45 EST (UTC-05:00)"),
             (Language::Chinese, "2021年12月15日 18:45 EST (UTC-05:00)"),
-            (
-                Language::English,
-                "15 December 2021 at 18:45 EST (UTC-05:00)",
-            ),
+            (Language::English, "15 December 2021 at 18:45 EST (UTC-05:00)"),
             (Language::French, "15 décembre 2021 à 18:45 EST (UTC-05:00)"),
-            (
-                Language::Russian,
-                "15 декабря 2021\u{202f}г. в 18:45 EST (UTC-05:00)",
-            ),
-            (
-                Language::Spanish,
-                "15 de diciembre de 2021 a las 18:45 EST (UTC-05:00)",
-            ),
+            (Language::Russian, "15 декабря 2021\u{202f}г. в 18:45 EST (UTC-05:00)"),
+            (Language::Spanish, "15 de diciembre de 2021 a las 18:45 EST (UTC-05:00)"),
         ] {
             assert_eq!(date_and_time(at, zone, language), words);
         }

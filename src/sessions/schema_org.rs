@@ -74,16 +74,8 @@ pub fn schema_org(event: &Event<'_>) -> Value {
         told["description"] = event.description.into();
     }
     tell(&mut told, "location", locations(event));
-    tell(
-        &mut told,
-        "organizer",
-        event.organisers.iter().map(organisation).collect(),
-    );
-    tell(
-        &mut told,
-        "performer",
-        event.performers.iter().map(person).collect(),
-    );
+    tell(&mut told, "organizer", event.organisers.iter().map(organisation).collect());
+    tell(&mut told, "performer", event.performers.iter().map(person).collect());
     told
 }
 
@@ -161,11 +153,7 @@ mod tests {
                     role: Some("PhD Researcher"),
                     affiliation: Some("Royal Holloway, University of London"),
                 },
-                Performer {
-                    name: "Moliehi Makumane",
-                    role: None,
-                    affiliation: None,
-                },
+                Performer { name: "Moliehi Makumane", role: None, affiliation: None },
             ],
         }
     }
@@ -200,10 +188,7 @@ mod tests {
     fn a_hybrid_session_has_both_places() {
         let told = schema_org(&Event {
             attendance: Attendance::Hybrid,
-            place: Some((
-                "Bohemian National Hall",
-                Some("321 East 73rd Street, New York"),
-            )),
+            place: Some(("Bohemian National Hall", Some("321 East 73rd Street, New York"))),
             stream: Some("https://live.example/"),
             cancelled: true,
             organisers: &[],
@@ -222,9 +207,6 @@ mod tests {
             place: Some(("Bohemian National Hall", None)),
             ..forum()
         });
-        assert_eq!(
-            told["location"],
-            json!({ "@type": "Place", "name": "Bohemian National Hall" })
-        );
+        assert_eq!(told["location"], json!({ "@type": "Place", "name": "Bohemian National Hall" }));
     }
 }

@@ -60,10 +60,7 @@ const CLEAR: [(&str, &str); 7] = [
 
 const AMBIGUOUS: [(&str, &[&str]); 4] = [
     ("IST", &["Asia/Kolkata", "Europe/Dublin", "Asia/Jerusalem"]),
-    (
-        "CST",
-        &["America/Chicago", "Asia/Shanghai", "America/Havana"],
-    ),
+    ("CST", &["America/Chicago", "Asia/Shanghai", "America/Havana"]),
     ("BST", &["Europe/London", "Asia/Dhaka"]),
     ("AST", &["America/Halifax", "Asia/Riyadh"]),
 ];
@@ -81,15 +78,10 @@ pub fn question(words: &str, date: NaiveDate) -> Vec<Question> {
             questions.extend(out_of_season(token, place, date));
         } else if let Some((_, zones)) = AMBIGUOUS.iter().find(|(name, _)| name == token) {
             has_zone = true;
-            questions.push(Question::Ambiguous {
-                abbreviation: (*token).to_owned(),
-                zones,
-            });
+            questions.push(Question::Ambiguous { abbreviation: (*token).to_owned(), zones });
         } else if follows_a_time && looks_like_a_zone(token) {
             has_zone = true;
-            questions.push(Question::Unknown {
-                abbreviation: (*token).to_owned(),
-            });
+            questions.push(Question::Unknown { abbreviation: (*token).to_owned() });
         }
     }
     if is_noon_or_midnight(&tokens) {
@@ -117,9 +109,9 @@ fn tokens(words: &str) -> Vec<&str> {
 }
 
 fn ends_a_time(tokens: &[&str]) -> bool {
-    tokens.last().is_some_and(|last| {
-        is_half_of_day(last) || (last.len() <= 2 && last.bytes().all(|b| b.is_ascii_digit()))
-    })
+    tokens
+        .last()
+        .is_some_and(|last| is_half_of_day(last) || (last.len() <= 2 && last.bytes().all(|b| b.is_ascii_digit())))
 }
 
 fn is_half_of_day(token: &str) -> bool {
@@ -142,10 +134,7 @@ fn is_noon_or_midnight(tokens: &[&str]) -> bool {
 
 fn has_time(words: &str, tokens: &[&str]) -> bool {
     let clock = |(at, _): (usize, &str)| {
-        let around = (
-            words[..at].chars().next_back(),
-            words[at + 1..].chars().next(),
-        );
+        let around = (words[..at].chars().next_back(), words[at + 1..].chars().next());
         matches!(around, (Some(before), Some(after)) if before.is_ascii_digit() && after.is_ascii_digit())
     };
     words.match_indices(':').any(clock) || tokens.iter().any(|token| is_half_of_day(token))
@@ -157,10 +146,7 @@ fn out_of_season(said: &str, place: &str, date: NaiveDate) -> Option<Question> {
     let noon: DateTime<Utc> = date.and_time(NaiveTime::from_hms_opt(12, 0, 0)?).and_utc();
     let local = zone.local(noon);
     let usual = local.offset().abbreviation()?;
-    (usual != said).then(|| Question::OutOfSeason {
-        abbreviation: said.to_owned(),
-        usual: usual.to_owned(),
-    })
+    (usual != said).then(|| Question::OutOfSeason { abbreviation: said.to_owned(), usual: usual.to_owned() })
 }
 
 #[cfg(test)]
@@ -168,10 +154,7 @@ mod tests {
     use super::*;
 
     fn asked(words: &str, date: &str) -> Vec<&'static str> {
-        question(words, date.parse().unwrap())
-            .iter()
-            .map(Question::message_key)
-            .collect()
+        question(words, date.parse().unwrap()).iter().map(Question::message_key).collect()
     }
 
     #[test]
@@ -202,16 +185,8 @@ mod tests {
             ("12 pm UTC", "2021-07-19", "question-noon-or-midnight"),
             ("12:00 p.m. UTC", "2021-07-19", "question-noon-or-midnight"),
             ("10am-12pm UTC", "2021-07-19", "question-noon-or-midnight"),
-            (
-                "15 December 2021, 6:45 to 9:30 pm",
-                "2021-12-15",
-                "question-no-zone",
-            ),
-            (
-                "19 April 2021 @ 3:00 pm - 4:00 pm",
-                "2021-04-19",
-                "question-no-zone",
-            ),
+            ("15 December 2021, 6:45 to 9:30 pm", "2021-12-15", "question-no-zone"),
+            ("19 April 2021 @ 3:00 pm - 4:00 pm", "2021-04-19", "question-no-zone"),
         ] {
             assert_eq!(asked(words, date), vec![key], "{words}");
         }
@@ -220,18 +195,12 @@ mod tests {
     #[test]
     fn a_slip_of_season_names_the_usual_one() {
         let asked = question("14:00 CET", "2021-07-19".parse().unwrap());
-        let expected = Question::OutOfSeason {
-            abbreviation: "CET".into(),
-            usual: "CEST".into(),
-        };
+        let expected = Question::OutOfSeason { abbreviation: "CET".into(), usual: "CEST".into() };
         assert_eq!(asked, vec![expected]);
     }
 
     #[test]
     fn words_that_are_no_zone_are_let_be() {
-        assert_eq!(
-            asked("OEWG on ICT, room 4, 15:00 UTC", "2021-07-19"),
-            Vec::<&str>::new()
-        );
+        assert_eq!(asked("OEWG on ICT, room 4, 15:00 UTC", "2021-07-19"), Vec::<&str>::new());
     }
 }

@@ -49,18 +49,11 @@ pub fn difference(old: &Body, new: &Body) -> Vec<Piece> {
     let (old_words, old_numbers) = numbered(old.as_str(), &mut numbers);
     let (new_words, new_numbers) = numbered(new.as_str(), &mut numbers);
     let deadline = Some(Instant::now() + PATIENCE);
-    let steps =
-        capture_diff_slices_deadline(Algorithm::Myers, &old_numbers, &new_numbers, deadline);
-    steps
-        .iter()
-        .flat_map(|step| pieces(step, &old_words, &new_words))
-        .collect()
+    let steps = capture_diff_slices_deadline(Algorithm::Myers, &old_numbers, &new_numbers, deadline);
+    steps.iter().flat_map(|step| pieces(step, &old_words, &new_words)).collect()
 }
 
-fn numbered<'t>(
-    text: &'t str,
-    numbers: &mut HashMap<&'t str, usize>,
-) -> (Vec<&'t str>, Vec<usize>) {
+fn numbered<'t>(text: &'t str, numbers: &mut HashMap<&'t str, usize>) -> (Vec<&'t str>, Vec<usize>) {
     let words: Vec<&str> = text.split_word_bounds().collect();
     let number = |word: &&'t str| {
         let next = numbers.len();
@@ -92,10 +85,7 @@ mod tests {
     #[test]
     fn a_changed_word_is_one_change() {
         assert_eq!(
-            between(
-                "States should protect hospitals.",
-                "States must protect hospitals."
-            ),
+            between("States should protect hospitals.", "States must protect hospitals."),
             vec![
                 Piece::Same("States ".into()),
                 Piece::Removed("should".into()),
@@ -120,30 +110,19 @@ mod tests {
     #[test]
     fn the_longest_texts_are_compared_in_time() {
         let alternating = |a: &str, b: &str| [a, b].repeat(15_000).join(" ");
-        let counting = |from: usize| {
-            (from..from + 10_000)
-                .map(|n| format!("{n} "))
-                .collect::<String>()
-        };
+        let counting = |from: usize| (from..from + 10_000).map(|n| format!("{n} ")).collect::<String>();
         for (old, new) in [
             (alternating("a", "b"), alternating("c", "a")),
             (alternating("a", "b"), alternating("b", "b")),
             (counting(10_000), counting(20_000)),
             (counting(10_000), counting(10_001)),
             ("a".repeat(60_000), "a".repeat(59_999)),
-            (
-                "文".repeat(30_000) + &"字".repeat(30_000),
-                "字文".repeat(30_000),
-            ),
+            ("文".repeat(30_000) + &"字".repeat(30_000), "字文".repeat(30_000)),
         ] {
             let start = Instant::now();
             between(&old, &new);
             // Twice the promise, for machines that test many things at once.
-            assert!(
-                start.elapsed() < Duration::from_millis(400),
-                "{:?}",
-                start.elapsed()
-            );
+            assert!(start.elapsed() < Duration::from_millis(400), "{:?}", start.elapsed());
         }
     }
 

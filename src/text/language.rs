@@ -43,14 +43,7 @@ pub enum Language {
 
 impl Language {
     /// All six, in the order in which the United Nations lists them.
-    pub const ALL: [Self; 6] = [
-        Self::Arabic,
-        Self::Chinese,
-        Self::English,
-        Self::French,
-        Self::Russian,
-        Self::Spanish,
-    ];
+    pub const ALL: [Self; 6] = [Self::Arabic, Self::Chinese, Self::English, Self::French, Self::Russian, Self::Spanish];
 
     /// The code that `lang` takes.
     pub fn code(self) -> &'static str {
@@ -87,18 +80,12 @@ impl Language {
     /// The language of a tag such as `fr` or `zh-Hant-TW`, if it is one of the six.
     pub fn from_tag(tag: &str) -> Option<Self> {
         let primary = tag.trim().split(['-', '_']).next()?;
-        Self::ALL
-            .into_iter()
-            .find(|language| language.code().eq_ignore_ascii_case(primary))
+        Self::ALL.into_iter().find(|language| language.code().eq_ignore_ascii_case(primary))
     }
 
     /// The language to answer in: asked for in the address, else chosen before, else what the
     /// browser prefers, else English.
-    pub fn negotiate(
-        query: Option<&str>,
-        cookie: Option<&str>,
-        accept_language: Option<&str>,
-    ) -> Self {
+    pub fn negotiate(query: Option<&str>, cookie: Option<&str>, accept_language: Option<&str>) -> Self {
         query
             .and_then(Self::from_tag)
             .or_else(|| cookie.and_then(Self::from_tag))
@@ -140,25 +127,14 @@ impl ContentLanguage {
     pub const OTHER: Self = Self("und");
 
     /// What a form offers, the six first.
-    pub const ALL: [Self; 7] = [
-        Self("ar"),
-        Self("zh"),
-        Self("en"),
-        Self("fr"),
-        Self("ru"),
-        Self("es"),
-        Self::OTHER,
-    ];
+    pub const ALL: [Self; 7] = [Self("ar"), Self("zh"), Self("en"), Self("fr"), Self("ru"), Self("es"), Self::OTHER];
 
     /// Reads a code; `other` and `und` both mean another language.
     pub fn parse(typed: &str) -> Result<Self, TextRefused> {
         match typed.trim() {
             "" => Err(TextRefused::Empty),
             "other" => Ok(Self::OTHER),
-            code => Self::ALL
-                .into_iter()
-                .find(|language| language.0 == code)
-                .ok_or(TextRefused::Malformed),
+            code => Self::ALL.into_iter().find(|language| language.0 == code).ok_or(TextRefused::Malformed),
         }
     }
 
@@ -209,14 +185,8 @@ mod tests {
     fn the_address_goes_before_the_cookie_before_the_browser() {
         let all = Language::negotiate(Some("fr"), Some("ru"), Some("es"));
         assert_eq!(all, Language::French);
-        assert_eq!(
-            Language::negotiate(None, Some("ru"), Some("es")),
-            Language::Russian
-        );
-        assert_eq!(
-            Language::negotiate(Some("xx"), None, Some("es")),
-            Language::Spanish
-        );
+        assert_eq!(Language::negotiate(None, Some("ru"), Some("es")), Language::Russian);
+        assert_eq!(Language::negotiate(Some("xx"), None, Some("es")), Language::Spanish);
         assert_eq!(Language::negotiate(None, None, None), Language::English);
     }
 
@@ -233,21 +203,14 @@ mod tests {
             ("de", Language::English),
             (",;;q=,", Language::English),
         ] {
-            assert_eq!(
-                Language::negotiate(None, None, Some(header)),
-                language,
-                "{header}"
-            );
+            assert_eq!(Language::negotiate(None, None, Some(header)), language, "{header}");
         }
     }
 
     #[test]
     fn arabic_is_read_from_the_right() {
         assert_eq!(Language::Arabic.direction().as_str(), "rtl");
-        assert_eq!(
-            ContentLanguage::from(Language::Arabic).direction().as_str(),
-            "rtl"
-        );
+        assert_eq!(ContentLanguage::from(Language::Arabic).direction().as_str(), "rtl");
         assert_eq!(ContentLanguage::OTHER.direction().as_str(), "auto");
     }
 
@@ -285,20 +248,14 @@ mod tests {
                 "ar",
                 "يقع على عاتق الدول واجب حماية الحقوق الأساسية لمواطنيها، وقطاع الرعاية الصحية معرض بشكل خاص للهجمات السيبرانية.",
             ),
-            (
-                "zh",
-                "各国有责任保护其公民的基本权利和自由，而医疗保健部门因其广泛的攻击面而特别容易受到网络攻击。",
-            ),
+            ("zh", "各国有责任保护其公民的基本权利和自由，而医疗保健部门因其广泛的攻击面而特别容易受到网络攻击。"),
             (
                 "und",
                 "Die Staaten haben die Pflicht, die Grundrechte ihrer Bürgerinnen und Bürger zu schützen, und das Gesundheitswesen ist besonders gefährdet.",
             ),
         ] {
             let body = Body::parse(text).unwrap();
-            assert_eq!(
-                ContentLanguage::suggest(&body).map(ContentLanguage::as_str),
-                Some(code)
-            );
+            assert_eq!(ContentLanguage::suggest(&body).map(ContentLanguage::as_str), Some(code));
         }
         assert_eq!(ContentLanguage::suggest(&Body::parse("OK").unwrap()), None);
     }

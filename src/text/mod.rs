@@ -149,10 +149,7 @@ impl Reason {
 
     /// Reads what was typed.
     pub fn parse(typed: &str) -> Result<Self, TextRefused> {
-        let visible: String = many_lines(typed)?
-            .chars()
-            .filter(|&c| !is_invisible(c))
-            .collect();
+        let visible: String = many_lines(typed)?.chars().filter(|&c| !is_invisible(c)).collect();
         let text = visible.trim().to_owned();
         within(&text, Self::MIN, Self::MAX)?;
         Ok(Self(text))
@@ -169,16 +166,10 @@ fn one_line(typed: &str) -> Result<String, TextRefused> {
     if typed.contains('\0') {
         return Err(TextRefused::NotAllowed);
     }
-    let visible = typed
-        .chars()
-        .filter(|&c| c.is_whitespace() || !is_invisible(c));
+    let visible = typed.chars().filter(|&c| c.is_whitespace() || !is_invisible(c));
     let composed: String = visible.nfc().collect();
     let text = composed.split_whitespace().collect::<Vec<_>>().join(" ");
-    if text.chars().any(char::is_alphanumeric) {
-        Ok(text)
-    } else {
-        Err(TextRefused::Empty)
-    }
+    if text.chars().any(char::is_alphanumeric) { Ok(text) } else { Err(TextRefused::Empty) }
 }
 
 /// Lines ended by `\n`, with no other control character than the tab: feeds and documents are
@@ -187,9 +178,7 @@ fn many_lines(typed: &str) -> Result<String, TextRefused> {
     if typed.contains('\0') {
         return Err(TextRefused::NotAllowed);
     }
-    let lines = typed
-        .replace("\r\n", "\n")
-        .replace(['\r', '\u{b}', '\u{c}', '\u{85}'], "\n");
+    let lines = typed.replace("\r\n", "\n").replace(['\r', '\u{b}', '\u{c}', '\u{85}'], "\n");
     Ok(lines
         .chars()
         .filter(|&c| matches!(c, '\n' | '\t') || !c.is_control())
@@ -243,16 +232,7 @@ mod tests {
 
     #[test]
     fn a_name_that_looks_empty_is_empty() {
-        for blank in [
-            "",
-            " ",
-            "\u{200b}",
-            "\u{3164}",
-            "\u{2800}",
-            "\u{202e}",
-            "...",
-            "\u{e0041}",
-        ] {
+        for blank in ["", " ", "\u{200b}", "\u{3164}", "\u{2800}", "\u{202e}", "...", "\u{e0041}"] {
             assert_eq!(Name::parse(blank), Err(TextRefused::Empty), "{blank:?}");
         }
     }
@@ -260,10 +240,7 @@ mod tests {
     #[test]
     fn limits_count_characters_not_bytes() {
         assert!(Title::parse(&"é".repeat(300)).is_ok());
-        assert_eq!(
-            Title::parse(&"é".repeat(301)),
-            Err(TextRefused::TooLong { max: 300 })
-        );
+        assert_eq!(Title::parse(&"é".repeat(301)), Err(TextRefused::TooLong { max: 300 }));
         assert_eq!(Title::parse("ab"), Err(TextRefused::TooShort { min: 3 }));
         assert!(OrganisationName::parse("UN").is_ok());
         assert!(Body::parse(&"文".repeat(60_000)).is_ok());
@@ -274,10 +251,7 @@ mod tests {
     fn a_null_byte_is_refused_everywhere() {
         assert_eq!(Title::parse("Healthcare\0"), Err(TextRefused::NotAllowed));
         assert_eq!(Body::parse("Healthcare\0"), Err(TextRefused::NotAllowed));
-        assert_eq!(
-            Reason::parse("Off the topic.\0"),
-            Err(TextRefused::NotAllowed)
-        );
+        assert_eq!(Reason::parse("Off the topic.\0"), Err(TextRefused::NotAllowed));
     }
 
     #[test]
@@ -297,24 +271,13 @@ mod tests {
 
     #[test]
     fn a_reason_says_something() {
-        assert_eq!(
-            Reason::parse(" No.  "),
-            Err(TextRefused::TooShort { min: 10 })
-        );
-        assert_eq!(
-            Reason::parse(" Names a patient.\r\nRule 4. ")
-                .unwrap()
-                .as_str(),
-            "Names a patient.\nRule 4."
-        );
+        assert_eq!(Reason::parse(" No.  "), Err(TextRefused::TooShort { min: 10 }));
+        assert_eq!(Reason::parse(" Names a patient.\r\nRule 4. ").unwrap().as_str(), "Names a patient.\nRule 4.");
     }
 
     #[test]
     fn bodies_stay_out_of_the_log() {
-        assert_eq!(
-            format!("{:?}", Body::parse("secret").unwrap()),
-            "Body(6 bytes)"
-        );
+        assert_eq!(format!("{:?}", Body::parse("secret").unwrap()), "Body(6 bytes)");
     }
 
     #[test]

@@ -1,8 +1,7 @@
 //! Markdown as its events, made fit for a page where others speak too.
 
 use pulldown_cmark::{
-    CodeBlockKind, CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd,
-    TextMergeStream,
+    CodeBlockKind, CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd, TextMergeStream,
 };
 use url::Url;
 
@@ -15,10 +14,7 @@ const DEPTH: usize = 24;
 
 /// The events of a text, in order, without raw HTML, images or links to anywhere but the web.
 pub(super) fn events(source: &str) -> Vec<Event<'_>> {
-    let parser = Parser::new_ext(
-        source,
-        Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH,
-    );
+    let parser = Parser::new_ext(source, Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH);
     let mut prose = Prose::default();
     for event in TextMergeStream::new(parser.map(html_as_text)) {
         prose.take(event);
@@ -80,11 +76,9 @@ impl<'a> Prose<'a> {
 
     fn start(&mut self, tag: Tag<'a>) {
         let opened = match tag {
-            Tag::Link {
-                link_type: LinkType::Email,
-                dest_url,
-                ..
-            } => self.start_link(&format!("mailto:{dest_url}"), false),
+            Tag::Link { link_type: LinkType::Email, dest_url, .. } => {
+                self.start_link(&format!("mailto:{dest_url}"), false)
+            }
             Tag::Link { dest_url, .. } => self.start_link(&dest_url, false),
             Tag::Image { dest_url, .. } => self.start_link(&dest_url, true),
             Tag::Heading { level, .. } => self.keep(Tag::Heading {
@@ -94,19 +88,16 @@ impl<'a> Prose<'a> {
                 attrs: Vec::new(),
             }),
             Tag::CodeBlock(_) => {
-                self.events
-                    .push(Event::Start(Tag::CodeBlock(CodeBlockKind::Indented)));
+                self.events.push(Event::Start(Tag::CodeBlock(CodeBlockKind::Indented)));
                 Opened::Code
             }
             Tag::Item if matches!(self.open.last(), Some(Opened::Dropped)) => {
                 self.events.push(Event::HardBreak);
                 Opened::Dropped
             }
-            Tag::BlockQuote(_)
-            | Tag::List(_)
-            | Tag::Emphasis
-            | Tag::Strong
-            | Tag::Strikethrough => self.keep_if_shallow(tag),
+            Tag::BlockQuote(_) | Tag::List(_) | Tag::Emphasis | Tag::Strong | Tag::Strikethrough => {
+                self.keep_if_shallow(tag)
+            }
             other => self.keep(other),
         };
         self.open.push(opened);
@@ -135,12 +126,7 @@ impl<'a> Prose<'a> {
         if let Some(url) = &target {
             self.events.push(Event::Start(link_to(url)));
         }
-        Opened::Link(Link {
-            address: address.to_owned(),
-            target,
-            words: String::new(),
-            is_image,
-        })
+        Opened::Link(Link { address: address.to_owned(), target, words: String::new(), is_image })
     }
 
     fn end(&mut self, tag: TagEnd) {
@@ -179,11 +165,7 @@ impl<'a> Prose<'a> {
         for (words, address) in links::bare_addresses(&text) {
             let words = Event::Text(words.to_owned().into());
             match address {
-                Some(url) => self.events.extend([
-                    Event::Start(link_to(&url)),
-                    words,
-                    Event::End(TagEnd::Link),
-                ]),
+                Some(url) => self.events.extend([Event::Start(link_to(&url)), words, Event::End(TagEnd::Link)]),
                 None => self.events.push(words),
             }
         }
@@ -205,12 +187,7 @@ impl<'a> Prose<'a> {
 }
 
 fn link_to(url: &Url) -> Tag<'static> {
-    Tag::Link {
-        link_type: LinkType::Inline,
-        dest_url: url.to_string().into(),
-        title: "".into(),
-        id: "".into(),
-    }
+    Tag::Link { link_type: LinkType::Inline, dest_url: url.to_string().into(), title: "".into(), id: "".into() }
 }
 
 /// A page has its own three levels of headings; a contribution's come below.

@@ -16,12 +16,8 @@ impl Slug {
 
     /// Reads a slug as it stands in an address.
     pub fn parse(typed: &str) -> Result<Self, TextRefused> {
-        let is_word = |word: &str| {
-            !word.is_empty()
-                && word
-                    .bytes()
-                    .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
-        };
+        let is_word =
+            |word: &str| !word.is_empty() && word.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit());
         if typed.is_empty() {
             Err(TextRefused::Empty)
         } else if typed.len() > Self::MAX {
@@ -37,9 +33,8 @@ impl Slug {
     /// kind of thing it names.
     pub fn from_title(title: &str, otherwise: &str) -> Self {
         let has_letter = |slug: &String| slug.bytes().any(|b| b.is_ascii_lowercase());
-        let slug = Some(hyphenated(title))
-            .filter(has_letter)
-            .or_else(|| Some(hyphenated(otherwise)).filter(has_letter));
+        let slug =
+            Some(hyphenated(title)).filter(has_letter).or_else(|| Some(hyphenated(otherwise)).filter(has_letter));
         Self(slug.unwrap_or_else(|| "untitled".to_owned()))
     }
 
@@ -112,10 +107,7 @@ mod tests {
                 "protecting-healthcare-against-cyberattacks-opportunities-for-state-action",
             ),
             ("States’ duties: What’s next?", "states-duties-whats-next"),
-            (
-                "Sécurité  des œuvres, Straße & Łódź",
-                "securite-des-oeuvres-strasse-lodz",
-            ),
+            ("Sécurité  des œuvres, Straße & Łódź", "securite-des-oeuvres-strasse-lodz"),
             ("OEWG 2021–2025", "oewg-2021-2025"),
             ("ﬁne １２", "fine-12"),
         ] {
@@ -125,10 +117,7 @@ mod tests {
 
     #[test]
     fn a_title_without_latin_letters_takes_the_callers_word() {
-        assert_eq!(
-            Slug::from_title("حماية الرعاية الصحية 2021", "topic").as_str(),
-            "topic"
-        );
+        assert_eq!(Slug::from_title("حماية الرعاية الصحية 2021", "topic").as_str(), "topic");
         assert_eq!(Slug::from_title("网络安全", "…").as_str(), "untitled");
     }
 
@@ -137,14 +126,7 @@ mod tests {
         let slug = Slug::from_title(&"international ".repeat(20), "topic");
         assert_eq!(slug.as_str().len(), 69);
         assert_eq!(slug.numbered(2).as_str().len(), 71);
-        assert!(
-            Slug::parse(
-                Slug::from_title(&"x".repeat(200), "topic")
-                    .numbered(u32::MAX)
-                    .as_str()
-            )
-            .is_ok()
-        );
+        assert!(Slug::parse(Slug::from_title(&"x".repeat(200), "topic").numbered(u32::MAX).as_str()).is_ok());
     }
 
     #[test]

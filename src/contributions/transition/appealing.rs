@@ -7,10 +7,10 @@ use super::outcome::{Decision, Effect, Letter, Outcome};
 use super::reasons::Reasons;
 use super::refusal::Refusal;
 use super::{
-    APPEAL_LASTS, APPEAL_WITHIN, Appeal, AppealEnd, Context, Negative, Person, Place, Restriction,
-    Standing, guards,
+    APPEAL_LASTS, APPEAL_WITHIN, Appeal, AppealEnd, Context, Negative, Person, Place, Restriction, Standing, guards,
 };
-use crate::contributions::{AccountId, RevisionId, RevisionState, Visibility};
+use crate::contributions::{RevisionId, RevisionState, Visibility};
+use crate::people::AccountId;
 
 /// What overturning a decision does for its text.
 enum Remedy {
@@ -38,20 +38,13 @@ pub(super) fn appeal(standing: &Standing, context: &Context) -> Result<Outcome, 
 }
 
 /// Names who looks at it, also instead of somebody who cannot; whoever assigns needs no distance.
-pub(super) fn assign(
-    standing: &Standing,
-    to: &Person,
-    context: &Context,
-) -> Result<Outcome, Refusal> {
+pub(super) fn assign(standing: &Standing, to: &Person, context: &Context) -> Result<Outcome, Refusal> {
     let (negative, since, _) = under_way(standing)?;
     guards::uninvolved(to, context)?;
     let to = to.account;
     Ok(Outcome {
         standing: with(standing, negative, Appeal::Assigned { since, to }),
-        effects: vec![
-            Effect::AssignAppeal { to },
-            Effect::Tell(Letter::AppealAssigned),
-        ],
+        effects: vec![Effect::AssignAppeal { to }, Effect::Tell(Letter::AppealAssigned)],
     })
 }
 
@@ -68,10 +61,7 @@ pub(super) fn settle(
     }
     guards::uninvolved(&context.actor, context)?;
     let mut standing_after = with(standing, negative, Appeal::Ended(ruling.end()));
-    let mut effects = vec![Effect::CloseAppeal {
-        end: ruling.end(),
-        statement: Some(reasons.clone()),
-    }];
+    let mut effects = vec![Effect::CloseAppeal { end: ruling.end(), statement: Some(reasons.clone()) }];
     match ruling {
         Ruling::Uphold => effects.push(Effect::Tell(Letter::AppealUpheld)),
         Ruling::Partly => effects.push(Effect::Tell(Letter::AppealPartly)),
@@ -83,10 +73,7 @@ pub(super) fn settle(
             }
         }
     }
-    Ok(Outcome {
-        standing: standing_after,
-        effects,
-    })
+    Ok(Outcome { standing: standing_after, effects })
 }
 
 pub(super) fn withdraw(standing: &Standing, context: &Context) -> Result<Outcome, Refusal> {
@@ -105,9 +92,7 @@ pub(super) fn expire(standing: &Standing, context: &Context) -> Result<Outcome, 
     Ok(outcome)
 }
 
-fn under_way(
-    standing: &Standing,
-) -> Result<(&Negative, DateTime<Utc>, Option<AccountId>), Refusal> {
+fn under_way(standing: &Standing) -> Result<(&Negative, DateTime<Utc>, Option<AccountId>), Refusal> {
     let negative = standing.negative.as_ref().ok_or(Refusal::NoAppealOpen)?;
     match negative.appeal {
         Some(Appeal::Open { since }) => Ok((negative, since, None)),
@@ -119,21 +104,12 @@ fn under_way(
 fn ended(standing: &Standing, negative: &Negative, end: AppealEnd) -> Outcome {
     Outcome {
         standing: with(standing, negative, Appeal::Ended(end)),
-        effects: vec![Effect::CloseAppeal {
-            end,
-            statement: None,
-        }],
+        effects: vec![Effect::CloseAppeal { end, statement: None }],
     }
 }
 
 fn with(standing: &Standing, negative: &Negative, appeal: Appeal) -> Standing {
-    Standing {
-        negative: Some(Negative {
-            appeal: Some(appeal),
-            ..negative.clone()
-        }),
-        ..standing.clone()
-    }
+    Standing { negative: Some(Negative { appeal: Some(appeal), ..negative.clone() }), ..standing.clone() }
 }
 
 /// What is left to be made good. Nothing, where the author has taken the contribution back or sent
@@ -150,11 +126,7 @@ fn remedy(standing: &Standing, negative: &Negative) -> Option<Remedy> {
         }
         (
             Restriction::Declined | Restriction::Removed,
-            Place::Unpublished
-            | Place::Live { .. }
-            | Place::Withdrawn
-            | Place::Removed { .. }
-            | Place::Closed,
+            Place::Unpublished | Place::Live { .. } | Place::Withdrawn | Place::Removed { .. } | Place::Closed,
         ) => None,
     }
 }
@@ -162,34 +134,22 @@ fn remedy(standing: &Standing, negative: &Negative) -> Option<Remedy> {
 impl Remedy {
     fn place(&self) -> Place {
         match *self {
-            Self::Publish(revision) | Self::SwapLive(revision) | Self::Restore(revision) => {
-                Place::Live { revision }
-            }
+            Self::Publish(revision) | Self::SwapLive(revision) | Self::Restore(revision) => Place::Live { revision },
         }
     }
 
     fn effects(&self, reasons: &Reasons, context: &Context) -> Result<Vec<Effect>, Refusal> {
         let approved = |revision| {
             [
-                Effect::SetRevision {
-                    revision,
-                    to: RevisionState::Approved,
-                },
-                Effect::RecordDecision {
-                    decision: Decision::Approve,
-                    revision,
-                },
+                Effect::SetRevision { revision, to: RevisionState::Approved },
+                Effect::RecordDecision { decision: Decision::Approve, revision },
             ]
         };
         Ok(match *self {
             Self::Publish(revision) => {
                 guards::mandate(context)?;
                 let mut effects = Vec::from(approved(revision));
-                effects.extend([
-                    Effect::Publish { revision },
-                    Effect::Count(1),
-                    Effect::Tell(Letter::ToFollowers),
-                ]);
+                effects.extend([Effect::Publish { revision }, Effect::Count(1), Effect::Tell(Letter::ToFollowers)]);
                 effects
             }
             Self::SwapLive(revision) => {
@@ -199,10 +159,7 @@ impl Remedy {
                 effects
             }
             Self::Restore(revision) => vec![
-                Effect::RecordDecision {
-                    decision: Decision::Restore(reasons.clone()),
-                    revision,
-                },
+                Effect::RecordDecision { decision: Decision::Restore(reasons.clone()), revision },
                 Effect::SetVisibility(Visibility::Live),
                 Effect::Count(1),
             ],

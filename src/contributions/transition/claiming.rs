@@ -7,7 +7,7 @@ use super::event::Pick;
 use super::outcome::{Effect, Outcome};
 use super::refusal::Refusal;
 use super::{Claim, ClaimToken, Context, LEASE, OpenRevision, Preferred, Review, Standing, guards};
-use crate::contributions::AccountId;
+use crate::people::AccountId;
 
 /// The open text, and what is known about who reads it.
 struct Waiting<'a> {
@@ -16,12 +16,7 @@ struct Waiting<'a> {
     preferred: Option<Preferred>,
 }
 
-pub(super) fn claim(
-    standing: &Standing,
-    pick: Pick,
-    token: ClaimToken,
-    context: &Context,
-) -> Result<Outcome, Refusal> {
+pub(super) fn claim(standing: &Standing, pick: Pick, token: ClaimToken, context: &Context) -> Result<Outcome, Refusal> {
     guards::stranger(&context.actor, context)?;
     let waiting = waiting(standing)?;
     match waiting.running(context.now) {
@@ -38,37 +33,23 @@ pub(super) fn claim(
 }
 
 /// Takes a text from whoever holds it; where nobody does any more, it is a plain claim.
-pub(super) fn take_over(
-    standing: &Standing,
-    token: ClaimToken,
-    context: &Context,
-) -> Result<Outcome, Refusal> {
+pub(super) fn take_over(standing: &Standing, token: ClaimToken, context: &Context) -> Result<Outcome, Refusal> {
     guards::stranger(&context.actor, context)?;
     let waiting = waiting(standing)?;
     Ok(match waiting.running(context.now) {
-        Some(claim) if claim.holder == context.actor.account => {
-            waiting.held(standing, renewed(claim, context), None)
-        }
+        Some(claim) if claim.holder == context.actor.account => waiting.held(standing, renewed(claim, context), None),
         Some(claim) => waiting.held(standing, fresh(token, context), Some(claim.holder)),
         None => waiting.held(standing, fresh(token, context), None),
     })
 }
 
-pub(super) fn renew(
-    standing: &Standing,
-    token: ClaimToken,
-    context: &Context,
-) -> Result<Outcome, Refusal> {
+pub(super) fn renew(standing: &Standing, token: ClaimToken, context: &Context) -> Result<Outcome, Refusal> {
     let waiting = waiting(standing)?;
     let claim = holding(waiting.claim, token, context)?;
     Ok(waiting.held(standing, renewed(claim, context), None))
 }
 
-pub(super) fn release(
-    standing: &Standing,
-    token: ClaimToken,
-    context: &Context,
-) -> Result<Outcome, Refusal> {
+pub(super) fn release(standing: &Standing, token: ClaimToken, context: &Context) -> Result<Outcome, Refusal> {
     let waiting = waiting(standing)?;
     holding(waiting.claim, token, context)?;
     Ok(waiting.dropped(standing))
@@ -84,19 +65,11 @@ pub(super) fn lease_expires(standing: &Standing, context: &Context) -> Result<Ou
 }
 
 /// The actor's own claim, proven and still running.
-pub(super) fn holding(
-    claim: Option<Claim>,
-    token: ClaimToken,
-    context: &Context,
-) -> Result<Claim, Refusal> {
+pub(super) fn holding(claim: Option<Claim>, token: ClaimToken, context: &Context) -> Result<Claim, Refusal> {
     let claim = claim.ok_or(Refusal::NotHolding)?;
     let running = claim.holds_at(context.now);
     if claim.holder != context.actor.account {
-        return Err(if running {
-            Refusal::HeldByAnother
-        } else {
-            Refusal::NotHolding
-        });
+        return Err(if running { Refusal::HeldByAnother } else { Refusal::NotHolding });
     }
     if claim.token != token {
         return Err(Refusal::NotHolding);
@@ -110,29 +83,17 @@ pub(super) fn holding(
 fn waiting(standing: &Standing) -> Result<Waiting<'_>, Refusal> {
     let open = standing.open.as_ref().ok_or(Refusal::NothingToDecide)?;
     match open.review {
-        Review::Submitted { claim, preferred } => Ok(Waiting {
-            open,
-            claim,
-            preferred,
-        }),
+        Review::Submitted { claim, preferred } => Ok(Waiting { open, claim, preferred }),
         Review::ChangesRequested { .. } => Err(Refusal::NothingToDecide),
     }
 }
 
 fn fresh(token: ClaimToken, context: &Context) -> Claim {
-    Claim {
-        holder: context.actor.account,
-        token,
-        since: context.now,
-        until: context.now + LEASE,
-    }
+    Claim { holder: context.actor.account, token, since: context.now, until: context.now + LEASE }
 }
 
 fn renewed(claim: Claim, context: &Context) -> Claim {
-    Claim {
-        until: context.now + LEASE,
-        ..claim
-    }
+    Claim { until: context.now + LEASE, ..claim }
 }
 
 impl Waiting<'_> {
@@ -141,36 +102,20 @@ impl Waiting<'_> {
     }
 
     fn kept_from(&self, moderator: AccountId, now: DateTime<Utc>) -> bool {
-        self.preferred
-            .is_some_and(|preferred| preferred.moderator != moderator && now < preferred.until)
+        self.preferred.is_some_and(|preferred| preferred.moderator != moderator && now < preferred.until)
     }
 
     fn held(&self, standing: &Standing, claim: Claim, taken_from: Option<AccountId>) -> Outcome {
-        Outcome {
-            standing: self.with(standing, Some(claim)),
-            effects: vec![Effect::HoldClaim { claim, taken_from }],
-        }
+        Outcome { standing: self.with(standing, Some(claim)), effects: vec![Effect::HoldClaim { claim, taken_from }] }
     }
 
     fn dropped(&self, standing: &Standing) -> Outcome {
-        Outcome {
-            standing: self.with(standing, None),
-            effects: vec![Effect::DropClaim],
-        }
+        Outcome { standing: self.with(standing, None), effects: vec![Effect::DropClaim] }
     }
 
     fn with(&self, standing: &Standing, claim: Option<Claim>) -> Standing {
-        let review = Review::Submitted {
-            claim,
-            preferred: self.preferred,
-        };
-        let open = OpenRevision {
-            review,
-            ..self.open.clone()
-        };
-        Standing {
-            open: Some(open),
-            ..standing.clone()
-        }
+        let review = Review::Submitted { claim, preferred: self.preferred };
+        let open = OpenRevision { review, ..self.open.clone() };
+        Standing { open: Some(open), ..standing.clone() }
     }
 }

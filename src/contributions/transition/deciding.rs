@@ -8,19 +8,12 @@ use super::refusal::{Change, Refusal};
 use super::{Context, Negative, OpenRevision, Place, Restriction, Review, Standing, guards};
 use crate::contributions::{RevisionId, RevisionState, Visibility};
 
-pub(super) fn approve(
-    standing: &Standing,
-    named: Named,
-    context: &Context,
-) -> Result<Outcome, Refusal> {
+pub(super) fn approve(standing: &Standing, named: Named, context: &Context) -> Result<Outcome, Refusal> {
     let open = held(standing, named, context)?;
     guards::mandate(context)?;
     let revision = open.revision;
     let mut effects = end_review(open, RevisionState::Approved);
-    effects.push(Effect::RecordDecision {
-        decision: Decision::Approve,
-        revision,
-    });
+    effects.push(Effect::RecordDecision { decision: Decision::Approve, revision });
     match standing.place {
         Place::Unpublished => effects.extend([
             Effect::Publish { revision },
@@ -28,22 +21,12 @@ pub(super) fn approve(
             Effect::Tell(Letter::Published),
             Effect::Tell(Letter::ToFollowers),
         ]),
-        Place::Live { .. } => effects.extend([
-            Effect::SwapLive { revision },
-            Effect::Tell(Letter::Corrected),
-        ]),
+        Place::Live { .. } => effects.extend([Effect::SwapLive { revision }, Effect::Tell(Letter::Corrected)]),
         // A new text must not carry what was taken down back to the readers.
         Place::Removed { .. } => return Err(Refusal::NotLive),
         Place::Withdrawn | Place::Closed => return Err(Refusal::NothingToDecide),
     }
-    Ok(Outcome {
-        standing: Standing {
-            place: Place::Live { revision },
-            open: None,
-            ..standing.clone()
-        },
-        effects,
-    })
+    Ok(Outcome { standing: Standing { place: Place::Live { revision }, open: None, ..standing.clone() }, effects })
 }
 
 pub(super) fn request_changes(
@@ -56,27 +39,15 @@ pub(super) fn request_changes(
     let revision = open.revision;
     let mut effects = end_review(open, RevisionState::ChangesRequested);
     effects.extend([
-        Effect::RecordDecision {
-            decision: Decision::RequestChanges(reasons.clone()),
-            revision,
-        },
+        Effect::RecordDecision { decision: Decision::RequestChanges(reasons.clone()), revision },
         Effect::Tell(Letter::ChangesRequested),
     ]);
     let open = OpenRevision {
         version: open.version + 1,
-        review: Review::ChangesRequested {
-            by: context.actor.account,
-            at: context.now,
-        },
+        review: Review::ChangesRequested { by: context.actor.account, at: context.now },
         ..open.clone()
     };
-    Ok(Outcome {
-        standing: Standing {
-            open: Some(open),
-            ..standing.clone()
-        },
-        effects,
-    })
+    Ok(Outcome { standing: Standing { open: Some(open), ..standing.clone() }, effects })
 }
 
 pub(super) fn decline(
@@ -88,10 +59,7 @@ pub(super) fn decline(
     let open = held(standing, named, context)?;
     let revision = open.revision;
     let mut effects = end_review(open, RevisionState::Declined);
-    effects.push(Effect::RecordDecision {
-        decision: Decision::Decline(reasons.clone()),
-        revision,
-    });
+    effects.push(Effect::RecordDecision { decision: Decision::Decline(reasons.clone()), revision });
     let place = match standing.place {
         Place::Unpublished => {
             effects.push(Effect::SetVisibility(Visibility::Closed));
@@ -128,18 +96,12 @@ pub(super) fn remove(
     };
     Ok(Outcome {
         standing: Standing {
-            place: Place::Removed {
-                revision,
-                since: context.now,
-            },
+            place: Place::Removed { revision, since: context.now },
             negative: Some(negative(Restriction::Removed, revision, context)),
             ..standing.clone()
         },
         effects: vec![
-            Effect::RecordDecision {
-                decision: Decision::Remove(reasons.clone()),
-                revision,
-            },
+            Effect::RecordDecision { decision: Decision::Remove(reasons.clone()), revision },
             Effect::SetVisibility(Visibility::Removed),
             Effect::Count(-1),
             Effect::Tell(Letter::Removed),
@@ -148,25 +110,15 @@ pub(super) fn remove(
 }
 
 /// Puts back what was taken down; an appeal against it is settled all the same.
-pub(super) fn restore(
-    standing: &Standing,
-    reasons: &Reasons,
-    context: &Context,
-) -> Result<Outcome, Refusal> {
+pub(super) fn restore(standing: &Standing, reasons: &Reasons, context: &Context) -> Result<Outcome, Refusal> {
     guards::stranger(&context.actor, context)?;
     let Place::Removed { revision, .. } = standing.place else {
         return Err(Refusal::NotRemoved);
     };
     Ok(Outcome {
-        standing: Standing {
-            place: Place::Live { revision },
-            ..standing.clone()
-        },
+        standing: Standing { place: Place::Live { revision }, ..standing.clone() },
         effects: vec![
-            Effect::RecordDecision {
-                decision: Decision::Restore(reasons.clone()),
-                revision,
-            },
+            Effect::RecordDecision { decision: Decision::Restore(reasons.clone()), revision },
             Effect::SetVisibility(Visibility::Live),
             Effect::Count(1),
             Effect::Tell(Letter::Restored),
@@ -175,11 +127,7 @@ pub(super) fn restore(
 }
 
 /// The open text, if it is the one that was named and the actor may decide about it now.
-fn held<'a>(
-    standing: &'a Standing,
-    named: Named,
-    context: &Context,
-) -> Result<&'a OpenRevision, Refusal> {
+fn held<'a>(standing: &'a Standing, named: Named, context: &Context) -> Result<&'a OpenRevision, Refusal> {
     guards::stranger(&context.actor, context)?;
     let Some(open) = &standing.open else {
         return Err(what_became_of(standing, named.revision));
@@ -198,24 +146,18 @@ fn held<'a>(
 }
 
 fn what_became_of(standing: &Standing, revision: RevisionId) -> Refusal {
-    let declined = standing.negative.as_ref().is_some_and(|negative| {
-        negative.restriction == Restriction::Declined && negative.revision == revision
-    });
+    let declined = standing
+        .negative
+        .as_ref()
+        .is_some_and(|negative| negative.restriction == Restriction::Declined && negative.revision == revision);
     match standing.place {
         Place::Live { revision: live } if live == revision => Refusal::Changed(Change::Approved),
         _ if declined => Refusal::Changed(Change::Declined),
         Place::Withdrawn => Refusal::Changed(Change::Withdrawn),
-        Place::Unpublished | Place::Live { .. } | Place::Removed { .. } | Place::Closed => {
-            Refusal::NothingToDecide
-        }
+        Place::Unpublished | Place::Live { .. } | Place::Removed { .. } | Place::Closed => Refusal::NothingToDecide,
     }
 }
 
 fn negative(restriction: Restriction, revision: RevisionId, context: &Context) -> Negative {
-    Negative {
-        restriction,
-        revision,
-        at: context.now,
-        appeal: None,
-    }
+    Negative { restriction, revision, at: context.now, appeal: None }
 }

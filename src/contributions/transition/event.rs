@@ -1,8 +1,9 @@
 //! What can happen to a contribution.
 
-use super::reasons::{Explanation, Reasons};
+use super::reasons::Reasons;
 use super::{AppealEnd, ClaimToken, OpenRevision, Person, Place, Review, Standing};
 use crate::contributions::RevisionId;
+use crate::text::Reason;
 
 /// Everything that can happen to a contribution, from its first draft to its last appeal.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -36,7 +37,7 @@ pub enum Event {
         /// What the claim will be proven by.
         token: ClaimToken,
         /// Why; it is logged.
-        reason: Explanation,
+        reason: Reason,
     },
     /// The holder is still reading.
     Renew {
@@ -150,14 +151,8 @@ impl Standing {
     pub fn sending(&self) -> Option<Event> {
         match (&self.open, self.place) {
             (Some(open), _) => Some(match open {
-                OpenRevision {
-                    review: Review::Submitted { .. },
-                    ..
-                } => Event::EditSubmitted,
-                OpenRevision {
-                    review: Review::ChangesRequested { .. },
-                    ..
-                } => Event::Resubmit,
+                OpenRevision { review: Review::Submitted { .. }, .. } => Event::EditSubmitted,
+                OpenRevision { review: Review::ChangesRequested { .. }, .. } => Event::Resubmit,
             }),
             (None, Place::Unpublished) => Some(Event::Submit),
             (None, Place::Live { .. }) => Some(Event::EditLive),

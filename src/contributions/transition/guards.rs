@@ -7,15 +7,9 @@ use crate::contributions::Capacity;
 /// The author, or somebody who speaks for the organisation that the contribution belongs to.
 pub(super) fn author(context: &Context) -> Result<(), Refusal> {
     let shared = context.capacity != Capacity::Personal && context.mandate_verified;
-    let colleague = shared
-        && context
-            .organisation
-            .is_some_and(|organisation| context.actor.organisations.contains(&organisation));
-    if context.actor.account == context.author.account || colleague {
-        Ok(())
-    } else {
-        Err(Refusal::NotTheAuthor)
-    }
+    let colleague =
+        shared && context.organisation.is_some_and(|organisation| context.actor.organisations.contains(&organisation));
+    if context.actor.account == context.author.account || colleague { Ok(()) } else { Err(Refusal::NotTheAuthor) }
 }
 
 /// Neither the author nor of an organisation of the author's.
@@ -24,9 +18,7 @@ pub(super) fn stranger(person: &Person, context: &Context) -> Result<(), Refusal
         return Err(Refusal::OwnText);
     }
     let authors = &context.author.organisations;
-    let own = |organisation| {
-        authors.contains(organisation) || context.organisation.as_ref() == Some(organisation)
-    };
+    let own = |organisation| authors.contains(organisation) || context.organisation.as_ref() == Some(organisation);
     if person.organisations.iter().any(own) {
         return Err(Refusal::OwnOrganisation);
     }

@@ -20,9 +20,9 @@ mod writing;
 use chrono::{DateTime, Duration, Utc};
 use uuid::Uuid;
 
-use super::{
-    AccountId, AppealState, Capacity, OrganisationId, RevisionId, RevisionState, Visibility,
-};
+use super::{AppealState, Capacity, RevisionId, RevisionState, Visibility};
+use crate::organisations::OrganisationId;
+use crate::people::AccountId;
 
 /// How long a claim holds without a sign of life: long enough to read a statement, short enough
 /// that a closed lid keeps nobody waiting.
@@ -237,12 +237,7 @@ pub struct Context {
 
 impl Standing {
     /// A contribution of which nothing is stored yet.
-    pub const NEW: Self = Self {
-        place: Place::Unpublished,
-        draft: false,
-        open: None,
-        negative: None,
-    };
+    pub const NEW: Self = Self { place: Place::Unpublished, draft: false, open: None, negative: None };
 
     /// Whether it has got its number: at its first publication, and it keeps it.
     pub fn numbered(&self) -> bool {

@@ -2,7 +2,8 @@
 
 use super::reasons::Reasons;
 use super::{AppealEnd, Claim, OpenRevision, Preferred, Standing};
-use crate::contributions::{AccountId, DecisionKind, RevisionId, RevisionState, Visibility};
+use crate::contributions::{DecisionKind, RevisionId, RevisionState, Visibility};
+use crate::people::AccountId;
 
 /// What an event leads to.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -147,10 +148,9 @@ impl Decision {
     pub fn reasons(&self) -> Option<&Reasons> {
         match self {
             Self::Approve => None,
-            Self::RequestChanges(reasons)
-            | Self::Decline(reasons)
-            | Self::Remove(reasons)
-            | Self::Restore(reasons) => Some(reasons),
+            Self::RequestChanges(reasons) | Self::Decline(reasons) | Self::Remove(reasons) | Self::Restore(reasons) => {
+                Some(reasons)
+            }
         }
     }
 }
@@ -159,8 +159,5 @@ impl Decision {
 pub(super) fn end_review(open: &OpenRevision, to: RevisionState) -> Vec<Effect> {
     let drop_claim = open.claim().map(|_| Effect::DropClaim);
     let revision = open.revision;
-    drop_claim
-        .into_iter()
-        .chain([Effect::SetRevision { revision, to }])
-        .collect()
+    drop_claim.into_iter().chain([Effect::SetRevision { revision, to }]).collect()
 }

@@ -8,11 +8,7 @@ use super::{Context, Standing, appealing, claiming, deciding, writing};
 /// What `event` leads to from `standing`, or why it may not happen. Pure: whoever calls it has
 /// locked the rows that `standing` and `context` were read from, and stores the effects in the
 /// same transaction. Roles (who is a moderator at all) are proven before.
-pub fn transition(
-    standing: &Standing,
-    event: &Event,
-    context: &Context,
-) -> Result<Outcome, Refusal> {
+pub fn transition(standing: &Standing, event: &Event, context: &Context) -> Result<Outcome, Refusal> {
     // No arm for the rest: an event added later has to be given its place here.
     match event {
         Event::SaveDraft => writing::save_draft(standing, context),
@@ -32,20 +28,14 @@ pub fn transition(
         Event::LeaseExpires => claiming::lease_expires(standing, context),
 
         Event::Approve { named } => deciding::approve(standing, *named, context),
-        Event::RequestChanges { named, reasons } => {
-            deciding::request_changes(standing, *named, reasons, context)
-        }
+        Event::RequestChanges { named, reasons } => deciding::request_changes(standing, *named, reasons, context),
         Event::Decline { named, reasons } => deciding::decline(standing, *named, reasons, context),
-        Event::Remove { revision, reasons } => {
-            deciding::remove(standing, *revision, reasons, context)
-        }
+        Event::Remove { revision, reasons } => deciding::remove(standing, *revision, reasons, context),
         Event::Restore { reasons } => deciding::restore(standing, reasons, context),
 
         Event::Appeal => appealing::appeal(standing, context),
         Event::AssignAppeal { to } => appealing::assign(standing, to, context),
-        Event::SettleAppeal { ruling, reasons } => {
-            appealing::settle(standing, *ruling, reasons, context)
-        }
+        Event::SettleAppeal { ruling, reasons } => appealing::settle(standing, *ruling, reasons, context),
         Event::WithdrawAppeal => appealing::withdraw(standing, context),
         Event::AppealExpires => appealing::expire(standing, context),
     }

@@ -2,10 +2,7 @@
 
 use super::outcome::{Effect, Letter, Outcome, end_review};
 use super::refusal::{Change, Refusal};
-use super::{
-    Context, OpenRevision, PREFERENCE, Place, Preferred, RESUBMISSION, Review, Standing, Window,
-    guards,
-};
+use super::{Context, OpenRevision, PREFERENCE, Place, Preferred, RESUBMISSION, Review, Standing, Window, guards};
 use crate::contributions::{RevisionState, Visibility};
 
 /// Keeps text for later, whether or not the topic is open: nobody loses a text to a deadline.
@@ -14,13 +11,7 @@ pub(super) fn save_draft(standing: &Standing, context: &Context) -> Result<Outco
     if standing.sending().is_none() {
         return Err(Refusal::Ended);
     }
-    Ok(Outcome {
-        standing: Standing {
-            draft: true,
-            ..standing.clone()
-        },
-        effects: vec![Effect::StoreDraft],
-    })
+    Ok(Outcome { standing: Standing { draft: true, ..standing.clone() }, effects: vec![Effect::StoreDraft] })
 }
 
 pub(super) fn discard_draft(standing: &Standing, context: &Context) -> Result<Outcome, Refusal> {
@@ -28,13 +19,7 @@ pub(super) fn discard_draft(standing: &Standing, context: &Context) -> Result<Ou
     if !standing.draft {
         return Err(Refusal::NoDraft);
     }
-    Ok(Outcome {
-        standing: Standing {
-            draft: false,
-            ..standing.clone()
-        },
-        effects: vec![Effect::DropDraft],
-    })
+    Ok(Outcome { standing: Standing { draft: false, ..standing.clone() }, effects: vec![Effect::DropDraft] })
 }
 
 pub(super) fn submit(standing: &Standing, context: &Context) -> Result<Outcome, Refusal> {
@@ -80,10 +65,7 @@ pub(super) fn resubmit(standing: &Standing, context: &Context) -> Result<Outcome
         }
         Window::Closed => {}
     }
-    let preferred = Preferred {
-        moderator: by,
-        until: context.now + PREFERENCE,
-    };
+    let preferred = Preferred { moderator: by, until: context.now + PREFERENCE };
     Ok(replace(standing, open, Some(preferred), context))
 }
 
@@ -91,10 +73,7 @@ pub(super) fn withdraw_open(standing: &Standing, context: &Context) -> Result<Ou
     guards::author(context)?;
     let open = standing.open.as_ref().ok_or(Refusal::NothingOpen)?;
     Ok(Outcome {
-        standing: Standing {
-            open: None,
-            ..standing.clone()
-        },
+        standing: Standing { open: None, ..standing.clone() },
         effects: end_review(open, RevisionState::Withdrawn),
     })
 }
@@ -111,18 +90,8 @@ pub(super) fn withdraw_live(standing: &Standing, context: &Context) -> Result<Ou
         Some(open) => end_review(open, RevisionState::Withdrawn),
         None => Vec::new(),
     };
-    effects.extend([
-        Effect::SetVisibility(Visibility::Withdrawn),
-        Effect::Count(-1),
-    ]);
-    Ok(Outcome {
-        standing: Standing {
-            place: Place::Withdrawn,
-            open: None,
-            ..standing.clone()
-        },
-        effects,
-    })
+    effects.extend([Effect::SetVisibility(Visibility::Withdrawn), Effect::Count(-1)]);
+    Ok(Outcome { standing: Standing { place: Place::Withdrawn, open: None, ..standing.clone() }, effects })
 }
 
 fn first_of_its_round(standing: &Standing, context: &Context) -> Result<Outcome, Refusal> {
@@ -134,12 +103,7 @@ fn first_of_its_round(standing: &Standing, context: &Context) -> Result<Outcome,
 }
 
 /// Another text for `open`. The old one goes first: there is never more than one open.
-fn replace(
-    standing: &Standing,
-    open: &OpenRevision,
-    preferred: Option<Preferred>,
-    context: &Context,
-) -> Outcome {
+fn replace(standing: &Standing, open: &OpenRevision, preferred: Option<Preferred>, context: &Context) -> Outcome {
     let superseded = end_review(open, RevisionState::Superseded);
     send(standing, superseded, open.late, preferred, context)
 }
@@ -160,17 +124,7 @@ fn send(
         revision: context.next_revision,
         version: OpenRevision::FIRST_VERSION,
         late,
-        review: Review::Submitted {
-            claim: None,
-            preferred,
-        },
+        review: Review::Submitted { claim: None, preferred },
     };
-    Outcome {
-        standing: Standing {
-            draft: false,
-            open: Some(open),
-            ..standing.clone()
-        },
-        effects,
-    }
+    Outcome { standing: Standing { draft: false, open: Some(open), ..standing.clone() }, effects }
 }

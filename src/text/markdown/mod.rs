@@ -42,40 +42,20 @@ fn sanitised(html: &str) -> String {
     let clean = SANITISER.clean(html).to_string();
     // An item of a list takes its direction from its words, and they would not count if they
     // stood in a paragraph with a direction of its own.
-    clean
-        .replace(
-            "<li dir=\"auto\">\n<p dir=\"auto\">",
-            "<li dir=\"auto\">\n<p>",
-        )
-        .replace(turns_direction, "")
+    clean.replace("<li dir=\"auto\">\n<p dir=\"auto\">", "<li dir=\"auto\">\n<p>").replace(turns_direction, "")
 }
 
 /// Blocks that find their own direction, so that no text turns its neighbour's.
 const WITH_DIRECTION: [&str; 7] = ["p", "li", "h4", "h5", "h6", "th", "td"];
 
 /// Blocks and words without attributes.
-const PLAIN: [&str; 12] = [
-    "br",
-    "hr",
-    "em",
-    "strong",
-    "del",
-    "code",
-    "pre",
-    "blockquote",
-    "ul",
-    "table",
-    "thead",
-    "tbody",
-];
+const PLAIN: [&str; 12] =
+    ["br", "hr", "em", "strong", "del", "code", "pre", "blockquote", "ul", "table", "thead", "tbody"];
 
 static SANITISER: LazyLock<Builder<'static>> = LazyLock::new(|| {
     let mut tags = HashSet::from(["a", "ol", "tr"]);
     tags.extend(PLAIN.into_iter().chain(WITH_DIRECTION));
-    let attributes = HashMap::from([
-        ("a", HashSet::from(["href"])),
-        ("ol", HashSet::from(["start"])),
-    ]);
+    let attributes = HashMap::from([("a", HashSet::from(["href"])), ("ol", HashSet::from(["start"]))]);
     let direction = WITH_DIRECTION.map(|tag| (tag, HashMap::from([("dir", "auto")])));
     let mut builder = Builder::empty();
     builder
@@ -110,9 +90,7 @@ pub fn plain(html: &SanitisedHtml) -> String {
             "br" | "/li" | "/tr" => end_lines(&mut text, 1),
             "/td" | "/th" => text.push_str("  "),
             "/p" if !lists.is_empty() => end_lines(&mut text, 1),
-            "/p" | "/h4" | "/h5" | "/h6" | "/pre" | "/table" | "/blockquote" | "hr" => {
-                end_lines(&mut text, 2)
-            }
+            "/p" | "/h4" | "/h5" | "/h6" | "/pre" | "/table" | "/blockquote" | "hr" => end_lines(&mut text, 2),
             _ => {}
         }
         rest = after;
@@ -158,10 +136,7 @@ fn end_lines(text: &mut String, lines: usize) {
 }
 
 fn first_number(tag: &str) -> u64 {
-    tag.split('"')
-        .nth(1)
-        .and_then(|number| number.parse().ok())
-        .unwrap_or(1)
+    tag.split('"').nth(1).and_then(|number| number.parse().ok()).unwrap_or(1)
 }
 
 #[cfg(test)]

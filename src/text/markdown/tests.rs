@@ -34,20 +34,14 @@ fn check(html: &str) -> Result<(), String> {
             open.push(name);
         }
     }
-    match (
-        open.is_empty(),
-        rest.contains('>'),
-        html.contains(turns_direction),
-    ) {
+    match (open.is_empty(), rest.contains('>'), html.contains(turns_direction)) {
         (true, false, false) => Ok(()),
         state => Err(format!("{state:?}")),
     }
 }
 
 fn check_tag(name: &str, attributes: &str) -> Result<(), String> {
-    let known = ["a", "ol", "tr"].contains(&name)
-        || PLAIN.contains(&name)
-        || WITH_DIRECTION.contains(&name);
+    let known = ["a", "ol", "tr"].contains(&name) || PLAIN.contains(&name) || WITH_DIRECTION.contains(&name);
     if !known {
         return Err(format!("<{name}>"));
     }
@@ -56,9 +50,7 @@ fn check_tag(name: &str, attributes: &str) -> Result<(), String> {
         let (attribute, quoted) = rest.split_once("=\"").ok_or(rest)?;
         let (value, after) = quoted.split_once('"').ok_or(rest)?;
         let fine = match (name, attribute.trim_start()) {
-            ("a", "href") => ["http://", "https://", "mailto:"]
-                .iter()
-                .any(|scheme| value.starts_with(scheme)),
+            ("a", "href") => ["http://", "https://", "mailto:"].iter().any(|scheme| value.starts_with(scheme)),
             ("a", "rel") => value == "ugc nofollow noopener noreferrer",
             ("ol", "start") => value.bytes().all(|b| b.is_ascii_digit()),
             (name, "dir") => value == "auto" && WITH_DIRECTION.contains(&name),
@@ -76,11 +68,7 @@ fn check_tag(name: &str, attributes: &str) -> Result<(), String> {
 fn no_payload_leaves_more_than_words() {
     assert!(PAYLOADS.len() >= 60);
     for payload in PAYLOADS {
-        for source in [
-            (*payload).to_owned(),
-            format!("a {payload} b"),
-            format!("> - {payload}\n\n{payload}"),
-        ] {
+        for source in [(*payload).to_owned(), format!("a {payload} b"), format!("> - {payload}\n\n{payload}")] {
             let html = html(&source);
             assert_eq!(check(&html), Ok(()), "{source}\n{html}");
         }
@@ -89,11 +77,7 @@ fn no_payload_leaves_more_than_words() {
 
 #[test]
 fn what_was_sanitised_stays_as_it_is() {
-    for payload in
-        PAYLOADS
-            .iter()
-            .chain(&["- a\n\n- b", "1) x\n\n   y", "a `b` **c**", "|a|\n|-|\n|b|"])
-    {
+    for payload in PAYLOADS.iter().chain(&["- a\n\n- b", "1) x\n\n   y", "a `b` **c**", "|a|\n|-|\n|b|"]) {
         let once = html(payload);
         assert_eq!(sanitised(&once), once, "{payload}");
     }
@@ -132,47 +116,20 @@ fn links_are_marked_and_tell_their_host() {
     let linked = |source: &str| {
         let html = html(source);
         let inner = html.strip_prefix("<p dir=\"auto\">").unwrap();
-        inner
-            .strip_suffix("</p>\n")
-            .unwrap()
-            .replace(&format!(" {REL}"), "")
+        inner.strip_suffix("</p>\n").unwrap().replace(&format!(" {REL}"), "")
     };
     for (source, shown) in [
-        (
-            "[the draft](https://un.org/a)",
-            "<a href=\"https://un.org/a\">the draft</a>",
-        ),
-        (
-            "[un.org](https://evil.example)",
-            "<a href=\"https://evil.example/\">un.org</a> (evil.example)",
-        ),
-        (
-            "[*un*.org](https://evil.example)",
-            "<a href=\"https://evil.example/\"><em>un</em>.org</a> (evil.example)",
-        ),
-        (
-            "See https://un.org/a_b_c.",
-            "See <a href=\"https://un.org/a_b_c\">https://un.org/a_b_c</a>.",
-        ),
+        ("[the draft](https://un.org/a)", "<a href=\"https://un.org/a\">the draft</a>"),
+        ("[un.org](https://evil.example)", "<a href=\"https://evil.example/\">un.org</a> (evil.example)"),
+        ("[*un*.org](https://evil.example)", "<a href=\"https://evil.example/\"><em>un</em>.org</a> (evil.example)"),
+        ("See https://un.org/a_b_c.", "See <a href=\"https://un.org/a_b_c\">https://un.org/a_b_c</a>."),
         ("`https://un.org`", "<code>https://un.org</code>"),
         ("[Bohemian National Hall](#)", "Bohemian National Hall"),
-        (
-            "![A chart](https://un.org/a.png)",
-            "<a href=\"https://un.org/a.png\">A chart</a>",
-        ),
-        (
-            "![](https://un.org/a.png)",
-            "<a href=\"https://un.org/a.png\">https://un.org/a.png</a>",
-        ),
+        ("![A chart](https://un.org/a.png)", "<a href=\"https://un.org/a.png\">A chart</a>"),
+        ("![](https://un.org/a.png)", "<a href=\"https://un.org/a.png\">https://un.org/a.png</a>"),
         ("![A chart](a.png)", "A chart"),
-        (
-            "[![A chart](b.png)](https://un.org/)",
-            "<a href=\"https://un.org/\">A chart</a>",
-        ),
-        (
-            "[![](b.png)](https://un.org/)",
-            "<a href=\"https://un.org/\">b.png</a> (un.org)",
-        ),
+        ("[![A chart](b.png)](https://un.org/)", "<a href=\"https://un.org/\">A chart</a>"),
+        ("[![](b.png)](https://un.org/)", "<a href=\"https://un.org/\">b.png</a> (un.org)"),
         ("<a@un.org>", "<a href=\"mailto:a@un.org\">a@un.org</a>"),
     ] {
         assert_eq!(linked(source), shown);
@@ -230,21 +187,13 @@ fn the_longest_and_deepest_texts_are_rendered_in_time() {
         "word ",
         "[x](https://un.org) ",
     ] {
-        for source in [
-            fill(part),
-            format!("a|b\n-|-\n{}", fill(part)),
-            fill(&format!("\n{part}")),
-        ] {
+        for source in [fill(part), format!("a|b\n-|-\n{}", fill(part)), fill(&format!("\n{part}"))] {
             let Ok(body) = Body::parse(&source.chars().take(60_000).collect::<String>()) else {
                 continue;
             };
             let start = Instant::now();
             let html = render(&body);
-            assert!(
-                start.elapsed() < Duration::from_secs(2),
-                "{part:?} {:?}",
-                start.elapsed()
-            );
+            assert!(start.elapsed() < Duration::from_secs(2), "{part:?} {:?}", start.elapsed());
             assert_eq!(check(html.as_str()), Ok(()), "{part:?}");
             plain(&html);
         }

@@ -21,12 +21,7 @@ fn an_appeal_is_brought_once_and_within_six_months() {
     model.act(ANA, &Event::Appeal).unwrap();
     model.act(ANA, &Event::WithdrawAppeal).unwrap();
     refuses(&mut model, ANA, &Event::Appeal, Refusal::AlreadyAppealed);
-    refuses(
-        &mut published(),
-        ANA,
-        &Event::Appeal,
-        Refusal::NothingToAppeal,
-    );
+    refuses(&mut published(), ANA, &Event::Appeal, Refusal::NothingToAppeal);
 }
 
 #[test]
@@ -38,12 +33,7 @@ fn an_appeal_goes_to_somebody_who_never_had_to_do_with_it() {
     refuses(&mut model, OLA, &assign(ANA), Refusal::OwnText);
     model.act(MEI, &assign(NIA)).unwrap();
     model.act(MEI, &assign(OLA)).unwrap();
-    refuses(
-        &mut model,
-        NIA,
-        &settle(Ruling::Uphold),
-        Refusal::NotAssigned,
-    );
+    refuses(&mut model, NIA, &settle(Ruling::Uphold), Refusal::NotAssigned);
     model.act(OLA, &settle(Ruling::Overturn)).unwrap();
     assert_eq!(model.visibility, Visibility::Live);
 }
@@ -64,12 +54,7 @@ fn an_appeal_that_nobody_settles_expires_and_says_so() {
     let mut model = declined();
     model.act(ANA, &Event::Appeal).unwrap();
     model.wait(APPEAL_LASTS - Duration::seconds(1));
-    refuses(
-        &mut model,
-        ANA,
-        &Event::AppealExpires,
-        Refusal::NotYetExpired,
-    );
+    refuses(&mut model, ANA, &Event::AppealExpires, Refusal::NotYetExpired);
     model.wait(Duration::seconds(1));
     model.act(ANA, &Event::AppealExpires).unwrap();
     assert_eq!(model.letters.last(), Some(&Letter::AppealExpired));
@@ -86,9 +71,7 @@ fn an_overturned_removal_restores_what_was_removed_by_it_and_not_by_another() {
     assert_eq!(plain.visibility, Visibility::Live);
 
     model.wait(Duration::days(1));
-    model
-        .act(NIA, &Event::Restore { reasons: reasons() })
-        .unwrap();
+    model.act(NIA, &Event::Restore { reasons: reasons() }).unwrap();
     model.act(MEI, &remove(1)).unwrap();
     model.about = first;
     model.act(OLA, &settle(Ruling::Overturn)).unwrap();

@@ -6,38 +6,24 @@ use crate::contributions::transition::event::{Event, Ruling};
 use crate::contributions::transition::outcome::Decision;
 use crate::contributions::transition::reasons::Reasons;
 use crate::contributions::transition::{Appeal, Context, Restriction, Review, Standing};
-use crate::contributions::{
-    AccountId, Capacity, DecisionKind, RevisionId, RevisionState, Visibility,
-};
+use crate::contributions::{AccountId, Capacity, DecisionKind, RevisionId, RevisionState, Visibility};
 
 impl Model {
     pub(super) fn check_standing(&self, standing: &Standing) {
         assert!(standing.is_sound(), "{standing:?}");
-        assert_eq!(
-            standing.numbered(),
-            self.numbers_given == 1,
-            "numbered stays numbered"
-        );
-        assert_eq!(
-            self.count,
-            i64::from(self.visibility == Visibility::Live),
-            "count what is read"
-        );
+        assert_eq!(standing.numbered(), self.numbers_given == 1, "numbered stays numbered");
+        assert_eq!(self.count, i64::from(self.visibility == Visibility::Live), "count what is read");
         assert_eq!(self.visibility, standing.place.visibility());
         if let Some(live) = self.live {
             assert_eq!(self.revisions[&live].state, RevisionState::Approved);
             assert!(
-                self.decisions.iter().any(|row| row.revision == live
-                    && row.decision.kind() == DecisionKind::Approve),
+                self.decisions.iter().any(|row| row.revision == live && row.decision.kind() == DecisionKind::Approve),
                 "what is read was approved by somebody"
             );
         }
         for row in &self.decisions {
             let told = row.decision.reasons().is_some_and(complete);
-            assert!(
-                told || row.decision == Decision::Approve,
-                "no decision without reasons"
-            );
+            assert!(told || row.decision == Decision::Approve, "no decision without reasons");
         }
     }
 
@@ -49,11 +35,7 @@ impl Model {
         }
         self.check_readers(before, event);
         self.check_publication(before, event, context);
-        for (revision, row) in before
-            .revisions
-            .iter()
-            .filter(|(_, row)| is_open(row.state))
-        {
+        for (revision, row) in before.revisions.iter().filter(|(_, row)| is_open(row.state)) {
             let after = self.revisions[revision].state;
             if after != row.state {
                 self.check_end(*revision, after, made, context, event);
@@ -61,22 +43,13 @@ impl Model {
         }
         if let Event::SettleAppeal { .. } = event {
             assert_distant(context);
-            assert!(
-                !before.involved().contains(&context.actor.account),
-                "a second pair of eyes"
-            );
+            assert!(!before.involved().contains(&context.actor.account), "a second pair of eyes");
         }
     }
 
     /// Readers lose and get a text only by what is meant to do so.
     fn check_readers(&self, before: &Self, event: &Event) {
-        let overturned = matches!(
-            event,
-            Event::SettleAppeal {
-                ruling: Ruling::Overturn,
-                ..
-            }
-        );
+        let overturned = matches!(event, Event::SettleAppeal { ruling: Ruling::Overturn, .. });
         let meant = match (before.visibility, self.visibility) {
             (from, to) if from == to => true,
             (Visibility::Unpublished, Visibility::Live) => matches!(event, Event::Approve { .. }),
@@ -85,17 +58,11 @@ impl Model {
             }
             (Visibility::Live, Visibility::Withdrawn) => matches!(event, Event::WithdrawLive),
             (Visibility::Live, Visibility::Removed) => matches!(event, Event::Remove { .. }),
-            (Visibility::Removed, Visibility::Live) => {
-                overturned || matches!(event, Event::Restore { .. })
-            }
+            (Visibility::Removed, Visibility::Live) => overturned || matches!(event, Event::Restore { .. }),
             (Visibility::Closed, Visibility::Live) => overturned,
             _ => false,
         };
-        assert!(
-            meant,
-            "{:?} -> {:?} by {event:?}",
-            before.visibility, self.visibility
-        );
+        assert!(meant, "{:?} -> {:?} by {event:?}", before.visibility, self.visibility);
     }
 
     /// A text becomes the live one only if it was seen, held and spoken with a mandate.
@@ -106,25 +73,12 @@ impl Model {
         assert!(self.capacity == Capacity::Personal || self.mandate_verified);
         if let Event::Approve { named } = event {
             let open = before.standing().open.unwrap();
-            assert_eq!(
-                Some(named.revision),
-                self.live,
-                "what was seen is what is read"
-            );
-            assert_eq!(
-                (named.revision, named.version),
-                (open.revision, open.version)
-            );
-            let Review::Submitted {
-                claim: Some(claim), ..
-            } = open.review
-            else {
+            assert_eq!(Some(named.revision), self.live, "what was seen is what is read");
+            assert_eq!((named.revision, named.version), (open.revision, open.version));
+            let Review::Submitted { claim: Some(claim), .. } = open.review else {
                 panic!("approved without a claim");
             };
-            assert_eq!(
-                (claim.holder, claim.token),
-                (context.actor.account, named.token)
-            );
+            assert_eq!((claim.holder, claim.token), (context.actor.account, named.token));
             assert!(self.now < claim.until);
         }
         assert!(self.live > before.live, "nobody goes back to an older text");
@@ -139,13 +93,9 @@ impl Model {
         context: &Context,
         event: &Event,
     ) {
-        let decided = |kind| {
-            made.iter()
-                .any(|row| row.revision == revision && row.decision.kind() == kind)
-        };
+        let decided = |kind| made.iter().any(|row| row.revision == revision && row.decision.kind() == kind);
         let by_author = context.actor.account == AccountId(ANA)
-            || (self.capacity != Capacity::Personal
-                && context.actor.organisations.contains(&INSTITUTE));
+            || (self.capacity != Capacity::Personal && context.actor.organisations.contains(&INSTITUTE));
         match after {
             RevisionState::Approved => assert!(decided(DecisionKind::Approve)),
             RevisionState::Declined => assert!(decided(DecisionKind::Decline)),
@@ -156,10 +106,7 @@ impl Model {
             }
             RevisionState::Superseded => {
                 assert!(by_author);
-                assert_eq!(
-                    self.revisions.last_key_value().unwrap().1.state,
-                    RevisionState::Submitted
-                );
+                assert_eq!(self.revisions.last_key_value().unwrap().1.state, RevisionState::Submitted);
                 assert!(self.revisions.keys().any(|newer| *newer > revision));
             }
             RevisionState::Submitted => panic!("nothing goes back into the queue by itself"),
@@ -169,10 +116,7 @@ impl Model {
     /// The negative decisions, for whoever wants to appeal.
     pub(super) fn negatives(&self) -> Vec<usize> {
         let restricts = |index: &usize| -> bool {
-            matches!(
-                self.decisions[*index].restriction(),
-                Some(Restriction::Declined | Restriction::Removed)
-            )
+            matches!(self.decisions[*index].restriction(), Some(Restriction::Declined | Restriction::Removed))
         };
         (0..self.decisions.len()).filter(restricts).collect()
     }

@@ -11,10 +11,11 @@ use crate::contributions::transition::outcome::{Decision, Effect, Letter};
 use crate::contributions::transition::refusal::Refusal;
 use crate::contributions::transition::table::transition;
 use crate::contributions::transition::{
-    APPEAL_WITHIN, Appeal, AppealEnd, Claim, Context, Negative, OpenRevision, Place, Preferred,
-    Restriction, Review, Standing, Window,
+    APPEAL_WITHIN, Appeal, AppealEnd, Claim, Context, Negative, OpenRevision, Place, Preferred, Restriction, Review,
+    Standing, Window,
 };
-use crate::contributions::{AccountId, Capacity, RevisionId, RevisionState, Visibility};
+use crate::contributions::{Capacity, RevisionId, RevisionState, Visibility};
+use crate::people::AccountId;
 
 #[derive(Debug, Clone)]
 pub(super) struct Model {
@@ -111,11 +112,7 @@ impl Model {
     pub(super) fn form(&self) -> Named {
         let open = self.standing().open.unwrap();
         let token = open.claim().unwrap().token;
-        Named {
-            revision: open.revision,
-            version: open.version,
-            token,
-        }
+        Named { revision: open.revision, version: open.version, token }
     }
 
     pub(super) fn standing(&self) -> Standing {
@@ -124,34 +121,22 @@ impl Model {
             place: self.place(),
             draft: self.draft,
             open: open.next().map(|(revision, row)| self.open(*revision, row)),
-            negative: self
-                .about_index()
-                .map(|index| self.negative(&self.decisions[index])),
+            negative: self.about_index().map(|index| self.negative(&self.decisions[index])),
         };
         assert!(open.next().is_none(), "at most one open revision");
         standing
     }
 
     fn about_index(&self) -> Option<usize> {
-        let last = self
-            .decisions
-            .iter()
-            .rposition(|row| row.restriction().is_some());
+        let last = self.decisions.iter().rposition(|row| row.restriction().is_some());
         self.about.or(last)
     }
 
     fn place(&self) -> Place {
-        let of = |kind: fn(&Decision) -> bool| {
-            self.decisions
-                .iter()
-                .rfind(|row| kind(&row.decision))
-                .map(|row| row.at)
-        };
+        let of = |kind: fn(&Decision) -> bool| self.decisions.iter().rfind(|row| kind(&row.decision)).map(|row| row.at);
         match self.visibility {
             Visibility::Unpublished => Place::Unpublished,
-            Visibility::Live => Place::Live {
-                revision: self.live.unwrap(),
-            },
+            Visibility::Live => Place::Live { revision: self.live.unwrap() },
             Visibility::Withdrawn => Place::Withdrawn,
             Visibility::Removed => Place::Removed {
                 revision: self.live.unwrap(),
@@ -166,32 +151,15 @@ impl Model {
         let review = match row.state {
             RevisionState::Submitted => Review::Submitted { claim, preferred },
             _ => {
-                let asked = self
-                    .decisions
-                    .iter()
-                    .rfind(|row| row.revision == revision)
-                    .unwrap();
-                Review::ChangesRequested {
-                    by: asked.by,
-                    at: asked.at,
-                }
+                let asked = self.decisions.iter().rfind(|row| row.revision == revision).unwrap();
+                Review::ChangesRequested { by: asked.by, at: asked.at }
             }
         };
-        OpenRevision {
-            revision,
-            version: row.version,
-            late: row.late,
-            review,
-        }
+        OpenRevision { revision, version: row.version, late: row.late, review }
     }
 
     fn negative(&self, row: &DecisionRow) -> Negative {
-        Negative {
-            restriction: row.restriction().unwrap(),
-            revision: row.revision,
-            at: row.at,
-            appeal: row.appeal,
-        }
+        Negative { restriction: row.restriction().unwrap(), revision: row.revision, at: row.at, appeal: row.appeal }
     }
 
     pub(super) fn involved(&self) -> Vec<AccountId> {
@@ -227,10 +195,7 @@ impl Model {
                 self.waiting().claim = Some(*claim);
             }
             Effect::DropClaim => {
-                assert!(
-                    self.waiting().claim.take().is_some(),
-                    "there was a claim to drop"
-                );
+                assert!(self.waiting().claim.take().is_some(), "there was a claim to drop");
             }
             Effect::Publish { revision } => {
                 assert_eq!(self.numbers_given, 0, "a number is given once");
@@ -272,24 +237,14 @@ impl Model {
     }
 
     fn insert(&mut self, late: bool, preferred: Option<Preferred>, context: &Context) {
-        assert!(
-            !self.revisions.values().any(|row| is_open(row.state)),
-            "at most one is open"
-        );
-        let row = Row {
-            state: RevisionState::Submitted,
-            version: OpenRevision::FIRST_VERSION,
-            late,
-            preferred,
-            claim: None,
-        };
+        assert!(!self.revisions.values().any(|row| is_open(row.state)), "at most one is open");
+        let row =
+            Row { state: RevisionState::Submitted, version: OpenRevision::FIRST_VERSION, late, preferred, claim: None };
         self.revisions.insert(context.next_revision, row);
     }
 
     fn set(&mut self, revision: RevisionId, to: RevisionState) {
-        use RevisionState::{
-            Approved, ChangesRequested, Declined, Submitted, Superseded, Withdrawn,
-        };
+        use RevisionState::{Approved, ChangesRequested, Declined, Submitted, Superseded, Withdrawn};
         let row = self.revisions.get_mut(&revision).unwrap();
         match (row.state, to) {
             (Submitted, ChangesRequested | Approved | Declined | Superseded | Withdrawn)
@@ -304,8 +259,7 @@ impl Model {
 
     fn waiting(&mut self) -> &mut Row {
         let mut rows = self.revisions.values_mut();
-        rows.find(|row| row.state == RevisionState::Submitted)
-            .unwrap()
+        rows.find(|row| row.state == RevisionState::Submitted).unwrap()
     }
 
     fn appealed_since(&self, about: Option<usize>) -> DateTime<Utc> {
@@ -317,8 +271,5 @@ impl Model {
 }
 
 pub(super) fn is_open(state: RevisionState) -> bool {
-    matches!(
-        state,
-        RevisionState::Submitted | RevisionState::ChangesRequested
-    )
+    matches!(state, RevisionState::Submitted | RevisionState::ChangesRequested)
 }

@@ -3,9 +3,11 @@
 use uuid::Uuid;
 
 use crate::contributions::transition::event::{Event, Named, Pick};
-use crate::contributions::transition::reasons::{Explanation, Reasons};
+use crate::contributions::transition::reasons::Reasons;
 use crate::contributions::transition::{ClaimToken, Person};
-use crate::contributions::{AccountId, OrganisationId};
+use crate::organisations::OrganisationId;
+use crate::people::AccountId;
+use crate::text::Reason;
 
 /// Wrote the contribution, for the institute.
 pub(super) const ANA: i64 = 1;
@@ -30,10 +32,7 @@ pub(super) fn person(who: i64) -> Person {
         MEI => vec![MINISTRY],
         _ => Vec::new(),
     };
-    Person {
-        account: AccountId(who),
-        organisations,
-    }
+    Person { account: AccountId(who), organisations }
 }
 
 pub(super) fn reasons() -> Reasons {
@@ -45,25 +44,16 @@ pub(super) fn token(number: u128) -> ClaimToken {
 }
 
 pub(super) fn claim_next(number: u128) -> Event {
-    Event::Claim {
-        pick: Pick::Next,
-        token: token(number),
-    }
+    Event::Claim { pick: Pick::Next, token: token(number) }
 }
 
 pub(super) fn claim_this(number: u128) -> Event {
-    Event::Claim {
-        pick: Pick::This,
-        token: token(number),
-    }
+    Event::Claim { pick: Pick::This, token: token(number) }
 }
 
 pub(super) fn take_over(number: u128) -> Event {
-    let reason = Explanation::parse("She is ill.").unwrap();
-    Event::TakeOver {
-        token: token(number),
-        reason,
-    }
+    let reason = Reason::parse("She is ill.").unwrap();
+    Event::TakeOver { token: token(number), reason }
 }
 
 pub(super) fn approve(named: Named) -> Event {
@@ -71,17 +61,11 @@ pub(super) fn approve(named: Named) -> Event {
 }
 
 pub(super) fn request_changes(named: Named) -> Event {
-    Event::RequestChanges {
-        named,
-        reasons: reasons(),
-    }
+    Event::RequestChanges { named, reasons: reasons() }
 }
 
 pub(super) fn decline(named: Named) -> Event {
-    Event::Decline {
-        named,
-        reasons: reasons(),
-    }
+    Event::Decline { named, reasons: reasons() }
 }
 
 pub(super) fn assign(who: i64) -> Event {

@@ -10,8 +10,7 @@ use proptest::test_runner::TestRunner;
 
 use super::model::Model;
 use super::people::{
-    ANA, EVERYBODY, approve, assign, claim_next, claim_this, decline, reasons, request_changes,
-    take_over, token,
+    ANA, EVERYBODY, approve, assign, claim_next, claim_this, decline, reasons, request_changes, take_over, token,
 };
 use crate::contributions::transition::Window;
 use crate::contributions::transition::event::{Event, Named, Ruling};
@@ -43,27 +42,13 @@ fn time(dice: usize) -> Duration {
 }
 
 /// Mostly open, because little happens after closing.
-const WINDOWS: [Window; 6] = [
-    Window::Open,
-    Window::Open,
-    Window::Open,
-    Window::Open,
-    Window::Grace,
-    Window::Closed,
-];
+const WINDOWS: [Window; 6] = [Window::Open, Window::Open, Window::Open, Window::Open, Window::Grace, Window::Closed];
 
 /// More dice than events: some events need others to have happened.
 const EVENTS: usize = 30;
 
 fn tries() -> impl Strategy<Value = Vec<Try>> {
-    let one = (
-        0..EVERYBODY.len(),
-        0..EVENTS,
-        0..50_usize,
-        0..WINDOWS.len(),
-        0..8_usize,
-        0..4,
-    );
+    let one = (0..EVERYBODY.len(), 0..EVENTS, 0..50_usize, 0..WINDOWS.len(), 0..8_usize, 0..4);
     let one = one.prop_map(|(who, what, wait, window, which, anybody)| Try {
         who,
         what,
@@ -85,18 +70,9 @@ struct World {
 
 impl World {
     fn new(capacity: Capacity, mandate_verified: bool) -> Self {
-        let model = Model {
-            capacity,
-            mandate_verified,
-            ..Model::new()
-        };
+        let model = Model { capacity, mandate_verified, ..Model::new() };
         let (accepted, refused) = (BTreeSet::new(), BTreeSet::new());
-        Self {
-            model,
-            forms: Vec::new(),
-            accepted,
-            refused,
-        }
+        Self { model, forms: Vec::new(), accepted, refused }
     }
 
     fn attempt(&mut self, dice: &Try) {
@@ -111,8 +87,7 @@ impl World {
         let event = event(dice, form, self.model.live.unwrap_or(RevisionId(0)));
         match self.model.act(who, &event) {
             Ok(effects) => {
-                self.accepted
-                    .insert(format!("{}{}", name(&event), publishing(&effects)));
+                self.accepted.insert(format!("{}{}", name(&event), publishing(&effects)));
                 let open = self.model.standing().open;
                 if open.is_some_and(|open| open.claim().is_some()) {
                     self.forms.push((who, self.model.form()));
@@ -127,24 +102,14 @@ impl World {
 
     /// Who acts, and which form they send.
     fn who(&self, dice: &Try) -> (i64, Named) {
-        let blank = (
-            EVERYBODY[dice.who],
-            Named {
-                revision: RevisionId(0),
-                version: 0,
-                token: token(0),
-            },
-        );
+        let blank = (EVERYBODY[dice.who], Named { revision: RevisionId(0), version: 0, token: token(0) });
         let back = dice.which.saturating_sub(8);
         let newest = self.forms.iter().rev().nth(back).copied().unwrap_or(blank);
         let who = match dice.what {
             _ if dice.anybody => EVERYBODY[dice.who],
             0..=7 | 19 | 23 => ANA,
             11 | 12 | 14..=16 | 28 | 29 => newest.0,
-            21 => self
-                .model
-                .appeal_judge()
-                .map_or(EVERYBODY[dice.who], |judge| judge.0),
+            21 => self.model.appeal_judge().map_or(EVERYBODY[dice.who], |judge| judge.0),
             _ => EVERYBODY[dice.who],
         };
         (who, newest.1)
@@ -172,17 +137,11 @@ fn event(dice: &Try, form: Named, live: RevisionId) -> Event {
         14 | 28 | 29 => approve(form),
         15 => request_changes(form),
         16 => decline(form),
-        17 => Event::Remove {
-            revision: if dice.which == 0 { RevisionId(1) } else { live },
-            reasons: reasons(),
-        },
+        17 => Event::Remove { revision: if dice.which == 0 { RevisionId(1) } else { live }, reasons: reasons() },
         18 => Event::Restore { reasons: reasons() },
         19 => Event::Appeal,
         20 | 27 => assign(EVERYBODY[dice.which % EVERYBODY.len()]),
-        21 | 25 | 26 => Event::SettleAppeal {
-            ruling: rulings[dice.which % 3],
-            reasons: reasons(),
-        },
+        21 | 25 | 26 => Event::SettleAppeal { ruling: rulings[dice.which % 3], reasons: reasons() },
         22 => Event::AppealExpires,
         23 => Event::WithdrawAppeal,
         _ => claim_this(fresh),
@@ -226,18 +185,9 @@ fn name(event: &Event) -> &'static str {
         Event::Restore { .. } => "restore",
         Event::Appeal => "appeal",
         Event::AssignAppeal { .. } => "assign",
-        Event::SettleAppeal {
-            ruling: Ruling::Uphold,
-            ..
-        } => "uphold",
-        Event::SettleAppeal {
-            ruling: Ruling::Overturn,
-            ..
-        } => "overturn",
-        Event::SettleAppeal {
-            ruling: Ruling::Partly,
-            ..
-        } => "partly",
+        Event::SettleAppeal { ruling: Ruling::Uphold, .. } => "uphold",
+        Event::SettleAppeal { ruling: Ruling::Overturn, .. } => "overturn",
+        Event::SettleAppeal { ruling: Ruling::Partly, .. } => "partly",
         Event::WithdrawAppeal => "withdraw appeal",
         Event::AppealExpires => "appeal expires",
     }

@@ -4,8 +4,7 @@ use chrono::Duration;
 
 use super::model::Model;
 use super::people::{
-    ANA, MEI, NIA, OLA, approve, assign, claim_next, claim_this, decline, reasons, request_changes,
-    take_over, token,
+    ANA, MEI, NIA, OLA, approve, assign, claim_next, claim_this, decline, reasons, request_changes, take_over, token,
 };
 use crate::contributions::RevisionId;
 use crate::contributions::transition::event::{Event, Named, Ruling};
@@ -51,15 +50,7 @@ fn declined(model: &mut Model) {
 
 fn removed(model: &mut Model) {
     let revision = model.live.unwrap();
-    model
-        .act(
-            NIA,
-            &Event::Remove {
-                revision,
-                reasons: reasons(),
-            },
-        )
-        .unwrap();
+    model.act(NIA, &Event::Remove { revision, reasons: reasons() }).unwrap();
 }
 
 fn withdrawn(model: &mut Model) {
@@ -75,15 +66,7 @@ fn assigned(model: &mut Model) {
 }
 
 fn upheld(model: &mut Model) {
-    model
-        .act(
-            OLA,
-            &Event::SettleAppeal {
-                ruling: Ruling::Uphold,
-                reasons: reasons(),
-            },
-        )
-        .unwrap();
+    model.act(OLA, &Event::SettleAppeal { ruling: Ruling::Uphold, reasons: reasons() }).unwrap();
 }
 
 /// Every kind of standing, by how it comes about.
@@ -121,10 +104,7 @@ fn events(model: &Model) -> Vec<(&'static str, i64, Event)> {
         token: token(1),
     };
     let revision = model.live.unwrap_or(RevisionId(1));
-    let settle = |ruling| Event::SettleAppeal {
-        ruling,
-        reasons: reasons(),
-    };
+    let settle = |ruling| Event::SettleAppeal { ruling, reasons: reasons() };
     vec![
         ("save draft", ANA, Event::SaveDraft),
         ("discard draft", ANA, Event::DiscardDraft),
@@ -143,14 +123,7 @@ fn events(model: &Model) -> Vec<(&'static str, i64, Event)> {
         ("approve", MEI, approve(named)),
         ("request changes", MEI, request_changes(named)),
         ("decline", MEI, decline(named)),
-        (
-            "remove",
-            NIA,
-            Event::Remove {
-                revision,
-                reasons: reasons(),
-            },
-        ),
+        ("remove", NIA, Event::Remove { revision, reasons: reasons() }),
         ("restore", NIA, Event::Restore { reasons: reasons() }),
         ("appeal", ANA, Event::Appeal),
         ("assign the appeal", OLA, assign(OLA)),
@@ -175,9 +148,7 @@ fn signs(model: &Model, standing: &Standing) -> String {
         None => "",
         Some(Review::ChangesRequested { .. }) => "q",
         Some(Review::Submitted { claim: None, .. }) => "s",
-        Some(Review::Submitted {
-            claim: Some(claim), ..
-        }) if claim.holds_at(model.now) => "c",
+        Some(Review::Submitted { claim: Some(claim), .. }) if claim.holds_at(model.now) => "c",
         Some(Review::Submitted { claim: Some(_), .. }) => "x",
     };
     let draft = if standing.draft { "d" } else { "" };
@@ -196,10 +167,8 @@ fn cell(model: &Model, who: i64, event: &Event) -> String {
     if *event == Event::AppealExpires {
         context.now += APPEAL_LASTS + Duration::seconds(1);
     }
-    transition(&model.standing(), event, &context).map_or_else(
-        |_| "  ".to_owned(),
-        |outcome| signs(model, &outcome.standing),
-    )
+    transition(&model.standing(), event, &context)
+        .map_or_else(|_| "  ".to_owned(), |outcome| signs(model, &outcome.standing))
 }
 
 #[test]

@@ -45,17 +45,11 @@ pub(super) fn removed() -> Model {
 }
 
 pub(super) fn remove(revision: i64) -> Event {
-    Event::Remove {
-        revision: RevisionId(revision),
-        reasons: reasons(),
-    }
+    Event::Remove { revision: RevisionId(revision), reasons: reasons() }
 }
 
 pub(super) fn settle(ruling: Ruling) -> Event {
-    Event::SettleAppeal {
-        ruling,
-        reasons: reasons(),
-    }
+    Event::SettleAppeal { ruling, reasons: reasons() }
 }
 
 #[track_caller]
