@@ -1,1 +1,67 @@
-//! Who takes part.
+//! Who takes part: accounts, their roles, and how they sign in.
+
+pub mod password;
+pub mod queries;
+pub mod roles;
+pub mod secret;
+pub mod sign_in;
+
+use diesel::prelude::*;
+use serde::{Deserialize, Serialize};
+
+use crate::db::{pg_enum, pg_id};
+
+pg_id! {
+    /// Row number of an account.
+    AccountId
+}
+
+pg_enum! {
+    /// What somebody is entrusted with. Everybody who is signed in may contribute.
+    #[derive(PartialOrd, Ord, serde::Deserialize)]
+    pub enum Role: Role {
+        /// Writes.
+        Contributor = "contributor",
+        /// Decides what is published.
+        Moderator = "moderator",
+        /// Runs sessions and topics, verifies mandates, writes summaries.
+        Organiser = "organiser",
+        /// Keeps the service.
+        Administrator = "administrator",
+    }
+}
+
+pg_enum! {
+    /// Whether an account may sign in.
+    pub enum AccountStatus: AccountStatus {
+        /// It may.
+        Active = "active",
+        /// It may not, and what was signed in no longer is.
+        Suspended = "suspended",
+    }
+}
+
+/// An account as its owner sees it.
+#[derive(Debug, Clone, HasQuery, Identifiable, Serialize, Deserialize)]
+#[diesel(table_name = crate::db::schema::account)]
+pub struct Account {
+    /// Row number.
+    pub id: AccountId,
+    /// Lower case; the name to sign in with.
+    pub email: String,
+    /// The name shown beside contributions in a personal capacity.
+    pub name: String,
+    /// Stakeholder group when writing in a personal capacity.
+    pub group_id: String,
+    /// Interface language, a BCP 47 code.
+    pub language: String,
+}
+
+/// Idle minutes after which a contributor has to sign in again.
+pub const IDLE_MINUTES: i32 = 60;
+/// Idle minutes for staff.
+pub const STAFF_IDLE_MINUTES: i32 = 15;
+/// Hours after which a contributor has to sign in again in any case.
+pub const LONGEST_HOURS: i32 = 24;
+/// Hours for staff.
+pub const STAFF_LONGEST_HOURS: i32 = 8;

@@ -1,0 +1,103 @@
+//! SQL about stakeholder groups, organisations and mandates.
+
+use diesel::pg::PgConnection;
+use diesel::prelude::*;
+
+use super::{Mandate, MandateId, MandateStatus, Organisation, OrganisationId, StakeholderGroup};
+use crate::db::public_view;
+use crate::db::schema::{mandate, organisation};
+use crate::people::AccountId;
+
+/// All stakeholder groups in their order.
+pub fn groups(conn: &mut PgConnection) -> QueryResult<Vec<StakeholderGroup>> {
+    StakeholderGroup::query().order(public_view::stakeholder_group::position).load(conn)
+}
+
+/// The organisation of this name, whatever its case.
+pub fn by_name(conn: &mut PgConnection, name: &str) -> QueryResult<Option<Organisation>> {
+    Organisation::query().filter(lower(organisation::name).eq(name.to_lowercase())).first(conn).optional()
+}
+
+/// Whether an organisation has this slug.
+pub(super) fn slug_is_taken(conn: &mut PgConnection, slug: &str) -> QueryResult<bool> {
+    diesel::select(diesel::dsl::exists(organisation::table.filter(organisation::slug.eq(slug)))).get_result(conn)
+}
+
+pub(super) fn insert(
+    conn: &mut PgConnection,
+    slug: &str,
+    name: &str,
+    group: &str,
+    invented: bool,
+) -> QueryResult<OrganisationId> {
+    diesel::insert_into(organisation::table)
+        .values((
+            organisation::slug.eq(slug),
+            organisation::name.eq(name),
+            organisation::group_id.eq(group),
+            organisation::invented.eq(invented),
+        ))
+        .returning(organisation::id)
+        .get_result(conn)
+}
+
+/// For whom somebody may speak or has asked to, by name.
+pub fn mandates_of(conn: &mut PgConnection, account: AccountId) -> QueryResult<Vec<Mandate>> {
+    Mandate::query()
+        .filter(mandate::account_id.eq(account))
+        .filter(mandate::status.eq_any([MandateStatus::Requested, MandateStatus::Verified]))
+        .order(organisation::name)
+        .load(conn)
+}
+
+/// Mandates that wait for an organiser, oldest first, after the one given.
+pub fn waiting(conn: &mut PgConnection, after: MandateId, limit: i64) -> QueryResult<Vec<Mandate>> {
+    Mandate::query()
+        .filter(mandate::status.eq(MandateStatus::Requested))
+        .filter(mandate::id.gt(after))
+        .order(mandate::id)
+        .limit(limit)
+        .load(conn)
+}
+
+/// Stores a mandate that an organiser still has to verify.
+pub(super) fn request_mandate(conn: &mut PgConnection, account: AccountId, of: OrganisationId) -> QueryResult<usize> {
+    diesel::insert_into(mandate::table)
+        .values((mandate::account_id.eq(account), mandate::organisation_id.eq(of)))
+        .on_conflict_do_nothing()
+        .execute(conn)
+}
+
+/// Stores a verified mandate, as the command line does.
+pub fn insert_verified(conn: &mut PgConnection, account: AccountId, of: OrganisationId) -> QueryResult<usize> {
+    diesel::insert_into(mandate::table)
+        .values((
+            mandate::account_id.eq(account),
+            mandate::organisation_id.eq(of),
+            mandate::status.eq(MandateStatus::Verified),
+            mandate::decided_at.eq(diesel::dsl::now),
+        ))
+        .on_conflict_do_nothing()
+        .execute(conn)
+}
+
+pub(super) fn lock_mandate(conn: &mut PgConnection, id: MandateId) -> QueryResult<Option<Mandate>> {
+    Mandate::query().filter(mandate::id.eq(id)).for_update().first(conn).optional()
+}
+
+pub(super) fn decide_mandate(
+    conn: &mut PgConnection,
+    id: MandateId,
+    status: MandateStatus,
+    by: AccountId,
+) -> QueryResult<usize> {
+    diesel::update(mandate::table.find(id))
+        .set((mandate::status.eq(status), mandate::decided_at.eq(diesel::dsl::now), mandate::decided_by.eq(by)))
+        .execute(conn)
+}
+
+#[diesel::declare_sql_function]
+extern "SQL" {
+    /// PostgreSQL's `lower`.
+    fn lower(text: diesel::sql_types::Text) -> diesel::sql_types::Text;
+}

@@ -1,0 +1,230 @@
+//! SQL about accounts, sign-ins and failed attempts.
+
+use chrono::{DateTime, Utc};
+use diesel::pg::PgConnection;
+use diesel::prelude::*;
+use diesel::sql_types::{Array, Bool, Integer, Text};
+
+use super::roles::Contributor;
+use super::{
+    Account, AccountId, AccountStatus, IDLE_MINUTES, LONGEST_HOURS, Role, STAFF_IDLE_MINUTES, STAFF_LONGEST_HOURS,
+};
+use crate::db::schema::{account, role_grant, sign_in as sign_ins, sign_in_failure};
+
+/// What is needed to store a new account.
+#[derive(Debug, Insertable)]
+#[diesel(table_name = account)]
+pub struct NewAccount<'a> {
+    /// Lower case.
+    pub email: &'a str,
+    /// Shown beside what they write in person.
+    pub name: &'a str,
+    /// PHC string.
+    pub password_hash: &'a str,
+    /// Stakeholder group.
+    pub group_id: &'a str,
+    /// Interface language.
+    pub language: &'a str,
+}
+
+/// Stores a new account; `None` where the address has one already.
+pub fn insert_account(conn: &mut PgConnection, new: &NewAccount<'_>) -> QueryResult<Option<AccountId>> {
+    diesel::insert_into(account::table)
+        .values(new)
+        .on_conflict(account::email)
+        .do_nothing()
+        .returning(account::id)
+        .get_result(conn)
+        .optional()
+}
+
+/// Grants a role; granting twice is the same as once.
+pub fn grant_role(conn: &mut PgConnection, id: AccountId, role: Role) -> QueryResult<usize> {
+    diesel::insert_into(role_grant::table)
+        .values((role_grant::account_id.eq(id), role_grant::role.eq(role)))
+        .on_conflict_do_nothing()
+        .execute(conn)
+}
+
+/// The account with this address.
+pub fn by_email(conn: &mut PgConnection, email: &str) -> QueryResult<Option<Account>> {
+    Account::query().filter(account::email.eq(email)).first(conn).optional()
+}
+
+/// The active account with this address, and its stored password hash.
+pub fn with_password(conn: &mut PgConnection, email: &str) -> QueryResult<Option<(AccountId, String)>> {
+    account::table
+        .filter(account::email.eq(email))
+        .filter(account::status.eq(AccountStatus::Active))
+        .select((account::id, account::password_hash))
+        .first(conn)
+        .optional()
+}
+
+/// Replaces the stored hash.
+pub fn set_password(conn: &mut PgConnection, id: AccountId, password_hash: &str) -> QueryResult<usize> {
+    diesel::update(account::table.find(id)).set(account::password_hash.eq(password_hash)).execute(conn)
+}
+
+/// An active account with its roles.
+pub fn contributor(conn: &mut PgConnection, id: AccountId) -> QueryResult<Option<Contributor>> {
+    let found = Account::query()
+        .filter(account::id.eq(id))
+        .filter(account::status.eq(AccountStatus::Active))
+        .first(conn)
+        .optional()?;
+    let roles = role_grant::table
+        .filter(role_grant::account_id.eq(id))
+        .order(role_grant::role)
+        .select(role_grant::role)
+        .load(conn)?;
+    Ok(found.map(|account| Contributor::new(account, roles)))
+}
+
+#[derive(QueryableByName)]
+struct SignedIn {
+    #[diesel(embed)]
+    account: AccountRow,
+    #[diesel(sql_type = Array<Text>)]
+    roles: Vec<String>,
+    #[diesel(sql_type = Bool)]
+    stale: bool,
+}
+
+#[derive(QueryableByName)]
+#[diesel(table_name = account)]
+struct AccountRow {
+    id: AccountId,
+    email: String,
+    name: String,
+    group_id: String,
+    language: String,
+}
+
+/// Who signed in with this key, if that still counts; and whether the time of the last visit
+/// is old enough to be written anew. One statement, at every request of somebody signed in.
+pub fn signed_in(conn: &mut PgConnection, key_hash: &[u8; 32]) -> QueryResult<Option<(Contributor, bool)>> {
+    let found: Option<SignedIn> = diesel::sql_query(
+        "select a.id, a.email, a.name, a.group_id, a.language, g.roles,
+                s.last_seen_at < now() - interval '1 minute' as stale
+         from sign_in s
+         join account a on a.id = s.account_id and a.status = 'active'
+         cross join lateral (
+             select coalesce(array_agg(r.role::text), '{}') as roles,
+                    coalesce(bool_or(r.role <> 'contributor'), false) as staff
+             from role_grant r where r.account_id = a.id) g
+         where s.key_hash = $1 and s.expires_at > now()
+           and s.last_seen_at > now() - make_interval(mins => case when g.staff then $2 else $3 end)
+           and s.created_at > now() - make_interval(hours => case when g.staff then $4 else $5 end)",
+    )
+    .bind::<diesel::sql_types::Binary, _>(&key_hash[..])
+    .bind::<Integer, _>(STAFF_IDLE_MINUTES)
+    .bind::<Integer, _>(IDLE_MINUTES)
+    .bind::<Integer, _>(STAFF_LONGEST_HOURS)
+    .bind::<Integer, _>(LONGEST_HOURS)
+    .get_result(conn)
+    .optional()?;
+    Ok(found.map(|row| {
+        let AccountRow { id, email, name, group_id, language } = row.account;
+        let roles =
+            Role::ALL.iter().copied().filter(|role| row.roles.iter().any(|label| label == role.label())).collect();
+        (Contributor::new(Account { id, email, name, group_id, language }, roles), row.stale)
+    }))
+}
+
+/// Notes that somebody is still there.
+pub fn touch_sign_in(conn: &mut PgConnection, key_hash: &[u8; 32]) -> QueryResult<usize> {
+    diesel::update(sign_ins::table.find(&key_hash[..])).set(sign_ins::last_seen_at.eq(diesel::dsl::now)).execute(conn)
+}
+
+/// Stores a sign-in under the hash of its key.
+pub fn insert_sign_in(
+    conn: &mut PgConnection,
+    key_hash: &[u8; 32],
+    account_id: Option<AccountId>,
+    state: &serde_json::Value,
+    expires_at: DateTime<Utc>,
+) -> QueryResult<usize> {
+    diesel::insert_into(sign_ins::table)
+        .values((
+            sign_ins::key_hash.eq(&key_hash[..]),
+            sign_ins::account_id.eq(account_id),
+            sign_ins::state.eq(state),
+            sign_ins::expires_at.eq(expires_at),
+        ))
+        .execute(conn)
+}
+
+/// Ends a sign-in.
+pub fn delete_sign_in(conn: &mut PgConnection, key_hash: &[u8; 32]) -> QueryResult<usize> {
+    diesel::delete(sign_ins::table.find(&key_hash[..])).execute(conn)
+}
+
+/// Ends every sign-in of an account.
+pub fn end_all_sign_ins(conn: &mut PgConnection, id: AccountId) -> QueryResult<usize> {
+    diesel::delete(sign_ins::table.filter(sign_ins::account_id.eq(id))).execute(conn)
+}
+
+/// Removes sign-ins, attempts and sign-ups that no longer count.
+pub fn sweep(conn: &mut PgConnection) -> QueryResult<()> {
+    diesel::delete(sign_ins::table.filter(sign_ins::expires_at.lt(diesel::dsl::now))).execute(conn)?;
+    diesel::sql_query("delete from sign_in_failure where not_before < now() and last_at < now() - interval '1 day'")
+        .execute(conn)?;
+    diesel::sql_query("delete from sign_up where expires_at < now() - interval '7 days'").execute(conn)?;
+    diesel::sql_query("delete from mailed_link where expires_at < now() - interval '7 days'").execute(conn)?;
+    Ok(())
+}
+
+/// Failed attempts under one key.
+#[derive(Debug, HasQuery)]
+#[diesel(table_name = sign_in_failure)]
+pub(super) struct Failures {
+    pub(super) failures: i32,
+    pub(super) last_at: DateTime<Utc>,
+    pub(super) not_before: DateTime<Utc>,
+}
+
+/// Lets attempts under one key queue up until the transaction ends.
+pub(super) fn lock_failures(conn: &mut PgConnection, key: &[u8; 32]) -> QueryResult<()> {
+    let number = i64::from_be_bytes(key.first_chunk().copied().unwrap_or_default());
+    diesel::sql_query("select pg_advisory_xact_lock($1)")
+        .bind::<diesel::sql_types::BigInt, _>(number)
+        .execute(conn)
+        .map(drop)
+}
+
+pub(super) fn failures(conn: &mut PgConnection, key: &[u8; 32]) -> QueryResult<Option<Failures>> {
+    Failures::query().filter(sign_in_failure::key.eq(&key[..])).first(conn).optional()
+}
+
+pub(super) fn set_failures(
+    conn: &mut PgConnection,
+    key: &[u8; 32],
+    failures: i32,
+    last_at: DateTime<Utc>,
+    not_before: DateTime<Utc>,
+) -> QueryResult<usize> {
+    let counted = (
+        sign_in_failure::failures.eq(failures),
+        sign_in_failure::last_at.eq(last_at),
+        sign_in_failure::not_before.eq(not_before),
+    );
+    diesel::insert_into(sign_in_failure::table)
+        .values((sign_in_failure::key.eq(&key[..]), counted))
+        .on_conflict(sign_in_failure::key)
+        .do_update()
+        .set(counted)
+        .execute(conn)
+}
+
+pub(super) fn forget_failures(conn: &mut PgConnection, key: &[u8; 32]) -> QueryResult<usize> {
+    diesel::delete(sign_in_failure::table.find(&key[..])).execute(conn)
+}
+
+pub(super) fn one_failure_less(conn: &mut PgConnection, key: &[u8; 32]) -> QueryResult<()> {
+    diesel::delete(sign_in_failure::table.find(&key[..]).filter(sign_in_failure::failures.le(1))).execute(conn)?;
+    diesel::update(sign_in_failure::table.find(&key[..]))
+        .set(sign_in_failure::failures.eq(sign_in_failure::failures - 1))
+        .execute(conn)
+        .map(drop)
+}
