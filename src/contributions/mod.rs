@@ -1,32 +1,40 @@
-//! What contributors say.
+//! What contributors say: one numbered statement in a topic, its texts, and where it stands.
 
+pub mod case;
+pub mod post;
+pub mod published;
+pub mod queries;
+pub mod reading;
+pub mod revise;
 pub mod sort_path;
+pub mod store;
 pub mod thread;
 pub mod transition;
 
-// Stand-ins until the enums are bound to the database.
+use chrono::{DateTime, Utc};
+use diesel::prelude::*;
+use serde::Serialize;
 
-macro_rules! words {
-    ($(#[$meta:meta])* $name:ident { $($(#[$vmeta:meta])* $variant:ident = $label:literal,)+ }) => {
-        $(#[$meta])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize)]
-        pub enum $name { $($(#[$vmeta])* $variant,)+ }
+use crate::db::{pg_enum, pg_id};
+use crate::organisations::OrganisationId;
+use crate::people::AccountId;
+use crate::text::Body;
+use crate::text::language::ContentLanguage;
+use crate::topics::TopicId;
 
-        impl $name {
-            /// Every value.
-            pub const ALL: &[Self] = &[$(Self::$variant),+];
-
-            /// The label that is stored.
-            pub fn label(self) -> &'static str {
-                match self { $(Self::$variant => $label),+ }
-            }
-        }
-    };
+pg_id! {
+    /// Row number of a contribution; never shown.
+    ContributionId
 }
 
-words! {
+pg_id! {
+    /// Row number of a revision; grows with time.
+    RevisionId
+}
+
+pg_enum! {
     /// What readers see of a contribution.
-    Visibility {
+    pub enum Visibility: Visibility {
         /// Nothing yet.
         Unpublished = "unpublished",
         /// Its live revision.
@@ -40,9 +48,9 @@ words! {
     }
 }
 
-words! {
+pg_enum! {
     /// How far the review of one revision has come.
-    RevisionState {
+    pub enum RevisionState: RevisionState {
         /// It waits for a moderator.
         Submitted = "submitted",
         /// It waits for its author.
@@ -58,9 +66,10 @@ words! {
     }
 }
 
-words! {
+pg_enum! {
     /// For whom the author speaks.
-    Capacity {
+    #[derive(serde::Deserialize)]
+    pub enum Capacity: Capacity {
         /// For an organisation.
         Organisation = "organisation",
         /// For a group of organisations or States.
@@ -70,9 +79,9 @@ words! {
     }
 }
 
-words! {
+pg_enum! {
     /// How far an appeal has come.
-    AppealState {
+    pub enum AppealState: AppealState {
         /// Nobody looks at it yet.
         Open = "open",
         /// Somebody looks at it.
@@ -90,9 +99,9 @@ words! {
     }
 }
 
-words! {
+pg_enum! {
     /// What was decided.
-    DecisionKind {
+    pub enum DecisionKind: DecisionKind {
         /// Publish it.
         Approve = "approve",
         /// Ask its author for another text.
@@ -106,14 +115,85 @@ words! {
     }
 }
 
-/// An account.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct AccountId(pub i64);
+/// A contribution as stored.
+#[derive(Debug, Clone, HasQuery)]
+#[diesel(table_name = crate::db::schema::contribution)]
+pub struct Contribution {
+    /// Row number.
+    pub id: ContributionId,
+    /// The random name of the case, on all desks.
+    pub reference: String,
+    /// Its topic.
+    pub topic_id: TopicId,
+    /// What it replies to.
+    pub parent_id: Option<ContributionId>,
+    /// Who wrote it.
+    pub author_id: AccountId,
+    /// For whom, unless in a personal capacity.
+    pub organisation_id: Option<OrganisationId>,
+    /// The stakeholder group it counts with.
+    pub group_id: String,
+    /// In which capacity.
+    pub capacity: Capacity,
+    /// The name shown.
+    pub spoken_as: String,
+    /// The group of organisations or States spoken for.
+    pub on_behalf_of: Option<String>,
+    /// What readers see.
+    pub visibility: Visibility,
+    /// Its number in the topic, from first publication on.
+    pub no: Option<i32>,
+    /// The text that is read.
+    pub live_revision_id: Option<RevisionId>,
+    /// When it was begun.
+    pub created_at: DateTime<Utc>,
+}
 
-/// A revision; grows with time.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct RevisionId(pub i64);
+/// A text as its author sends it.
+#[derive(Debug)]
+pub struct Text {
+    /// As written.
+    pub body: Body,
+    /// In which language.
+    pub language: ContentLanguage,
+}
 
-/// An organisation.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct OrganisationId(pub i64);
+/// One text of a contribution.
+#[derive(Debug, Clone, HasQuery)]
+#[diesel(table_name = crate::db::schema::revision)]
+pub struct Revision {
+    /// Row number.
+    pub id: RevisionId,
+    /// Of which contribution.
+    pub contribution_id: ContributionId,
+    /// The how-manyth text of it.
+    pub number: i32,
+    /// BCP 47 code.
+    pub language: String,
+    /// As written.
+    pub body: String,
+    /// As rendered.
+    pub html: String,
+    /// How many words.
+    pub words: i32,
+    /// Whether it came after closing.
+    pub late: bool,
+    /// When.
+    pub submitted_at: DateTime<Utc>,
+    /// How far its review has come.
+    pub state: RevisionState,
+    /// Rises with every change of its state.
+    pub version: i32,
+}
+
+/// The author's unsent text.
+#[derive(Debug, Clone, HasQuery, Serialize)]
+#[diesel(table_name = crate::db::schema::draft)]
+pub struct Draft {
+    /// BCP 47 code.
+    pub language: String,
+    /// As written.
+    pub body: String,
+    /// When it was kept.
+    pub saved_at: DateTime<Utc>,
+}

@@ -1,1 +1,104 @@
-//! Questions under discussion.
+//! A question under discussion, and when it takes text.
+
+pub mod queries;
+
+use chrono::{DateTime, Duration, Utc};
+use diesel::prelude::*;
+
+use crate::db::pg_id;
+
+pg_id! {
+    /// Row number of a topic.
+    TopicId
+}
+
+/// A topic as everybody may see it.
+#[derive(Debug, Clone, HasQuery)]
+#[diesel(table_name = crate::db::public_view::topic)]
+pub struct Topic {
+    /// Row number.
+    pub id: TopicId,
+    /// The name in addresses.
+    pub slug: String,
+    /// Row number of its process.
+    pub process_id: i64,
+    /// The question in short.
+    pub title: String,
+    /// The question in full.
+    pub question: String,
+    /// What to know before answering it, as rendered.
+    pub introduction_html: String,
+    /// From then on it takes text.
+    pub opens_at: DateTime<Utc>,
+    /// Until then.
+    pub closes_at: DateTime<Utc>,
+    /// IANA name of the zone its times are given in.
+    pub zone: String,
+    /// Most words of one contribution.
+    pub word_limit: i32,
+    /// Rises with every public change.
+    pub version: i64,
+}
+
+/// When a topic takes text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, HasQuery)]
+#[diesel(table_name = crate::db::schema::topic)]
+pub struct Opening {
+    /// From then on.
+    pub opens_at: DateTime<Utc>,
+    /// Until then.
+    pub closes_at: DateTime<Utc>,
+    /// And as many minutes more, marked late.
+    pub grace_minutes: i32,
+}
+
+/// Whether a topic takes text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Taking {
+    /// Not yet.
+    NotYet,
+    /// It does.
+    Open,
+    /// It has closed and takes what comes a little late.
+    Late,
+    /// No more.
+    Closed,
+}
+
+impl Opening {
+    /// Whether it takes text at `now`.
+    pub fn at(&self, now: DateTime<Utc>) -> Taking {
+        if now < self.opens_at {
+            Taking::NotYet
+        } else if now < self.closes_at {
+            Taking::Open
+        } else if now < self.closes_at + Duration::minutes(self.grace_minutes.into()) {
+            Taking::Late
+        } else {
+            Taking::Closed
+        }
+    }
+}
+
+impl Topic {
+    /// Whether it is open, for readers: the minutes of grace are not announced.
+    pub fn is_open(&self, now: DateTime<Utc>) -> bool {
+        self.opens_at <= now && now < self.closes_at
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_topic_takes_text_between_its_instants_and_a_little_longer() {
+        let opens_at = DateTime::UNIX_EPOCH;
+        let opening = Opening { opens_at, closes_at: opens_at + Duration::hours(1), grace_minutes: 10 };
+        let taking = |minutes| opening.at(opens_at + Duration::minutes(minutes));
+        assert_eq!(
+            [-1, 0, 59, 60, 69, 70].map(taking),
+            [Taking::NotYet, Taking::Open, Taking::Open, Taking::Late, Taking::Late, Taking::Closed]
+        );
+    }
+}

@@ -1,0 +1,55 @@
+//! What everybody may see of a contribution, and in which order it is read.
+
+use chrono::{DateTime, Utc};
+use diesel::prelude::*;
+
+use super::{Capacity, Visibility};
+
+/// A contribution as everybody may see it.
+#[derive(Debug, Clone, HasQuery)]
+#[diesel(table_name = crate::db::public_view::contribution)]
+pub struct Published {
+    /// Its number in the topic.
+    pub no: i32,
+    /// Its place in reading order.
+    pub sort_path: Vec<u8>,
+    /// The group under which its branch stands.
+    pub root_group_id: String,
+    /// What it answers.
+    pub parent_no: Option<i32>,
+    /// The group of its author.
+    pub group_id: String,
+    /// In which capacity.
+    pub capacity: Capacity,
+    /// The name, where its text is read.
+    pub spoken_as: Option<String>,
+    /// The group spoken for.
+    pub on_behalf_of: Option<String>,
+    /// Whether its organisation is made up for the demonstration.
+    pub invented: bool,
+    /// What readers see.
+    pub visibility: Visibility,
+    /// The rule it was removed for.
+    pub removed_rule: Option<String>,
+    /// When it was first published.
+    pub published_at: DateTime<Utc>,
+    /// When its text was corrected.
+    pub changed_at: Option<DateTime<Utc>>,
+    /// Which text is read.
+    pub revision_number: Option<i32>,
+    /// In which language.
+    pub language: Option<String>,
+    /// The text, rendered and sanitised when it was written.
+    pub html: Option<String>,
+}
+
+/// In which order a topic is read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Order {
+    /// Branch after branch, as they began.
+    Thread,
+    /// Branch after branch, by the group that began them.
+    Grouped,
+    /// Only the branches that this group began.
+    OneGroup(String),
+}

@@ -1,0 +1,126 @@
+//! SQL that reads where one contribution stands.
+
+use chrono::{DateTime, Utc};
+use diesel::pg::PgConnection;
+use diesel::prelude::*;
+use uuid::Uuid;
+
+use crate::contributions::transition::{
+    Claim, ClaimToken, Negative, OpenRevision, Place, Preferred, Restriction, Review,
+};
+use crate::contributions::{Contribution, ContributionId, DecisionKind, RevisionId, RevisionState, Visibility};
+use crate::db::schema::{contribution, decision, draft, revision};
+use crate::people::AccountId;
+
+/// Locks a contribution until the transaction ends.
+pub fn lock(conn: &mut PgConnection, reference: &str) -> QueryResult<Option<Contribution>> {
+    Contribution::query().filter(contribution::reference.eq(reference)).for_update().first(conn).optional()
+}
+
+/// What readers see of it, with the text that makes it so.
+pub fn place(conn: &mut PgConnection, of: &Contribution) -> QueryResult<Place> {
+    let revision = of.live_revision_id.ok_or(diesel::result::Error::NotFound);
+    Ok(match of.visibility {
+        Visibility::Unpublished => Place::Unpublished,
+        Visibility::Live => Place::Live { revision: revision? },
+        Visibility::Withdrawn => Place::Withdrawn,
+        Visibility::Removed => Place::Removed { revision: revision?, since: removed_at(conn, of.id)? },
+        Visibility::Closed => Place::Closed,
+    })
+}
+
+fn removed_at(conn: &mut PgConnection, id: ContributionId) -> QueryResult<DateTime<Utc>> {
+    decision::table
+        .filter(decision::contribution_id.eq(id))
+        .filter(decision::kind.eq(DecisionKind::Remove))
+        .order(decision::id.desc())
+        .select(decision::decided_at)
+        .first(conn)
+}
+
+/// Whether unsent text is kept.
+pub fn has_draft(conn: &mut PgConnection, id: ContributionId) -> QueryResult<bool> {
+    diesel::select(diesel::dsl::exists(draft::table.find(id))).get_result(conn)
+}
+
+/// Whether any text of it was ever sent.
+pub fn was_sent(conn: &mut PgConnection, id: ContributionId) -> QueryResult<bool> {
+    diesel::select(diesel::dsl::exists(revision::table.filter(revision::contribution_id.eq(id)))).get_result(conn)
+}
+
+#[derive(HasQuery)]
+#[diesel(table_name = revision)]
+struct OpenRow {
+    id: RevisionId,
+    version: i32,
+    late: bool,
+    state: RevisionState,
+    claimed_by: Option<AccountId>,
+    claim_token: Option<Uuid>,
+    claimed_at: Option<DateTime<Utc>>,
+    claim_until: Option<DateTime<Utc>>,
+    preferred_moderator: Option<AccountId>,
+    preferred_until: Option<DateTime<Utc>>,
+}
+
+/// The text under review.
+pub fn open_revision(conn: &mut PgConnection, of: ContributionId) -> QueryResult<Option<OpenRevision>> {
+    let found = OpenRow::query()
+        .filter(revision::contribution_id.eq(of))
+        .filter(revision::state.eq_any([RevisionState::Submitted, RevisionState::ChangesRequested]))
+        .for_update()
+        .first(conn)
+        .optional()?;
+    let Some(row) = found else { return Ok(None) };
+    let review = match row.state {
+        RevisionState::ChangesRequested => {
+            let (by, at) = changes_asked(conn, row.id)?;
+            Review::ChangesRequested { by, at }
+        }
+        _ => Review::Submitted { claim: row.claim(), preferred: row.preferred() },
+    };
+    Ok(Some(OpenRevision { revision: row.id, version: row.version, late: row.late, review }))
+}
+
+impl OpenRow {
+    fn claim(&self) -> Option<Claim> {
+        Some(Claim {
+            holder: self.claimed_by?,
+            token: ClaimToken(self.claim_token?),
+            since: self.claimed_at?,
+            until: self.claim_until?,
+        })
+    }
+
+    fn preferred(&self) -> Option<Preferred> {
+        Some(Preferred { moderator: self.preferred_moderator?, until: self.preferred_until? })
+    }
+}
+
+fn changes_asked(conn: &mut PgConnection, of: RevisionId) -> QueryResult<(AccountId, DateTime<Utc>)> {
+    decision::table
+        .filter(decision::revision_id.eq(of))
+        .filter(decision::kind.eq(DecisionKind::RequestChanges))
+        .select((decision::decided_by, decision::decided_at))
+        .first(conn)
+}
+
+/// The last decision that keeps a text from readers. Appeals have no pages yet, so none is read.
+pub fn last_negative(conn: &mut PgConnection, of: ContributionId) -> QueryResult<Option<Negative>> {
+    let found: Option<(DecisionKind, RevisionId, DateTime<Utc>)> = decision::table
+        .filter(decision::contribution_id.eq(of))
+        .filter(decision::kind.eq_any([DecisionKind::Decline, DecisionKind::Remove]))
+        .order(decision::id.desc())
+        .select((decision::kind, decision::revision_id, decision::decided_at))
+        .first(conn)
+        .optional()?;
+    Ok(found.map(|(kind, revision, at)| {
+        let restriction = if kind == DecisionKind::Remove { Restriction::Removed } else { Restriction::Declined };
+        Negative { restriction, revision, at, appeal: None }
+    }))
+}
+
+/// Everybody who decided about it.
+pub fn involved(conn: &mut PgConnection, id: ContributionId) -> QueryResult<Vec<AccountId>> {
+    decision::table.filter(decision::contribution_id.eq(id)).select(decision::decided_by).distinct().load(conn)
+}

@@ -1,0 +1,94 @@
+//! SQL that looks for stored contributions that break a promise.
+
+use diesel::pg::PgConnection;
+use diesel::prelude::*;
+use diesel::sql_types::Text;
+
+/// What must never be found: in words, and the query that finds it (one text column, the reference).
+const BROKEN: &[(&str, &str)] = &[
+    (
+        "more than one text under review",
+        "select c.reference from contribution c join revision r on r.contribution_id = c.id
+         where r.state in ('submitted', 'changes_requested') group by c.reference having count(*) > 1",
+    ),
+    (
+        "the text that is read was not approved",
+        "select c.reference from contribution c left join revision r on r.id = c.live_revision_id and r.contribution_id = c.id
+         where c.visibility = 'live' and r.state is distinct from 'approved'",
+    ),
+    (
+        "published without a decision to approve it",
+        "select c.reference from contribution c where c.no is not null and not exists (
+             select from decision d where d.contribution_id = c.id and d.kind = 'approve')",
+    ),
+    (
+        "approved by its own author",
+        "select c.reference from contribution c join decision d on d.contribution_id = c.id where d.decided_by = c.author_id",
+    ),
+    (
+        "a negative decision without reasons",
+        "select c.reference from contribution c join decision d on d.contribution_id = c.id
+         where d.kind in ('request_changes', 'decline', 'remove') and (d.rule_code is null or char_length(coalesce(d.explanation, '')) < 10)",
+    ),
+    (
+        "withdrawn, removed or declined with a text still under review",
+        "select c.reference from contribution c join revision r on r.contribution_id = c.id
+         where c.visibility in ('withdrawn', 'closed') and r.state in ('submitted', 'changes_requested')",
+    ),
+    (
+        "a number above the next one of its topic",
+        "select c.reference from contribution c join topic t on t.id = c.topic_id where c.no >= t.next_no",
+    ),
+    (
+        "a path that does not end in its own number",
+        "select c.reference from contribution c where c.no is not null
+         and substring(c.sort_path from length(c.sort_path) - 3) <> int4send(c.no)",
+    ),
+    (
+        "a reply that does not follow what it answers",
+        "select c.reference from contribution c join contribution p on p.id = c.parent_id
+         where c.no is not null and (p.no is null or c.sort_path <= p.sort_path)",
+    ),
+    (
+        "live in the name of an organisation without a mandate that was verified",
+        "select c.reference from contribution c where c.visibility = 'live' and c.capacity <> 'personal' and not exists (
+             select from mandate m where m.account_id = c.author_id and m.organisation_id = c.organisation_id
+             and m.status in ('verified', 'ended'))",
+    ),
+    (
+        "a count of what is published that is not true (topic)",
+        "select t.slug from topic t join (
+             select topic_id, group_id, sum(counted) as counted, sum(stored) as stored from (
+                 select topic_id, group_id, count(*) as counted, 0 as stored from contribution where visibility = 'live' group by 1, 2
+                 union all select topic_id, group_id, 0, published from topic_group_count) both_sides
+             group by 1, 2) sums on sums.topic_id = t.id where sums.counted <> sums.stored",
+    ),
+    (
+        "a decided text without its decision",
+        "select c.reference from contribution c join revision r on r.contribution_id = c.id
+         where r.state in ('approved', 'declined', 'changes_requested') and not exists (
+             select from decision d where d.revision_id = r.id and d.kind::text =
+                 case r.state when 'approved' then 'approve' when 'declined' then 'decline' else 'request_changes' end)",
+    ),
+];
+
+#[derive(QueryableByName)]
+struct Found {
+    #[diesel(sql_type = Text)]
+    reference: String,
+}
+
+/// Lets the checks run longer than a page may.
+pub fn take_time(conn: &mut PgConnection) -> QueryResult<usize> {
+    diesel::sql_query("set local statement_timeout = '10min'").execute(conn)
+}
+
+/// Every broken promise, in words; at most a hundred of a kind.
+pub fn broken(conn: &mut PgConnection) -> QueryResult<Vec<String>> {
+    let mut faults = Vec::new();
+    for (words, query) in BROKEN {
+        let found: Vec<Found> = diesel::sql_query(*query).load(conn)?;
+        faults.extend(found.iter().take(100).map(|row| format!("{words}: {}", row.reference)));
+    }
+    Ok(faults)
+}

@@ -1,0 +1,7 @@
+//! SQL about contributions: of one case, of what an author sees, of what everybody reads.
+
+pub mod case;
+pub mod desk;
+pub mod invariants;
+pub mod store;
+pub mod thread;

@@ -1,0 +1,274 @@
+//! SQL that stores what follows from an event.
+
+use chrono::{DateTime, Utc};
+use diesel::pg::PgConnection;
+use diesel::prelude::*;
+use diesel::sql_types::{BigInt, Nullable, Text as SqlText, Timestamptz};
+
+use crate::contributions::Text;
+use crate::contributions::sort_path::SortPath;
+use crate::contributions::transition::outcome::Decision;
+use crate::contributions::transition::{Claim, Preferred};
+use crate::contributions::{Capacity, Contribution, ContributionId, RevisionId, RevisionState, Visibility};
+use crate::db::schema::sql_types::DecisionKind as SqlDecisionKind;
+use crate::db::schema::{contribution, draft, revision};
+use crate::organisations::OrganisationId;
+use crate::people::AccountId;
+use crate::text::markdown::{RENDERER, SanitisedHtml};
+use crate::topics::TopicId;
+
+/// Keeps unsent text in place of what was kept before.
+pub fn store_draft(conn: &mut PgConnection, id: ContributionId, text: &Text) -> QueryResult<()> {
+    let kept = (draft::language.eq(text.language.as_str()), draft::body.eq(text.body.as_str()));
+    diesel::insert_into(draft::table)
+        .values((draft::contribution_id.eq(id), kept))
+        .on_conflict(draft::contribution_id)
+        .do_update()
+        .set((kept, draft::sequence.eq(draft::sequence + 1), draft::saved_at.eq(diesel::dsl::now)))
+        .execute(conn)
+        .map(drop)
+}
+
+/// Deletes unsent text.
+pub fn drop_draft(conn: &mut PgConnection, id: ContributionId) -> QueryResult<()> {
+    diesel::delete(draft::table.find(id)).execute(conn).map(drop)
+}
+
+/// How a text arrives.
+#[derive(Debug, Clone, Copy)]
+pub struct Submission<'a> {
+    /// As rendered.
+    pub html: &'a SanitisedHtml,
+    /// Whether it came after closing.
+    pub late: bool,
+    /// For whom the queue keeps it.
+    pub preferred: Option<Preferred>,
+    /// When.
+    pub now: DateTime<Utc>,
+}
+
+/// Inserts the next text of a contribution, submitted.
+pub fn insert_revision(
+    conn: &mut PgConnection,
+    of: ContributionId,
+    text: &Text,
+    submission: &Submission<'_>,
+) -> QueryResult<()> {
+    let Submission { html, late, preferred, now } = *submission;
+    let words = i32::try_from(text.body.words()).unwrap_or(i32::MAX);
+    let before: Option<i32> = revision::table
+        .filter(revision::contribution_id.eq(of))
+        .select(diesel::dsl::max(revision::number))
+        .get_result(conn)?;
+    diesel::insert_into(revision::table)
+        .values((
+            revision::contribution_id.eq(of),
+            revision::number.eq(before.unwrap_or(0) + 1),
+            revision::language.eq(text.language.as_str()),
+            revision::body.eq(text.body.as_str()),
+            revision::html.eq(html.as_str()),
+            revision::renderer.eq(RENDERER),
+            revision::words.eq(words),
+            revision::late.eq(late),
+            revision::submitted_at.eq(now),
+            revision::preferred_moderator.eq(preferred.map(|preferred| preferred.moderator)),
+            revision::preferred_until.eq(preferred.map(|preferred| preferred.until)),
+        ))
+        .execute(conn)
+        .map(drop)
+}
+
+/// Sets the state of an open revision and ends the lease on it. Anything but one changed row
+/// means that the transition was computed from something else.
+pub fn set_revision(conn: &mut PgConnection, id: RevisionId, to: RevisionState) -> QueryResult<()> {
+    let changed = diesel::update(revision::table.find(id))
+        .filter(revision::state.eq_any([RevisionState::Submitted, RevisionState::ChangesRequested]))
+        .set((
+            revision::state.eq(to),
+            revision::version.eq(revision::version + 1),
+            revision::claimed_by.eq(None::<AccountId>),
+            revision::claim_token.eq(None::<uuid::Uuid>),
+            revision::claimed_at.eq(None::<DateTime<Utc>>),
+            revision::claim_until.eq(None::<DateTime<Utc>>),
+        ))
+        .execute(conn)?;
+    if changed == 1 { Ok(()) } else { Err(diesel::result::Error::NotFound) }
+}
+
+/// Writes the lease into the open revision.
+pub fn hold_claim(conn: &mut PgConnection, of: ContributionId, claim: &Claim) -> QueryResult<()> {
+    diesel::update(revision::table.filter(revision::contribution_id.eq(of)))
+        .filter(revision::state.eq(RevisionState::Submitted))
+        .set((
+            revision::claimed_by.eq(claim.holder),
+            revision::claim_token.eq(claim.token.0),
+            revision::claimed_at.eq(claim.since),
+            revision::claim_until.eq(claim.until),
+        ))
+        .execute(conn)
+        .map(drop)
+}
+
+/// Clears the lease in the open revision.
+pub fn drop_claim(conn: &mut PgConnection, of: ContributionId) -> QueryResult<()> {
+    diesel::update(revision::table.filter(revision::contribution_id.eq(of)))
+        .filter(revision::state.eq(RevisionState::Submitted))
+        .set((
+            revision::claimed_by.eq(None::<AccountId>),
+            revision::claim_token.eq(None::<uuid::Uuid>),
+            revision::claimed_at.eq(None::<DateTime<Utc>>),
+            revision::claim_until.eq(None::<DateTime<Utc>>),
+        ))
+        .execute(conn)
+        .map(drop)
+}
+
+/// Path and root group of what is replied to, if it was ever published.
+pub fn place_in_thread(conn: &mut PgConnection, id: ContributionId) -> QueryResult<Option<(SortPath, String)>> {
+    let (path, group): (Option<Vec<u8>>, Option<String>) =
+        contribution::table.find(id).select((contribution::sort_path, contribution::root_group_id)).first(conn)?;
+    Ok(path.and_then(|bytes| SortPath::try_from(bytes).ok()).zip(group))
+}
+
+/// Where a contribution stands once it is published.
+#[derive(Debug, Clone, Copy)]
+pub struct Place<'a> {
+    /// Its number in the topic.
+    pub no: i32,
+    /// Its place in reading order.
+    pub path: &'a SortPath,
+    /// The group that its branch stands under.
+    pub root_group: &'a str,
+}
+
+/// Gives a contribution its number, path and live text.
+pub fn publish(
+    conn: &mut PgConnection,
+    id: ContributionId,
+    text: RevisionId,
+    place: &Place<'_>,
+    now: DateTime<Utc>,
+) -> QueryResult<()> {
+    let Place { no, path, root_group } = *place;
+    diesel::update(contribution::table.find(id))
+        .set((
+            contribution::visibility.eq(Visibility::Live),
+            contribution::live_revision_id.eq(text),
+            contribution::no.eq(no),
+            contribution::sort_path.eq(path.as_bytes()),
+            contribution::root_group_id.eq(root_group),
+            contribution::published_at.eq(now),
+            contribution::version.eq(contribution::version + 1),
+        ))
+        .execute(conn)
+        .map(drop)
+}
+
+/// Makes another text the live one.
+pub fn swap_live(conn: &mut PgConnection, id: ContributionId, text: RevisionId, now: DateTime<Utc>) -> QueryResult<()> {
+    diesel::update(contribution::table.find(id))
+        .set((
+            contribution::live_revision_id.eq(text),
+            contribution::changed_at.eq(now),
+            contribution::version.eq(contribution::version + 1),
+        ))
+        .execute(conn)
+        .map(drop)
+}
+
+/// Changes what readers see; a removal names its rule.
+pub fn set_visibility(
+    conn: &mut PgConnection,
+    id: ContributionId,
+    to: Visibility,
+    rule: Option<&str>,
+) -> QueryResult<()> {
+    diesel::update(contribution::table.find(id))
+        .set((
+            contribution::visibility.eq(to),
+            contribution::removed_rule.eq(rule),
+            contribution::version.eq(contribution::version + 1),
+        ))
+        .execute(conn)
+        .map(drop)
+}
+
+/// Records a decision; says its row number.
+pub fn record_decision(
+    conn: &mut PgConnection,
+    of: ContributionId,
+    text: RevisionId,
+    by: AccountId,
+    decision: &Decision,
+    now: DateTime<Utc>,
+) -> QueryResult<i64> {
+    #[derive(QueryableByName)]
+    struct Recorded {
+        #[diesel(sql_type = BigInt)]
+        id: i64,
+    }
+    let reasons = decision.reasons();
+    diesel::sql_query(
+        "insert into decision (contribution_id, revision_id, decided_by, kind, rule_code, explanation, decided_at, waited)
+         select $1, r.id, $3, $4, $5, $6, $7, greatest($7 - r.submitted_at, interval '0')
+         from revision r where r.id = $2
+         returning id",
+    )
+    .bind::<BigInt, _>(of)
+    .bind::<BigInt, _>(text)
+    .bind::<BigInt, _>(by)
+    .bind::<SqlDecisionKind, _>(decision.kind())
+    .bind::<Nullable<SqlText>, _>(reasons.map(|reasons| reasons.rule()))
+    .bind::<Nullable<SqlText>, _>(reasons.map(|reasons| reasons.explanation()))
+    .bind::<Timestamptz, _>(now)
+    .get_result::<Recorded>(conn)
+    .map(|recorded| recorded.id)
+}
+
+/// What is needed to store a new contribution.
+#[derive(Debug, Insertable)]
+#[diesel(table_name = contribution)]
+pub struct NewContribution<'a> {
+    /// The random name of the case.
+    pub reference: &'a str,
+    /// Its topic.
+    pub topic_id: TopicId,
+    /// What it replies to.
+    pub parent_id: Option<ContributionId>,
+    /// Who wrote it.
+    pub author_id: AccountId,
+    /// For whom.
+    pub organisation_id: Option<OrganisationId>,
+    /// Its stakeholder group.
+    pub group_id: &'a str,
+    /// In which capacity.
+    pub capacity: Capacity,
+    /// The name shown.
+    pub spoken_as: &'a str,
+    /// The group spoken for.
+    pub on_behalf_of: Option<&'a str>,
+    /// The key of the form.
+    pub posting_key: &'a str,
+}
+
+/// Stores a new contribution; `None` where its author used the key before.
+pub fn insert(conn: &mut PgConnection, new: &NewContribution<'_>) -> QueryResult<Option<Contribution>> {
+    diesel::insert_into(contribution::table)
+        .values(new)
+        .on_conflict((contribution::author_id, contribution::posting_key))
+        .do_nothing()
+        .returning(Contribution::as_select())
+        .get_result(conn)
+        .optional()
+}
+
+/// The live contribution with this number.
+pub fn live_number(conn: &mut PgConnection, topic: TopicId, no: i32) -> QueryResult<Option<ContributionId>> {
+    contribution::table
+        .filter(contribution::topic_id.eq(topic))
+        .filter(contribution::no.eq(no))
+        .filter(contribution::visibility.eq(Visibility::Live))
+        .select(contribution::id)
+        .first(conn)
+        .optional()
+}

@@ -1,0 +1,92 @@
+//! What readers see of a topic: published contributions and tombstones, through the public views.
+
+use diesel::QueryResult;
+use diesel::pg::PgConnection;
+
+use super::published::{Order, Published};
+use super::queries::thread as queries;
+use super::sort_path::SortPath;
+use super::thread::{Bounds, PAGE, Page, Row, page};
+use crate::topics::TopicId;
+
+/// One page of a topic from the contribution `from` on; from the beginning where there is no such number.
+pub fn page_of(
+    conn: &mut PgConnection,
+    topic: TopicId,
+    order: &Order,
+    from: Option<i32>,
+) -> QueryResult<Page<Published>> {
+    let from = match from {
+        Some(no) => queries::place_of(conn, topic, no)?,
+        None => None,
+    };
+    let size = i64::try_from(PAGE).unwrap_or(i64::MAX);
+    let rows = queries::from_place(conn, topic, order, from.as_ref(), size + 1)?;
+    let before = match &from {
+        Some(place) => queries::numbers_before(conn, topic, order, place, size)?,
+        None => Vec::new(),
+    };
+    Ok(page(rows.into_iter().map(row).collect(), &before, PAGE))
+}
+
+/// A contribution and everything below it, at most a page.
+pub fn branch_of(conn: &mut PgConnection, topic: TopicId, no: i32) -> QueryResult<Option<Page<Published>>> {
+    let Some(place) = queries::place_of(conn, topic, no)? else {
+        return Ok(None);
+    };
+    let Ok(path) = SortPath::try_from(place.path) else {
+        return Ok(None);
+    };
+    let size = i64::try_from(PAGE).unwrap_or(i64::MAX);
+    let rows = queries::subtree(conn, topic, path.as_bytes(), &path.subtree_end(), size + 1)?;
+    Ok(Some(page(rows.into_iter().map(row).collect(), &[], PAGE)))
+}
+
+fn row(published: Published) -> Row<Published> {
+    let number = u32::try_from(published.no).unwrap_or_default();
+    Row {
+        no: published.no,
+        parent_no: published.parent_no,
+        path: SortPath::try_from(published.sort_path.clone()).unwrap_or_else(|_| SortPath::root(number)),
+        shown: published,
+    }
+}
+
+/// How many contributions a column of the side-by-side view shows.
+const COLUMN: i64 = 40;
+
+/// The first branches of every group, for reading side by side.
+pub fn side_by_side(conn: &mut PgConnection, topic: TopicId) -> QueryResult<Vec<(String, Page<Published>)>> {
+    let size = usize::try_from(COLUMN).unwrap_or(usize::MAX);
+    queries::groups_in(conn, topic)?
+        .into_iter()
+        .map(|group| {
+            let order = Order::OneGroup(group.clone());
+            let rows = queries::from_place(conn, topic, &order, None, COLUMN + 1)?;
+            Ok((group, page(rows.into_iter().map(row).collect(), &[], size)))
+        })
+        .collect()
+}
+
+/// Splits a page in the order of groups where another group begins.
+pub fn by_group(whole: Page<Published>) -> Vec<(Option<String>, Page<Published>)> {
+    let Page { breadcrumbs, items, bounds } = whole;
+    let mut sections: Vec<(Option<String>, Page<Published>)> = Vec::new();
+    for item in items {
+        let group = Some(item.shown.root_group_id.clone());
+        match sections.last_mut().filter(|(last, _)| *last == group) {
+            Some((_, section)) => section.items.push(item),
+            None => {
+                sections.push((group, Page { breadcrumbs: Vec::new(), items: vec![item], bounds: Bounds::default() }))
+            }
+        }
+    }
+    if let Some((_, first)) = sections.first_mut() {
+        first.breadcrumbs = breadcrumbs;
+        first.bounds.previous_from = bounds.previous_from;
+    }
+    if let Some((_, last)) = sections.last_mut() {
+        last.bounds.next_from = bounds.next_from;
+    }
+    sections
+}

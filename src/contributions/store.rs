@@ -1,0 +1,196 @@
+//! Storing what follows from an event, effect by effect, in the transaction that checked it.
+
+use chrono::{DateTime, Utc};
+use diesel::QueryResult;
+use diesel::pg::PgConnection;
+
+use super::queries::store as queries;
+use super::sort_path::SortPath;
+use super::transition::event::Event;
+use super::transition::outcome::{Effect, Letter};
+use super::{Contribution, RevisionId, Text, Visibility};
+use crate::audit::{self, Entry};
+use crate::mail::{LetterKind, outbox};
+use crate::people::roles::Contributor;
+use crate::text::markdown;
+use crate::topics;
+
+/// Who does what with which text, and when.
+#[derive(Debug, Clone, Copy)]
+pub struct Happening<'a> {
+    /// Who.
+    pub by: &'a Contributor,
+    /// What.
+    pub event: &'a Event,
+    /// The text, where one is sent or kept.
+    pub text: Option<&'a Text>,
+    /// When: the one instant that all rows of it carry.
+    pub now: DateTime<Utc>,
+}
+
+/// Stores the effects of an event in their order, a line of history, and the letters.
+pub fn apply(
+    conn: &mut PgConnection,
+    contribution: &Contribution,
+    happening: &Happening<'_>,
+    effects: &[Effect],
+) -> QueryResult<()> {
+    let Happening { by, text, now, .. } = *happening;
+    let mut decided = None;
+    let mut publishing = None;
+    for effect in effects {
+        match effect {
+            Effect::StoreDraft => queries::store_draft(conn, contribution.id, wanted(text)?)?,
+            Effect::DropDraft => queries::drop_draft(conn, contribution.id)?,
+            Effect::InsertRevision { late, preferred } => {
+                let text = wanted(text)?;
+                let html = markdown::render(&text.body);
+                let submission = queries::Submission { html: &html, late: *late, preferred: *preferred, now };
+                queries::insert_revision(conn, contribution.id, text, &submission)?;
+            }
+            Effect::SetRevision { revision, to } => queries::set_revision(conn, *revision, *to)?,
+            Effect::HoldClaim { claim, .. } => queries::hold_claim(conn, contribution.id, claim)?,
+            Effect::DropClaim => queries::drop_claim(conn, contribution.id)?,
+            // Taking the number locks the topic, so it comes after everything else.
+            Effect::Publish { revision } => publishing = Some(*revision),
+            Effect::SwapLive { revision } => {
+                queries::swap_live(conn, contribution.id, *revision, now)?;
+                topics::queries::raise_version(conn, contribution.topic_id)?;
+            }
+            Effect::SetVisibility(to) => set_visibility(conn, contribution, *to, effects)?,
+            Effect::RecordDecision { decision, revision } => {
+                decided =
+                    Some(queries::record_decision(conn, contribution.id, *revision, by.account.id, decision, now)?);
+            }
+            Effect::OpenAppeal | Effect::AssignAppeal { .. } | Effect::CloseAppeal { .. } => {
+                // No page sends these events yet.
+                return Err(diesel::result::Error::RollbackTransaction);
+            }
+            Effect::Count(change) => {
+                let change = i32::try_from(*change).unwrap_or_default();
+                topics::queries::count(conn, contribution.topic_id, &contribution.group_id, change)?;
+            }
+            Effect::Tell(letter) => tell(conn, contribution, *letter, decided)?,
+        }
+    }
+    note(conn, contribution, happening)?;
+    match publishing {
+        Some(revision) => publish(conn, contribution, revision, now),
+        None => Ok(()),
+    }
+}
+
+fn wanted(text: Option<&Text>) -> QueryResult<&Text> {
+    text.ok_or(diesel::result::Error::RollbackTransaction)
+}
+
+/// Gives the contribution its number and path, under the lock of its topic.
+fn publish(
+    conn: &mut PgConnection,
+    contribution: &Contribution,
+    revision: RevisionId,
+    now: DateTime<Utc>,
+) -> QueryResult<()> {
+    let parent = match contribution.parent_id {
+        Some(parent) => queries::place_in_thread(conn, parent)?,
+        None => None,
+    };
+    let no = topics::queries::take_number(conn, contribution.topic_id)?;
+    let number = u32::try_from(no).unwrap_or_default();
+    let (path, root_group) = match parent {
+        Some((path, group)) => (path.child(number), group),
+        None => (SortPath::root(number), contribution.group_id.clone()),
+    };
+    let place = queries::Place { no, path: &path, root_group: &root_group };
+    queries::publish(conn, contribution.id, revision, &place, now)
+}
+
+fn set_visibility(
+    conn: &mut PgConnection,
+    contribution: &Contribution,
+    to: Visibility,
+    effects: &[Effect],
+) -> QueryResult<()> {
+    let rule = effects.iter().find_map(|effect| match effect {
+        Effect::RecordDecision { decision, .. } if to == Visibility::Removed => decision.reasons(),
+        _ => None,
+    });
+    queries::set_visibility(conn, contribution.id, to, rule.map(|reasons| reasons.rule()))?;
+    if contribution.no.is_some() {
+        topics::queries::raise_version(conn, contribution.topic_id)?;
+    }
+    Ok(())
+}
+
+fn tell(conn: &mut PgConnection, contribution: &Contribution, letter: Letter, decided: Option<i64>) -> QueryResult<()> {
+    let kind = match letter {
+        Letter::Received => LetterKind::ContributionReceived,
+        Letter::Published => LetterKind::ContributionPublished,
+        Letter::Corrected => LetterKind::ContributionCorrected,
+        Letter::ChangesRequested => LetterKind::ChangesRequested,
+        Letter::Declined => LetterKind::ContributionDeclined,
+        Letter::Removed => LetterKind::ContributionRemoved,
+        Letter::Restored => LetterKind::ContributionRestored,
+        // Nobody can follow a topic yet, and appeals have no pages.
+        Letter::ToFollowers
+        | Letter::AppealReceived
+        | Letter::AppealAssigned
+        | Letter::AppealUpheld
+        | Letter::AppealOverturned
+        | Letter::AppealPartly
+        | Letter::AppealExpired => return Ok(()),
+    };
+    let subject = match kind {
+        LetterKind::ContributionReceived => contribution.id.0,
+        _ => decided.unwrap_or(contribution.id.0),
+    };
+    outbox::post(conn, kind, contribution.author_id.0, subject)
+}
+
+fn note(conn: &mut PgConnection, contribution: &Contribution, happening: &Happening<'_>) -> QueryResult<()> {
+    let Happening { by, event, now, .. } = *happening;
+    let Some(action) = action(event) else {
+        return Ok(());
+    };
+    let subject = format!("contribution:{}", contribution.reference);
+    let detail = match event {
+        Event::TakeOver { reason, .. } => serde_json::json!({ "reason": reason.as_str() }),
+        Event::RequestChanges { reasons, .. }
+        | Event::Decline { reasons, .. }
+        | Event::Remove { reasons, .. }
+        | Event::Restore { reasons }
+        | Event::SettleAppeal { reasons, .. } => serde_json::json!({ "rule": reasons.rule() }),
+        _ => serde_json::json!({}),
+    };
+    audit::queries::note(
+        conn,
+        &Entry::new(Some(by.account.id.0), action, subject).at(now).about(contribution.id.0).with(detail),
+    )
+}
+
+/// The line of history an event leaves; none for what changes with every key stroke or minute.
+fn action(event: &Event) -> Option<&'static str> {
+    Some(match event {
+        Event::SaveDraft | Event::DiscardDraft | Event::Renew { .. } => return None,
+        Event::Submit => "contribution.submitted",
+        Event::EditSubmitted => "contribution.replaced",
+        Event::Resubmit => "contribution.resubmitted",
+        Event::EditLive => "contribution.correction_submitted",
+        Event::WithdrawOpen => "contribution.text_withdrawn",
+        Event::WithdrawLive => "contribution.withdrawn",
+        Event::Claim { .. } => "contribution.claimed",
+        Event::TakeOver { .. } => "contribution.taken_over",
+        Event::Release { .. } => "contribution.released",
+        Event::LeaseExpires => "contribution.lease_expired",
+        Event::Approve { .. } => "contribution.approved",
+        Event::RequestChanges { .. } => "contribution.changes_requested",
+        Event::Decline { .. } => "contribution.declined",
+        Event::Remove { .. } => "contribution.removed",
+        Event::Restore { .. } => "contribution.restored",
+        Event::Appeal => "appeal.brought",
+        Event::AssignAppeal { .. } => "appeal.assigned",
+        Event::SettleAppeal { .. } => "appeal.settled",
+        Event::WithdrawAppeal => "appeal.withdrawn",
+        Event::AppealExpires => "appeal.expired",
+    })
+}

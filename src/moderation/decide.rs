@@ -1,0 +1,174 @@
+//! Claiming what waits and deciding about it.
+
+use chrono::{DateTime, Utc};
+use diesel::pg::PgConnection;
+use uuid::Uuid;
+
+use super::queries;
+use crate::contributions::RevisionId;
+use crate::contributions::case::{self, Case};
+use crate::contributions::transition::event::{Event, Named, Pick};
+use crate::contributions::transition::reasons::Reasons;
+use crate::contributions::transition::refusal::Refusal;
+use crate::contributions::transition::{ClaimToken, LEASE, OpenRevision};
+use crate::people::roles::Moderator;
+use crate::text::Reason;
+use crate::topics::TopicId;
+
+/// Why nothing was decided.
+#[derive(Debug, thiserror::Error)]
+pub enum Refused {
+    /// There is no such case.
+    #[error("no such case")]
+    NotThere,
+    /// There is no rule of that code.
+    #[error("no such rule")]
+    NoSuchRule,
+    /// The table of states or the database refused.
+    #[error(transparent)]
+    Case(#[from] case::Refused),
+}
+
+impl From<diesel::result::Error> for Refused {
+    fn from(cause: diesel::result::Error) -> Self {
+        Self::Case(cause.into())
+    }
+}
+
+/// What a moderator decides about the text that the form showed.
+#[derive(Debug, Clone)]
+pub enum Decision {
+    /// Publish it.
+    Approve,
+    /// Ask for another text.
+    RequestChanges(Reasons),
+    /// Do not publish it.
+    Decline(Reasons),
+    /// Give it back to the queue.
+    Release,
+}
+
+/// What the form showed: the text, the version of its row, the proof of the claim.
+#[derive(Debug, Clone, Copy)]
+pub struct Shown {
+    /// The text.
+    pub revision: RevisionId,
+    /// The version of its row.
+    pub version: i32,
+    /// The proof of the claim.
+    pub token: Uuid,
+}
+
+/// Claims the text that has waited longest, in one statement, so that no two moderators get the
+/// same one and none waits on another; says the reference of its case.
+pub fn claim_next(
+    conn: &mut PgConnection,
+    by: &Moderator,
+    topic: Option<TopicId>,
+    now: DateTime<Utc>,
+) -> Result<Option<String>, Refused> {
+    let claimed = queries::claim_next(conn, by.account.id, topic, Uuid::new_v4(), now + LEASE)?;
+    let Some((id, reference)) = claimed else {
+        return Ok(None);
+    };
+    queries::note_claim(conn, by.account.id, id, &reference)?;
+    Ok(Some(reference))
+}
+
+/// Claims one text that the moderator chose.
+pub fn claim_this(conn: &mut PgConnection, by: &Moderator, reference: &str, now: DateTime<Utc>) -> Result<(), Refused> {
+    let event = Event::Claim { pick: Pick::This, token: ClaimToken(Uuid::new_v4()) };
+    act(conn, by, reference, &event, now)
+}
+
+/// Takes a text over from a colleague.
+pub fn take_over(
+    conn: &mut PgConnection,
+    by: &Moderator,
+    reference: &str,
+    reason: Reason,
+    now: DateTime<Utc>,
+) -> Result<(), Refused> {
+    let event = Event::TakeOver { token: ClaimToken(Uuid::new_v4()), reason };
+    act(conn, by, reference, &event, now)
+}
+
+/// Decides about the text that was shown.
+pub fn decide(
+    conn: &mut PgConnection,
+    by: &Moderator,
+    reference: &str,
+    shown: Shown,
+    decision: Decision,
+    now: DateTime<Utc>,
+) -> Result<(), Refused> {
+    let token = ClaimToken(shown.token);
+    let named = Named { revision: shown.revision, version: shown.version, token };
+    let event = match decision {
+        Decision::Approve => Event::Approve { named },
+        Decision::RequestChanges(reasons) => Event::RequestChanges { named, reasons: known(conn, reasons)? },
+        Decision::Decline(reasons) => Event::Decline { named, reasons: known(conn, reasons)? },
+        Decision::Release => Event::Release { token },
+    };
+    act(conn, by, reference, &event, now)
+}
+
+/// Takes down what is read.
+pub fn remove(
+    conn: &mut PgConnection,
+    by: &Moderator,
+    reference: &str,
+    seen: RevisionId,
+    reasons: Reasons,
+    now: DateTime<Utc>,
+) -> Result<(), Refused> {
+    let reasons = known(conn, reasons)?;
+    act(conn, by, reference, &Event::Remove { revision: seen, reasons }, now)
+}
+
+/// Puts back what was taken down.
+pub fn restore(
+    conn: &mut PgConnection,
+    by: &Moderator,
+    reference: &str,
+    reasons: Reasons,
+    now: DateTime<Utc>,
+) -> Result<(), Refused> {
+    let reasons = known(conn, reasons)?;
+    act(conn, by, reference, &Event::Restore { reasons }, now)
+}
+
+fn act(
+    conn: &mut PgConnection,
+    by: &Moderator,
+    reference: &str,
+    event: &Event,
+    now: DateTime<Utc>,
+) -> Result<(), Refused> {
+    let case = Case::lock(conn, reference)?.filter(is_for_moderators).ok_or(Refused::NotThere)?;
+    case.act(conn, by, event, None, now)?;
+    Ok(())
+}
+
+/// A draft that was never sent is nobody's business but its author's.
+fn is_for_moderators(case: &Case) -> bool {
+    case.was_sent
+}
+
+fn known(conn: &mut PgConnection, reasons: Reasons) -> Result<Reasons, Refused> {
+    if queries::rule_exists(conn, reasons.rule())? { Ok(reasons) } else { Err(Refused::NoSuchRule) }
+}
+
+/// Whether the refusal is "you may not", rather than "it changed meanwhile".
+pub fn is_forbidden(refusal: Refusal) -> bool {
+    matches!(refusal, Refusal::OwnText | Refusal::OwnOrganisation)
+}
+
+/// The claim on an open text, if `by` holds it at `now`.
+pub fn held_by<'a>(
+    open: &'a OpenRevision,
+    by: &Moderator,
+    now: DateTime<Utc>,
+) -> Option<&'a crate::contributions::transition::Claim> {
+    open.claim().filter(|claim| claim.holder == by.account.id && claim.holds_at(now))
+}

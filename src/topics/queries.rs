@@ -1,0 +1,83 @@
+//! SQL about topics.
+
+use chrono::{DateTime, Utc};
+use diesel::pg::PgConnection;
+use diesel::prelude::*;
+
+use super::{Opening, Topic, TopicId};
+use crate::db::public_view;
+use crate::db::schema::topic;
+
+/// The published topic with this slug.
+pub fn by_slug(conn: &mut PgConnection, slug: &str) -> QueryResult<Option<Topic>> {
+    Topic::query().filter(public_view::topic::slug.eq(slug)).first(conn).optional()
+}
+
+/// Topics that take text now, those that close first standing first.
+pub fn open(conn: &mut PgConnection, now: DateTime<Utc>, limit: i64) -> QueryResult<Vec<Topic>> {
+    use public_view::topic;
+    Topic::query()
+        .filter(topic::opens_at.le(now))
+        .filter(topic::closes_at.gt(now))
+        .order((topic::closes_at, topic::id))
+        .limit(limit)
+        .load(conn)
+}
+
+/// The topics linked to a session, in order of closing.
+pub fn of_session(conn: &mut PgConnection, session: i64) -> QueryResult<Vec<Topic>> {
+    use public_view::{topic, topic_session};
+    Topic::query()
+        .filter(
+            topic::id.eq_any(
+                topic_session::table.filter(topic_session::session_id.eq(session)).select(topic_session::topic_id),
+            ),
+        )
+        .order((topic::closes_at, topic::id))
+        .load(conn)
+}
+
+/// How many contributions are live, per group, in the order of the groups.
+pub fn published_per_group(conn: &mut PgConnection, id: TopicId) -> QueryResult<Vec<(String, i32)>> {
+    use public_view::{stakeholder_group, topic_group_count};
+    topic_group_count::table
+        .inner_join(stakeholder_group::table.on(stakeholder_group::id.eq(topic_group_count::group_id)))
+        .filter(topic_group_count::topic_id.eq(id))
+        .filter(topic_group_count::published.gt(0))
+        .order(stakeholder_group::position)
+        .select((topic_group_count::group_id, topic_group_count::published))
+        .load(conn)
+}
+
+/// When a topic takes text.
+pub fn opening(conn: &mut PgConnection, id: TopicId) -> QueryResult<Opening> {
+    Opening::query().filter(topic::id.eq(id)).first(conn)
+}
+
+/// Takes the next number. Locks the topic until the transaction ends, so this comes last in it.
+pub fn take_number(conn: &mut PgConnection, id: TopicId) -> QueryResult<i32> {
+    diesel::update(topic::table.find(id))
+        .set((topic::next_no.eq(topic::next_no + 1), topic::version.eq(topic::version + 1)))
+        .returning(topic::next_no - 1)
+        .get_result(conn)
+}
+
+/// Says that the public sees something else of the topic now.
+pub fn raise_version(conn: &mut PgConnection, id: TopicId) -> QueryResult<usize> {
+    diesel::update(topic::table.find(id)).set(topic::version.eq(topic::version + 1)).execute(conn)
+}
+
+/// Changes the count of live contributions of a group.
+pub fn count(conn: &mut PgConnection, id: TopicId, group: &str, by: i32) -> QueryResult<usize> {
+    use crate::db::schema::topic_group_count;
+    diesel::insert_into(topic_group_count::table)
+        .values((
+            topic_group_count::topic_id.eq(id),
+            topic_group_count::group_id.eq(group),
+            topic_group_count::published.eq(by.max(0)),
+        ))
+        .on_conflict((topic_group_count::topic_id, topic_group_count::group_id))
+        .do_update()
+        .set(topic_group_count::published.eq(topic_group_count::published + by))
+        .execute(conn)
+}
