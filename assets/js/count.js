@@ -1,0 +1,34 @@
+// <textarea data-word-limit="600" data-words-text="{words} of {limit} words">: a count under the field.
+// The server's own count decides; this one is a help while writing.
+const language = document.documentElement.lang || "en";
+const segmenter = "Segmenter" in Intl ? new Intl.Segmenter(language, { granularity: "word" }) : null;
+
+function words(text) {
+  if (!segmenter) return (text.match(/\S+/g) || []).length;
+  let count = 0;
+  for (const part of segmenter.segment(text)) if (part.isWordLike) count += 1;
+  return count;
+}
+
+export function start() {
+  const number = new Intl.NumberFormat(language);
+  for (const area of document.querySelectorAll("textarea[data-word-limit]")) {
+    const limit = Number(area.dataset.wordLimit);
+    const output = document.createElement("p");
+    output.className = "count";
+    area.after(output);
+    let wasOver = false;
+    const show = () => {
+      const count = words(area.value);
+      const over = limit > 0 && count > limit;
+      output.setAttribute("aria-live", over !== wasOver ? "polite" : "off");
+      wasOver = over;
+      output.classList.toggle("over", over);
+      output.textContent = (area.dataset.wordsText || "{words} / {limit}")
+        .replace("{words}", () => number.format(count))
+        .replace("{limit}", () => number.format(limit));
+    };
+    area.addEventListener("input", show);
+    show();
+  }
+}

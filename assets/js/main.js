@@ -1,0 +1,10 @@
+// Extras only: every page works without this file. Each module is loaded where its mark stands on the page.
+const parts = [
+  ["time[data-relative], time[data-reader-zone]", "./times.js"],
+  ["textarea[data-word-limit]", "./count.js"],
+  ["[data-keys='on']", "./keys.js"],
+  ["details.menu", "./menu.js"],
+];
+for (const [selector, file] of parts) {
+  if (document.querySelector(selector)) import(file).then((module) => module.start(), () => {});
+}
