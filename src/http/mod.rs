@@ -1,1 +1,42 @@
-//! The web.
+//! The web: addresses, who is asking, forms, pages. The only module that knows about HTTP.
+
+mod address;
+mod assets;
+pub mod auth;
+pub mod error;
+mod error_page;
+mod form;
+mod frame;
+pub mod guards;
+mod page;
+mod pages;
+pub mod routes;
+pub mod site;
+mod words;
+
+use actix_web::App;
+use actix_web::body::MessageBody;
+use actix_web::dev::{ServiceFactory, ServiceRequest, ServiceResponse};
+use actix_web::middleware::from_fn;
+use site::Site;
+
+/// The whole site: the layers around every request, outermost last, and all its addresses.
+pub fn app(
+    site: &Site,
+) -> App<
+    impl ServiceFactory<
+        ServiceRequest,
+        Config = (),
+        Response = ServiceResponse<impl MessageBody + use<>>,
+        Error = actix_web::Error,
+        InitError = (),
+    > + use<>,
+> {
+    App::new()
+        .wrap(from_fn(guards::same_origin))
+        .wrap(from_fn(guards::posting_rate))
+        .wrap(from_fn(error_page::pages))
+        .wrap(auth::cookie(site))
+        .wrap(from_fn(guards::headers))
+        .configure(routes::all(site.clone()))
+}

@@ -1,0 +1,1 @@
+# What is not here yet shows in English.

@@ -1,0 +1,3 @@
+email = E-mail
+password = Password
+sign-in-refused = That address and that password do not go together.

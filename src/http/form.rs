@@ -1,0 +1,182 @@
+//! Forms: what was typed, and what was wrong with it. A wrong field is no error but a page.
+
+use std::collections::BTreeMap;
+use std::future::Future;
+use std::pin::Pin;
+use std::time::Duration;
+
+use actix_web::dev::Payload;
+use actix_web::error::PayloadError;
+use actix_web::{FromRequest, HttpMessage, HttpRequest};
+use futures_util::StreamExt;
+use handlebars::{
+    Context, Handlebars, Helper, HelperDef, HelperResult, Output, RenderContext, RenderError, RenderErrorReason,
+};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+use super::error::AppError;
+use super::words::Words;
+use crate::text::TextRefused;
+
+/// The largest form taken, in bytes: the longest text there is, in any script and escaped.
+const LARGEST: usize = 1024 * 1024;
+
+/// Longest time for the body of a form to arrive; the framework itself cuts slow heads only.
+const SLOWEST: Duration = Duration::from_secs(10);
+
+/// The fields as they were sent, kept for an error page that gives them back.
+pub(super) struct Typed(pub(super) Vec<(String, String)>);
+
+/// A form, and who sent it. The form is read first, so that nothing typed is lost where the
+/// sender cannot be told right now.
+pub(super) struct Posted<Who, Form> {
+    pub(super) by: Who,
+    pub(super) form: Form,
+}
+
+/// Nobody in particular: a form that anybody may send.
+pub(super) struct Anybody;
+
+impl FromRequest for Anybody {
+    type Error = AppError;
+    type Future = std::future::Ready<Result<Self, AppError>>;
+
+    fn from_request(_: &HttpRequest, _: &mut Payload) -> Self::Future {
+        std::future::ready(Ok(Self))
+    }
+}
+
+impl<Who, Form> FromRequest for Posted<Who, Form>
+where
+    Who: FromRequest<Error = AppError> + 'static,
+    Form: DeserializeOwned + 'static,
+{
+    type Error = AppError;
+    type Future = Pin<Box<dyn Future<Output = Result<Self, AppError>>>>;
+
+    fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
+        let request = request.clone();
+        let mut payload = payload.take();
+        Box::pin(async move {
+            let body = tokio::time::timeout(SLOWEST, read(&mut payload)).await.map_err(|_| AppError::Slow)??;
+            let fields =
+                url::form_urlencoded::parse(&body).map(|(name, value)| (name.into_owned(), value.into_owned()));
+            request.extensions_mut().insert(Typed(fields.collect()));
+            let by = Who::from_request(&request, &mut Payload::None).await?;
+            let form = serde_html_form::from_bytes(&body).map_err(|_| AppError::Unreadable)?;
+            Ok(Self { by, form })
+        })
+    }
+}
+
+async fn read(payload: &mut Payload) -> Result<Vec<u8>, AppError> {
+    let mut body = Vec::new();
+    while let Some(chunk) = payload.next().await {
+        let chunk = chunk.map_err(|cause| match cause {
+            PayloadError::Overflow => AppError::TooLarge,
+            _ => AppError::Unreadable,
+        })?;
+        if body.len() + chunk.len() > LARGEST {
+            return Err(AppError::TooLarge);
+        }
+        body.extend_from_slice(&chunk);
+    }
+    Ok(body)
+}
+
+/// Complaints by the name of their field, in the reader's language.
+#[derive(Debug, Default, Serialize)]
+#[serde(transparent)]
+pub(super) struct Complaints(BTreeMap<&'static str, String>);
+
+impl Complaints {
+    /// Nothing to complain about.
+    pub(super) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Adds a complaint; the first one about a field stays.
+    pub(super) fn add(&mut self, field: &'static str, complaint: String) {
+        self.0.entry(field).or_insert(complaint);
+    }
+
+    /// The value, or a complaint about the field and `None`.
+    pub(super) fn check<T>(&mut self, words: Words, field: &'static str, parsed: Result<T, TextRefused>) -> Option<T> {
+        parsed
+            .map_err(|refused| {
+                let (key, number) = refused.message_key();
+                let arguments: Vec<_> = number.map(|number| ("number", number.into())).into_iter().collect();
+                self.add(field, words.with(key, &arguments));
+            })
+            .ok()
+    }
+}
+
+/// A form as the page shows it: the text typed so far, and complaints by field.
+#[derive(Debug, Default, Serialize)]
+pub(super) struct Filled<T> {
+    pub(super) typed: T,
+    pub(super) complaints: Complaints,
+}
+
+impl<T> Filled<T> {
+    /// What was typed, without complaint.
+    pub(super) fn with(typed: T) -> Self {
+        Self { typed, complaints: Complaints::default() }
+    }
+}
+
+/// `{{error complaints "body"}}`: the complaint about a field, where there is one.
+pub(super) struct ErrorOfField;
+
+/// `{{describe complaints "body" "body-hint"}}`: the attributes that tie a field to its complaint and hint.
+pub(super) struct DescribedField;
+
+fn complaint_about<'a>(helper: &'a Helper<'_>) -> Result<(&'a str, Option<&'a str>), RenderError> {
+    let field = helper.param(1).and_then(|param| param.value().as_str());
+    let complaints =
+        helper.param(0).filter(|param| !param.is_value_missing()).and_then(|param| param.value().as_object());
+    match (complaints, field) {
+        (Some(complaints), Some(field)) => Ok((field, complaints.get(field).and_then(|text| text.as_str()))),
+        _ => Err(RenderErrorReason::ParamNotFoundForIndex("complaints", 0).into()),
+    }
+}
+
+impl HelperDef for ErrorOfField {
+    fn call<'reg: 'rc, 'rc>(
+        &self,
+        helper: &Helper<'rc>,
+        _: &'reg Handlebars<'reg>,
+        _: &'rc Context,
+        _: &mut RenderContext<'reg, 'rc>,
+        out: &mut dyn Output,
+    ) -> HelperResult {
+        if let (field, Some(complaint)) = complaint_about(helper)? {
+            out.write(&format!("<p class=\"error\" id=\"{field}-error\">{}</p>", handlebars::html_escape(complaint)))?;
+        }
+        Ok(())
+    }
+}
+
+impl HelperDef for DescribedField {
+    fn call<'reg: 'rc, 'rc>(
+        &self,
+        helper: &Helper<'rc>,
+        _: &'reg Handlebars<'reg>,
+        _: &'rc Context,
+        _: &mut RenderContext<'reg, 'rc>,
+        out: &mut dyn Output,
+    ) -> HelperResult {
+        let (field, complaint) = complaint_about(helper)?;
+        let hint = helper.param(2).and_then(|param| param.value().as_str()).unwrap_or_default();
+        let attributes = match (complaint, hint) {
+            (Some(_), hint) => {
+                format!(" aria-invalid=\"true\" aria-describedby=\"{}\"", format!("{field}-error {hint}").trim_end())
+            }
+            (None, "") => String::new(),
+            (None, hint) => format!(" aria-describedby=\"{hint}\""),
+        };
+        Ok(out.write(&attributes)?)
+    }
+}

@@ -1,0 +1,231 @@
+//! Around every page: the reader's language, who is signed in, and how the answer may be kept.
+
+use std::future::{Ready, ready};
+
+use actix_web::dev::Payload;
+use actix_web::http::StatusCode;
+use actix_web::http::header::{self, EntityTag, HeaderValue};
+use actix_web::web::Data;
+use actix_web::{FromRequest, HttpRequest, HttpResponse};
+use chrono::{DateTime, Utc};
+use serde::Serialize;
+
+use super::assets;
+use super::auth;
+use super::error::AppError;
+use super::page::{Kept, Page};
+use super::site::Site;
+use super::words::Words;
+use crate::people::Role;
+use crate::people::roles::Contributor;
+use crate::people::secret::sha256;
+use crate::text::language::Language;
+
+/// What every handler that answers with a page asks for.
+#[derive(Clone)]
+pub(super) struct Frame {
+    pub(super) site: Data<Site>,
+    pub(super) words: Words,
+    pub(super) now: DateTime<Utc>,
+    /// Who is signed in.
+    pub(super) visitor: Option<Contributor>,
+    /// Path and query as asked for.
+    pub(super) here: String,
+    path: String,
+    asked_for_language: bool,
+    known: Option<HeaderValue>,
+}
+
+impl Frame {
+    /// Whoever asks, as the request tells.
+    pub(super) fn of(request: &HttpRequest) -> Option<Self> {
+        let query = request.query_string();
+        let asked: Option<String> = url::form_urlencoded::parse(query.as_bytes())
+            .find(|(name, _)| name == "lang")
+            .map(|(_, value)| value.into_owned());
+        let cookie = request.cookie(LANGUAGE_COOKIE);
+        let accepted = request.headers().get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
+        let language =
+            Language::negotiate(asked.as_deref(), cookie.as_ref().map(actix_web::cookie::Cookie::value), accepted);
+        Some(Self {
+            site: request.app_data::<Data<Site>>()?.clone(),
+            words: Words(language),
+            now: Utc::now(),
+            visitor: auth::visitor(request),
+            here: request.uri().path_and_query().map_or_else(|| "/".to_owned(), ToString::to_string),
+            path: request.path().to_owned(),
+            asked_for_language: asked.is_some_and(|code| Language::ALL.iter().any(|known| known.code() == code)),
+            known: request.headers().get(header::IF_NONE_MATCH).cloned(),
+        })
+    }
+
+    /// Answers with a page.
+    pub(super) fn show<P: Page>(&self, page: &P) -> Result<HttpResponse, AppError> {
+        self.show_with(StatusCode::OK, page)
+    }
+
+    /// Answers with a page and a status.
+    pub(super) fn show_with<P: Page>(&self, status: StatusCode, page: &P) -> Result<HttpResponse, AppError> {
+        let html = self.render(page)?;
+        let mut answer = HttpResponse::build(status);
+        answer.content_type("text/html; charset=utf-8");
+        answer.insert_header((header::CONTENT_LANGUAGE, self.words.0.code()));
+        if self.asked_for_language {
+            answer.cookie(language_cookie(self.words.0, self.site.config.is_https()));
+        }
+        if P::KEPT == Kept::Nowhere || status != StatusCode::OK {
+            answer.insert_header((header::CACHE_CONTROL, "no-store"));
+            return Ok(answer.body(html));
+        }
+        let keep = if self.visitor.is_some() { "private, no-cache" } else { "public, max-age=0, must-revalidate" };
+        answer.insert_header((header::CACHE_CONTROL, keep));
+        answer.insert_header((header::VARY, "Cookie, Accept-Language"));
+        Ok(self.unless_known(&mut answer, html))
+    }
+
+    /// Answers a file that is not a page, such as a feed; visitors' copies may be kept by anybody.
+    pub(super) fn file(&self, content_type: &str, body: impl Into<String>) -> HttpResponse {
+        let mut answer = HttpResponse::Ok();
+        answer.content_type(content_type);
+        answer.insert_header((header::CACHE_CONTROL, "public, max-age=0, must-revalidate"));
+        self.unless_known(&mut answer, body.into())
+    }
+
+    /// The body under its ETag, or 304 where the reader has just that.
+    fn unless_known(&self, answer: &mut actix_web::HttpResponseBuilder, body: String) -> HttpResponse {
+        let digest = sha256(&body);
+        let tag = EntityTag::new_strong(digest[..16].iter().map(|byte| format!("{byte:02x}")).collect());
+        answer.insert_header(header::ETag(tag.clone()));
+        let known = self.known.as_ref().is_some_and(|value| matches(value, &tag));
+        if known { answer.status(StatusCode::NOT_MODIFIED).finish() } else { answer.body(body) }
+    }
+
+    /// The page as HTML.
+    pub(super) fn render<P: Page>(&self, page: &P) -> Result<String, AppError> {
+        Ok(self.site.templates.render(P::TEMPLATE, &Framed { frame: self.view(), page })?)
+    }
+
+    fn view(&self) -> FrameView {
+        let language = self.words.0;
+        FrameView {
+            language: language.code(),
+            direction: language.direction().as_str(),
+            languages: Language::ALL
+                .iter()
+                .map(|known| LanguageView {
+                    code: known.code(),
+                    direction: known.direction().as_str(),
+                    own_name: known.own_name(),
+                    current: *known == language,
+                    href: format!("{}?lang={}", self.path, known.code()),
+                })
+                .collect(),
+            styles: assets::styles_path(),
+            script: assets::script_path(),
+            visitor: self.visitor.as_ref().map(|who| VisitorView {
+                name: who.account.name.clone(),
+                moderates: who.is(Role::Moderator),
+                organises: who.is(Role::Organiser),
+            }),
+            sign_in: format!(
+                "/login?next={}",
+                url::form_urlencoded::byte_serialize(self.here.as_bytes()).collect::<String>()
+            ),
+        }
+    }
+}
+
+const LANGUAGE_COOKIE: &str = "language";
+
+fn language_cookie(language: Language, secure: bool) -> actix_web::cookie::Cookie<'static> {
+    actix_web::cookie::Cookie::build(LANGUAGE_COOKIE, language.code())
+        .path("/")
+        .secure(secure)
+        .http_only(true)
+        .same_site(actix_web::cookie::SameSite::Lax)
+        .max_age(actix_web::cookie::time::Duration::days(365))
+        .finish()
+}
+
+fn matches(value: &HeaderValue, tag: &EntityTag) -> bool {
+    let text = value.to_str().unwrap_or_default();
+    text.trim() == "*"
+        || text.split(',').filter_map(|part| part.trim().parse::<EntityTag>().ok()).any(|known| known.weak_eq(tag))
+}
+
+impl FromRequest for Frame {
+    type Error = AppError;
+    type Future = Ready<Result<Self, AppError>>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        ready(Self::of(request).ok_or(AppError::NotFound))
+    }
+}
+
+/// A page inside its frame.
+#[derive(Serialize)]
+struct Framed<'a, P: Page> {
+    frame: FrameView,
+    #[serde(flatten)]
+    page: &'a P,
+}
+
+/// What the layout shows.
+#[derive(Serialize)]
+pub(super) struct FrameView {
+    language: &'static str,
+    direction: &'static str,
+    languages: Vec<LanguageView>,
+    styles: &'static str,
+    script: &'static str,
+    visitor: Option<VisitorView>,
+    sign_in: String,
+}
+
+#[derive(Serialize)]
+struct LanguageView {
+    code: &'static str,
+    direction: &'static str,
+    own_name: &'static str,
+    current: bool,
+    href: String,
+}
+
+#[derive(Serialize)]
+struct VisitorView {
+    name: String,
+    moderates: bool,
+    organises: bool,
+}
+
+/// Answers a successful form: look there.
+pub(super) fn see(address: &str) -> HttpResponse {
+    HttpResponse::SeeOther()
+        .insert_header((header::LOCATION, address))
+        .insert_header((header::CACHE_CONTROL, "no-store"))
+        .finish()
+}
+
+#[cfg(test)]
+pub(super) mod samples {
+    use super::*;
+
+    /// The frame of a page in `language`.
+    pub(in crate::http) fn frame(language: Language, signed_in: bool) -> FrameView {
+        FrameView {
+            language: language.code(),
+            direction: language.direction().as_str(),
+            languages: vec![LanguageView {
+                code: "ar",
+                direction: "rtl",
+                own_name: "العربية",
+                current: signed_in,
+                href: "/?lang=ar".into(),
+            }],
+            styles: "/assets/plenary.css",
+            script: "/assets/js/main.js",
+            visitor: signed_in.then(|| VisitorView { name: "Ana".into(), moderates: true, organises: true }),
+            sign_in: "/login".into(),
+        }
+    }
+}

@@ -1,0 +1,140 @@
+//! Around every request: its number, the headers of every answer, and who may post.
+
+use actix_web::body::{BoxBody, MessageBody};
+use actix_web::dev::{ServiceRequest, ServiceResponse};
+use actix_web::http::header::{self, HeaderMap, HeaderName, HeaderValue};
+use actix_web::middleware::Next;
+use actix_web::web::Data;
+use actix_web::{Error, HttpMessage};
+use governor::clock::Clock;
+
+use super::address;
+use super::error::AppError;
+use super::site::Site;
+use crate::people::secret::random_name;
+
+/// The number of a request, in its answer and its log line.
+#[derive(Clone)]
+pub(super) struct RequestId(pub(super) String);
+
+const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; \
+    connect-src 'self'; form-action 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'; \
+    require-trusted-types-for 'script'; trusted-types 'none'";
+
+const HEADERS: &[(&str, &str)] = &[
+    ("content-security-policy", POLICY),
+    ("x-content-type-options", "nosniff"),
+    ("referrer-policy", "no-referrer"),
+    ("cross-origin-opener-policy", "same-origin"),
+    ("cross-origin-resource-policy", "same-origin"),
+    (
+        "permissions-policy",
+        "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), microphone=(), payment=(), usb=()",
+    ),
+];
+
+/// Numbers the request, logs it without anything personal, and gives every answer its headers.
+pub(super) async fn headers(
+    request: ServiceRequest,
+    next: Next<impl MessageBody>,
+) -> Result<ServiceResponse<impl MessageBody>, Error> {
+    let id = random_name(8);
+    request.extensions_mut().insert(RequestId(id.clone()));
+    let https = request.app_data::<Data<Site>>().is_some_and(|site| site.config.is_https());
+    let (method, began) = (request.method().clone(), std::time::Instant::now());
+    let mut response = next.call(request).await?;
+    let milliseconds = began.elapsed().as_millis();
+    let route = response.request().match_pattern().unwrap_or_default();
+    tracing::info!(request = %id, %method, route, status = response.status().as_u16(), milliseconds, "answered");
+    let answered = response.headers_mut();
+    for (name, value) in HEADERS {
+        put(answered, name, value);
+    }
+    if https {
+        put(answered, "strict-transport-security", "max-age=63072000; includeSubDomains");
+    }
+    if let Ok(value) = HeaderValue::from_str(&id) {
+        answered.insert(HeaderName::from_static("x-request-id"), value);
+    }
+    Ok(response)
+}
+
+fn put(headers: &mut HeaderMap, name: &'static str, value: &'static str) {
+    headers.insert(HeaderName::from_static(name), HeaderValue::from_static(value));
+}
+
+/// Lets one address post only so often.
+pub(super) async fn posting_rate(
+    request: ServiceRequest,
+    next: Next<impl MessageBody + 'static>,
+) -> Result<ServiceResponse<BoxBody>, Error> {
+    if !request.method().is_safe() {
+        if let Some(site) = request.app_data::<Data<Site>>() {
+            let address = address::of_service(&request);
+            if let Err(over) = site.posts.check_key(&address) {
+                let wait = over.wait_time_from(governor::clock::DefaultClock::default().now());
+                return Ok(request.error_response(AppError::TooMany(wait.as_secs() + 1)));
+            }
+        }
+    }
+    Ok(next.call(request).await?.map_into_boxed_body())
+}
+
+/// Lets no other site post forms here: an unsafe request proves that it comes from this one.
+pub(super) async fn same_origin(
+    request: ServiceRequest,
+    next: Next<impl MessageBody + 'static>,
+) -> Result<ServiceResponse<BoxBody>, Error> {
+    let ours = request.method().is_safe()
+        || request
+            .app_data::<Data<Site>>()
+            .is_some_and(|site| proves_origin(request.headers(), site.config.public_base()));
+    if ours {
+        Ok(next.call(request).await?.map_into_boxed_body())
+    } else {
+        Ok(request.error_response(AppError::Forbidden))
+    }
+}
+
+/// `Sec-Fetch-Site: same-origin`, or where a browser does not send that, an `Origin` equal to ours.
+fn proves_origin(headers: &HeaderMap, base: &str) -> bool {
+    let text = |name: HeaderName| headers.get(name).map(|value| value.to_str().unwrap_or_default());
+    match text(HeaderName::from_static("sec-fetch-site")) {
+        Some(site) => site == "same-origin",
+        None => text(header::ORIGIN) == Some(base),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn proves(pairs: &[(&'static str, &'static str)]) -> bool {
+        let mut headers = HeaderMap::new();
+        for (name, value) in pairs {
+            put(&mut headers, name, value);
+        }
+        proves_origin(&headers, "https://plenary.example")
+    }
+
+    #[test]
+    fn a_form_of_this_site_is_taken() {
+        assert!(proves(&[("sec-fetch-site", "same-origin")]));
+        assert!(proves(&[("origin", "https://plenary.example")]));
+    }
+
+    #[test]
+    fn every_other_form_is_not() {
+        for pairs in [
+            &[][..],
+            &[("sec-fetch-site", "cross-site")],
+            &[("sec-fetch-site", "none")],
+            &[("sec-fetch-site", "same-site"), ("origin", "https://plenary.example")],
+            &[("origin", "null")],
+            &[("origin", "https://plenary.example.evil.example")],
+            &[("origin", "http://plenary.example")],
+        ] {
+            assert!(!proves(pairs), "{pairs:?}");
+        }
+    }
+}

@@ -1,0 +1,89 @@
+//! What a moderator sent, read into what should happen.
+
+use serde::Deserialize;
+use uuid::Uuid;
+
+use crate::contributions::RevisionId;
+use crate::contributions::transition::reasons::{Incomplete, Reasons};
+use crate::http::form::Complaints;
+use crate::http::words::Words;
+use crate::moderation::decide::{Decision, Shown};
+use crate::text::Reason;
+
+/// What the moderator sent.
+#[derive(Debug, Clone, Default, Deserialize)]
+pub(in crate::http) struct Typed {
+    #[serde(default)]
+    pub(super) action: String,
+    #[serde(default)]
+    token: String,
+    #[serde(default)]
+    version: String,
+    #[serde(default)]
+    pub(super) rule: String,
+    #[serde(default)]
+    pub(super) explanation: String,
+}
+
+/// What a moderator wants to happen.
+pub(super) enum Wanted {
+    Decide(Shown, Decision),
+    Remove(RevisionId, Reasons),
+    Restore(Reasons),
+    TakeOver(Reason),
+}
+
+/// Why it could not be read.
+pub(super) enum Misread {
+    Complaints(Complaints),
+    Unreadable,
+}
+
+impl Wanted {
+    /// Reads the form.
+    pub(super) fn read(words: Words, form: &Typed) -> Result<Self, Misread> {
+        let shown = || shown(form).ok_or(Misread::Unreadable);
+        Ok(match form.action.as_str() {
+            "approve" => Self::Decide(shown()?, Decision::Approve),
+            "release" => Self::Decide(shown()?, Decision::Release),
+            "request_changes" => Self::Decide(shown()?, Decision::RequestChanges(reasons(words, form)?)),
+            "decline" => Self::Decide(shown()?, Decision::Decline(reasons(words, form)?)),
+            "remove" => {
+                let seen = form.version.parse().map(RevisionId).map_err(|_| Misread::Unreadable)?;
+                Self::Remove(seen, reasons(words, form)?)
+            }
+            "restore" => Self::Restore(reasons(words, form)?),
+            "take_over" => {
+                let mut complaints = Complaints::default();
+                let reason = complaints.check(words, "explanation", Reason::parse(&form.explanation));
+                Self::TakeOver(reason.ok_or(Misread::Complaints(complaints))?)
+            }
+            _ => return Err(Misread::Unreadable),
+        })
+    }
+}
+
+/// The text and the version of its row are one opaque value of the form.
+fn shown(form: &Typed) -> Option<Shown> {
+    let (revision, version) = form.version.split_once('-')?;
+    Some(Shown {
+        revision: RevisionId(revision.parse().ok()?),
+        version: version.parse().ok()?,
+        token: Uuid::parse_str(&form.token).ok()?,
+    })
+}
+
+fn reasons(words: Words, form: &Typed) -> Result<Reasons, Misread> {
+    let mut complaints = Complaints::default();
+    match Reasons::parse(&form.rule, &form.explanation) {
+        Ok(reasons) => return Ok(reasons),
+        Err(Incomplete::NoRule) => complaints.add("rule", words.text("refused-no-rule")),
+        Err(Incomplete::Explanation(refused)) => {
+            complaints.check::<()>(words, "explanation", Err(refused));
+        }
+    }
+    if form.rule.trim().is_empty() {
+        complaints.check(words, "explanation", Reason::parse(&form.explanation));
+    }
+    Err(Misread::Complaints(complaints))
+}

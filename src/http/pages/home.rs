@@ -1,0 +1,161 @@
+//! The front page: what is open now, how it works, what was published last.
+
+use actix_web::HttpResponse;
+use serde::Serialize;
+
+use super::parts::{GroupView, Groups, TimeView, closing};
+use crate::contributions::published::Published;
+use crate::contributions::queries::thread;
+use crate::http::error::AppError;
+use crate::http::frame::Frame;
+use crate::http::page::{Kept, Page};
+use crate::organisations;
+use crate::text::language::ContentLanguage;
+use crate::text::markdown::{SanitisedHtml, plain};
+use crate::topics::{self, Topic};
+
+/// How many open topics and new contributions the page shows.
+const SHOWN: i64 = 6;
+/// Letters of a contribution shown.
+const EXCERPT: usize = 200;
+
+/// The front page.
+#[derive(Debug, Serialize)]
+pub(super) struct HomePage {
+    title: String,
+    open: Vec<OpenView>,
+    newest: Vec<NewView>,
+}
+
+#[derive(Debug, Serialize)]
+struct OpenView {
+    href: String,
+    title: String,
+    question: String,
+    closing: String,
+    soon: bool,
+}
+
+#[derive(Debug, Serialize)]
+struct NewView {
+    no: i32,
+    href: String,
+    topic: String,
+    who: String,
+    group: GroupView,
+    date: TimeView,
+    language: String,
+    direction: &'static str,
+    excerpt: String,
+}
+
+impl Page for HomePage {
+    const TEMPLATE: &'static str = "home";
+    const KEPT: Kept = Kept::Publicly;
+}
+
+/// `GET /`
+pub(in crate::http) async fn home(frame: Frame) -> Result<HttpResponse, AppError> {
+    let now = frame.now;
+    let (open, newest, groups) = frame
+        .site
+        .db
+        .public(move |conn| {
+            let open = topics::queries::open(conn, now, SHOWN)?;
+            let newest = thread::newest(conn, None, SHOWN)?;
+            Ok::<_, AppError>((open, newest, organisations::queries::groups(conn)?))
+        })
+        .await?;
+    let groups = Groups::new(frame.words, &groups);
+    frame.show(&HomePage {
+        title: frame.words.text("home-title"),
+        open: open.into_iter().map(|topic| OpenView::new(&frame, topic)).collect(),
+        newest: newest
+            .into_iter()
+            .filter_map(|(said, slug, title)| NewView::new(&frame, &groups, said, &slug, title))
+            .collect(),
+    })
+}
+
+impl OpenView {
+    fn new(frame: &Frame, topic: Topic) -> Self {
+        Self {
+            href: format!("/topics/{}", topic.slug),
+            closing: closing(frame.words, frame.now, topic.closes_at),
+            soon: topic.closes_at - frame.now < chrono::Duration::days(7),
+            title: topic.title,
+            question: topic.question,
+        }
+    }
+}
+
+impl NewView {
+    fn new(frame: &Frame, groups: &Groups, said: Published, slug: &str, topic: String) -> Option<Self> {
+        let language = ContentLanguage::parse(said.language.as_deref()?).unwrap_or(ContentLanguage::OTHER);
+        Some(Self {
+            no: said.no,
+            href: format!("/topics/{slug}/{}", said.no),
+            topic,
+            who: said.spoken_as?,
+            group: groups.get(&said.group_id),
+            date: TimeView::date(frame.words, said.published_at),
+            direction: language.direction().as_str(),
+            language: language.as_str().to_owned(),
+            excerpt: excerpt(&plain(&SanitisedHtml::trusting_stored(said.html?))),
+        })
+    }
+}
+
+/// The first words, ending at a word.
+fn excerpt(text: &str) -> String {
+    let flat = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    if flat.chars().count() <= EXCERPT {
+        return flat;
+    }
+    let cut: String = flat.chars().take(EXCERPT).collect();
+    let end = cut.rfind(' ').unwrap_or(cut.len());
+    format!("{}…", &cut[..end])
+}
+
+#[cfg(test)]
+pub(super) mod samples {
+    use super::super::parts::samples::{group, time};
+    use super::*;
+
+    pub(in crate::http) fn homes() -> Vec<HomePage> {
+        let open = OpenView {
+            href: "/".into(),
+            title: "<b>".into(),
+            question: "Why?".into(),
+            closing: "in 3 days".into(),
+            soon: true,
+        };
+        let new = NewView {
+            no: 1,
+            href: "/".into(),
+            topic: "A".into(),
+            who: "Ana".into(),
+            group: group(),
+            date: time(),
+            language: "ar".into(),
+            direction: "rtl",
+            excerpt: "x".into(),
+        };
+        vec![
+            HomePage { title: "A".into(), open: vec![open], newest: vec![new] },
+            HomePage { title: "A".into(), open: vec![], newest: vec![] },
+        ]
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::excerpt;
+
+    #[test]
+    fn an_excerpt_ends_at_a_word() {
+        assert_eq!(excerpt("short"), "short");
+        let long = excerpt(&"word ".repeat(100));
+        assert!(long.ends_with("word…") && long.chars().count() <= 201);
+    }
+}

@@ -1,0 +1,18 @@
+//! One file per part of the site: its pages, and the handlers that show or change them.
+
+pub(super) mod accounts;
+mod composer;
+pub(super) mod contribute;
+pub(super) mod contribution;
+mod decision_form;
+pub(super) mod desk;
+pub(super) mod desk_item;
+pub(super) mod health;
+pub(super) mod home;
+pub(super) mod moderation;
+pub(super) mod moderation_item;
+mod parts;
+pub(super) mod topics;
+
+#[cfg(test)]
+mod tests;

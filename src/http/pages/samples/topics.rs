@@ -1,0 +1,53 @@
+//! A full and an empty sample.
+
+use super::super::composer;
+use super::super::parts::samples::{group, sayings, time};
+use super::*;
+
+pub(in crate::http) fn topic(open: bool) -> TopicView {
+    TopicView {
+        title: "A <b>".into(),
+        address: "/topics/a".into(),
+        question: "Why?".into(),
+        introduction: SanitisedHtml::trusting_stored("<p>Hm</p>".into()),
+        open,
+        not_yet: !open,
+        closing: "in 3 days".into(),
+        opens_at: time(),
+        closes_at: time(),
+        published: 3,
+    }
+}
+
+pub(in crate::http) fn topics() -> Vec<TopicPage> {
+    let full = TopicPage {
+        title: "A".into(),
+        topic: topic(true),
+        views: vec![ViewTab { href: "/".into(), label: "By group".into(), current: true }],
+        sections: vec![
+            Section { group: Some(group()), count: 2, sayings: sayings(), more: Some("/".into()) },
+            Section { group: None, count: 2, sayings: sayings(), more: None },
+        ],
+        compare: true,
+        breadcrumbs: vec![NumberView { no: 1, href: "/topics/a/1".into() }],
+        previous: Some("/".into()),
+        next: Some("/".into()),
+        bars: vec![Bar { group: group(), count: 2, share: 100 }],
+        composer: Some(composer::samples::full()),
+        sign_in_to_write: false,
+    };
+    let empty = TopicPage {
+        title: "A".into(),
+        topic: topic(false),
+        views: vec![],
+        sections: vec![],
+        compare: false,
+        breadcrumbs: vec![],
+        previous: None,
+        next: None,
+        bars: vec![],
+        composer: None,
+        sign_in_to_write: true,
+    };
+    vec![full, empty]
+}

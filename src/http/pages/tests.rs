@@ -1,0 +1,63 @@
+//! Every template belongs to a page, and every sample of every page renders in every language.
+
+use std::collections::BTreeSet;
+
+use serde::Serialize;
+
+use super::{accounts, contribute, contribution, desk, desk_item, home, moderation, moderation_item, topics};
+use crate::http::error_page::{Again, ErrorPage, KeptField};
+use crate::http::frame::samples::frame;
+use crate::http::page::{Page, Templates};
+use crate::text::language::Language;
+
+/// A page inside a sample of its frame.
+#[derive(Serialize)]
+struct Framed<'a, P: Page> {
+    frame: crate::http::frame::FrameView,
+    #[serde(flatten)]
+    page: &'a P,
+}
+
+/// Renders samples of one page and returns the template's name.
+fn rendered<P: Page>(templates: &Templates, samples: Vec<P>) -> String {
+    assert!(samples.len() > 1, "{} needs a full and an empty sample", P::TEMPLATE);
+    for (n, page) in samples.iter().enumerate() {
+        for (language, signed_in) in
+            Language::ALL.into_iter().flat_map(|language| [(language, true), (language, false)])
+        {
+            let html = templates
+                .render(P::TEMPLATE, &Framed { frame: frame(language, signed_in), page })
+                .unwrap_or_else(|error| panic!("{} sample {n}: {error}", P::TEMPLATE));
+            assert!(!html.contains("<b>"), "{} sample {n} shows markup that somebody typed", P::TEMPLATE);
+        }
+    }
+    P::TEMPLATE.to_owned()
+}
+
+#[test]
+fn every_template_belongs_to_a_page_and_renders() {
+    let templates = Templates::load().unwrap();
+    let fields = vec![
+        KeptField { name: "body".into(), value: "<b>".into(), shown: true },
+        KeptField { name: "key".into(), value: "k".into(), shown: false },
+    ];
+    let again = Some(Again { action: "/".into(), fields });
+    let errors = vec![
+        ErrorPage { title: "A".into(), status: 503, message: "Away".into(), request: "r".into(), again },
+        ErrorPage { title: "A".into(), status: 404, message: "<b>".into(), request: String::new(), again: None },
+    ];
+    let rendered = BTreeSet::from([
+        rendered(&templates, accounts::samples::sign_in()),
+        rendered(&templates, desk_item::samples::items()),
+        rendered(&templates, desk::samples::lists()),
+        rendered(&templates, errors),
+        rendered(&templates, home::samples::homes()),
+        rendered(&templates, moderation::samples::queues()),
+        rendered(&templates, moderation_item::samples::items()),
+        rendered(&templates, contribute::samples::composing()),
+        rendered(&templates, contribution::samples::contributions()),
+        rendered(&templates, topics::samples::topics()),
+    ]);
+    let known: BTreeSet<String> = Templates::names().filter(|name| !name.starts_with("partials/")).collect();
+    assert_eq!(rendered, known);
+}

@@ -1,0 +1,47 @@
+//! What every handler may need, in one place.
+
+use std::net::IpAddr;
+use std::num::NonZeroU32;
+use std::sync::Arc;
+
+use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
+
+use super::page::Templates;
+use crate::config::Config;
+use crate::db::Db;
+use crate::people::password::{Cost, Hashing};
+
+/// POSTs a minute that one address may send.
+const POSTS_A_MINUTE: NonZeroU32 = NonZeroU32::new(300).unwrap();
+
+/// One per process, shared by all handlers; cheap to clone.
+#[derive(Clone)]
+pub struct Site {
+    /// The settings.
+    pub config: Arc<Config>,
+    /// The database.
+    pub db: Db,
+    /// Where passwords are hashed.
+    pub hashing: Hashing,
+    pub(super) templates: Arc<Templates>,
+    pub(super) posts: Arc<DefaultKeyedRateLimiter<IpAddr>>,
+}
+
+impl Site {
+    /// Reads the templates; fails if one of them does not parse.
+    pub fn new(config: Config, db: Db, cost: Cost) -> Result<Self, Box<handlebars::TemplateError>> {
+        Ok(Self {
+            config: Arc::new(config),
+            db,
+            hashing: Hashing::new(cost),
+            templates: Arc::new(Templates::load()?),
+            posts: Arc::new(RateLimiter::keyed(Quota::per_minute(POSTS_A_MINUTE))),
+        })
+    }
+
+    /// Forgets addresses that have not posted for a while.
+    pub fn forget_quiet_addresses(&self) {
+        self.posts.retain_recent();
+        self.posts.shrink_to_fit();
+    }
+}
