@@ -45,3 +45,6 @@ pub mod config;
 
 /// The web: the only module that knows HTTP.
 pub mod http;
+
+/// The commands of the program.
+pub mod commands;

@@ -1,0 +1,28 @@
+//! `plenary verify`: does the stored data keep every promise?
+
+use super::{Database, Failed, For};
+use crate::audit;
+use crate::config::Config;
+use crate::contributions::queries::invariants;
+
+/// Checks everything and lists what is broken.
+pub fn verify() -> Result<(), Failed> {
+    let config = Config::from_env()?;
+    let database = Database::ready(&config, For::Command)?;
+    let db = database.pool(1)?;
+    let faults = db.read_now(|conn| {
+        // Reading everything takes longer than a page may.
+        invariants::take_time(conn)?;
+        let mut faults = invariants::broken(conn)?;
+        faults.extend(audit::seal::verify(conn)?);
+        Ok::<_, Failed>(faults)
+    })?;
+    if faults.is_empty() {
+        println!("verified: every invariant holds, and the audit chain is whole");
+        return Ok(());
+    }
+    for fault in &faults {
+        println!("{fault}");
+    }
+    Err(Failed(format!("{} broken; see the list above", faults.len())))
+}
