@@ -1,4 +1,8 @@
-//! it
+//! The program from outside: over its own HTTP, on a real PostgreSQL.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
+mod architecture;
 mod private_postgres;
+mod publishing;
+mod schema;
+mod support;

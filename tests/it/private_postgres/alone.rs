@@ -23,20 +23,14 @@ fn an_empty_folder_becomes_a_safe_database_of_an_ordinary_role() {
     assert_eq!(ask(&mut conn, "current_user"), "plenary");
     refuse_unsafe(&mut conn, false).unwrap();
     ensure_public_role(&mut conn).unwrap();
-    for (setting, value) in [
-        ("data_checksums", "on"),
-        ("listen_addresses", ""),
-        ("timezone", "UTC"),
-        ("log_statement", "none"),
-    ] {
+    for (setting, value) in
+        [("data_checksums", "on"), ("listen_addresses", ""), ("timezone", "UTC"), ("log_statement", "none")]
+    {
         let sql = format!("current_setting('{setting}')");
         assert_eq!(ask(&mut conn, &sql), value, "{setting}");
     }
     // Letters are letters in every language: search depends on it.
-    assert_eq!(
-        ask(&mut conn, "to_tsvector('simple', 'ÉCOLE')"),
-        "'école':1"
-    );
+    assert_eq!(ask(&mut conn, "to_tsvector('simple', 'ÉCOLE')"), "'école':1");
     conn.batch_execute("create extension pg_trgm").unwrap();
     assert_ne!(ask(&mut conn, "array_length(show_trgm('水资源'), 1)"), "0");
 
@@ -45,8 +39,7 @@ fn an_empty_folder_becomes_a_safe_database_of_an_ordinary_role() {
     assert_eq!(closed(data.join("run")), 0o700);
 
     // Neither what is asked for nor what is in it reaches the log.
-    conn.batch_execute("select 'somebody@example.org'::int")
-        .unwrap_err();
+    conn.batch_execute("select 'somebody@example.org'::int").unwrap_err();
     let log = fs::read_to_string(data.join("postgres.log")).unwrap();
     assert!(log.contains("ready to accept connections"), "{log}");
     assert!(!log.contains("somebody"), "{log}");
@@ -60,16 +53,11 @@ fn an_empty_folder_becomes_a_safe_database_of_an_ordinary_role() {
 fn what_was_stored_is_there_after_a_stop() {
     let data = data();
     let postgres = PrivatePostgres::for_command(data.path()).unwrap();
-    connect(&postgres)
-        .batch_execute("create table word (word text); insert into word values ('kept')")
-        .unwrap();
+    connect(&postgres).batch_execute("create table word (word text); insert into word values ('kept')").unwrap();
     postgres.stop();
     nothing_is_left(data.path());
     let postgres = PrivatePostgres::for_server(data.path()).unwrap();
-    assert_eq!(
-        ask(&mut connect(&postgres), "select word from word"),
-        "kept"
-    );
+    assert_eq!(ask(&mut connect(&postgres), "select word from word"), "kept");
 }
 
 #[test]
@@ -97,10 +85,7 @@ fn a_folder_that_the_database_cannot_reach_is_refused_by_name() {
         fs::create_dir(&data).unwrap();
         fs::set_permissions(&closed, Permissions::from_mode(0o700)).unwrap();
         let refused = PrivatePostgres::for_server(&data).unwrap_err();
-        assert!(
-            matches!(refused, StartError::Unreachable { .. }),
-            "{refused}"
-        );
+        assert!(matches!(refused, StartError::Unreachable { .. }), "{refused}");
         let sentence = refused.to_string();
         assert!(sentence.contains("PLENARY_DATA"), "{sentence}");
         assert!(sentence.contains(&format!("may not enter {}:", closed.display())));
@@ -125,8 +110,5 @@ fn files_that_are_not_a_cluster_are_left_alone() {
 
     fs::write(own.join("PG_VERSION"), "9\n").unwrap();
     let refused = PrivatePostgres::for_command(data.path()).unwrap_err();
-    assert!(
-        matches!(refused, StartError::OtherVersion { wanted: 9, .. }),
-        "{refused}"
-    );
+    assert!(matches!(refused, StartError::OtherVersion { wanted: 9, .. }), "{refused}");
 }

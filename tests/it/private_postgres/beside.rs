@@ -50,9 +50,7 @@ fn a_second_server_takes_over_when_the_first_ends() {
     let second = PrivatePostgres::for_server(data.path()).unwrap();
     assert_eq!(first.url(), second.url());
     first.stop();
-    let mut conn = eventually("the second has it", || {
-        PgConnection::establish(&second.url()).ok()
-    });
+    let mut conn = eventually("the second has it", || PgConnection::establish(&second.url()).ok());
     assert_eq!(ask(&mut conn, "1"), "1");
     second.stop();
     nothing_is_left(data.path());
@@ -67,10 +65,7 @@ fn programs_that_start_at_once_share_one_cluster() {
             spawn(move || PrivatePostgres::for_server(&data).unwrap())
         })
         .collect();
-    let all: Vec<_> = starts
-        .into_iter()
-        .map(|start| start.join().unwrap())
-        .collect();
+    let all: Vec<_> = starts.into_iter().map(|start| start.join().unwrap()).collect();
     for postgres in &all {
         assert_eq!(ask(&mut connect(postgres), "1"), "1");
     }

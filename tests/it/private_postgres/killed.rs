@@ -23,13 +23,11 @@ fn a_killed_database_is_started_again_even_under_busy_orphans() {
     let data = data();
     let postgres = PrivatePostgres::for_server(data.path()).unwrap();
     let mut conn = connect(&postgres);
-    conn.batch_execute("create table word (word text); insert into word values ('kept')")
-        .unwrap();
+    conn.batch_execute("create table word (word text); insert into word values ('kept')").unwrap();
     for round in 0..3 {
         // One that computes does not notice by itself that its server is gone.
         let mut busy = connect(&postgres);
-        let busy =
-            spawn(move || busy.batch_execute("select sum(i) from generate_series(1, 1e9) i"));
+        let busy = spawn(move || busy.batch_execute("select sum(i) from generate_series(1, 1e9) i"));
         sleep(Duration::from_millis(200));
         let killed = postmaster(data.path()).unwrap();
         kill(killed);
@@ -37,11 +35,7 @@ fn a_killed_database_is_started_again_even_under_busy_orphans() {
             let conn = PgConnection::establish(&postgres.url()).ok()?;
             (postmaster(data.path()) != Some(killed)).then_some(conn)
         });
-        assert_eq!(
-            ask(&mut conn, "select word from word"),
-            "kept",
-            "round {round}"
-        );
+        assert_eq!(ask(&mut conn, "select word from word"), "kept", "round {round}");
         busy.join().unwrap().unwrap_err();
     }
     postgres.stop();
@@ -71,11 +65,7 @@ fn a_number_that_went_to_another_process_is_no_obstacle() {
     let data = data();
     PrivatePostgres::for_server(data.path()).unwrap().stop();
     let cluster = data.path().canonicalize().unwrap().join("postgres");
-    let note = format!(
-        "{}\n{}\n1\n5432\n\n\n\nready\n",
-        std::process::id(),
-        cluster.display()
-    );
+    let note = format!("{}\n{}\n1\n5432\n\n\n\nready\n", std::process::id(), cluster.display());
     fs::write(cluster.join("postmaster.pid"), note).unwrap();
     let postgres = PrivatePostgres::for_server(data.path()).unwrap();
     assert_eq!(ask(&mut connect(&postgres), "1"), "1");

@@ -46,9 +46,7 @@ struct Answer {
 }
 
 fn ask(conn: &mut PgConnection, sql: &str) -> String {
-    let answer: Answer = diesel::sql_query(format!("select ({sql})::text as text"))
-        .get_result(conn)
-        .unwrap();
+    let answer: Answer = diesel::sql_query(format!("select ({sql})::text as text")).get_result(conn).unwrap();
     answer.text
 }
 
@@ -80,9 +78,7 @@ fn eventually<T>(what: &str, mut look: impl FnMut() -> Option<T>) -> T {
 }
 
 fn nothing_is_left(data: &Path) {
-    eventually("no process left", || {
-        processes(data).is_empty().then_some(())
-    });
+    eventually("no process left", || processes(data).is_empty().then_some(()));
 }
 
 /// A second program on the same data: `serve` or `command`, for as long as its input is open.

@@ -1,0 +1,186 @@
+//! The shape of the source: what may use what, and how long a file may get.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// A module's path below `crate`, e.g. `["contributions", "post"]`.
+type Module = Vec<String>;
+
+/// The modules, as `src/lib.rs` lists them: each may use only those before it.
+fn order() -> Vec<String> {
+    let lib = fs::read_to_string("src/lib.rs").unwrap();
+    lib.lines().filter_map(|line| line.strip_prefix("pub mod ")?.strip_suffix(';')).map(str::to_owned).collect()
+}
+
+fn sources(folder: &Path) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder).unwrap().flatten() {
+        match entry.path() {
+            path if path.is_dir() => found.extend(sources(&path)),
+            path if path.extension().is_some_and(|ext| ext == "rs") => found.push(path),
+            _ => {}
+        }
+    }
+    found
+}
+
+fn module(path: &Path) -> Module {
+    let path = path.strip_prefix("src").unwrap().with_extension("");
+    let mut names: Module = path.iter().map(|name| name.to_str().unwrap().to_owned()).collect();
+    names.pop_if(|last| last == "mod" || last == "lib");
+    names
+}
+
+/// Every path the code names, brace lists spelt out; comments and the test module left out.
+fn paths(source: &str) -> Vec<String> {
+    let code: String = source
+        .split("#[cfg(test)]\nmod tests")
+        .next()
+        .unwrap()
+        .lines()
+        .map(|line| line.split("//").next().unwrap())
+        .collect::<Vec<_>>()
+        .join(" ");
+    let mut found = Vec::new();
+    for root in ["crate::", "super::"] {
+        for (at, _) in code.match_indices(root) {
+            let part_of_longer = code[..at].ends_with(|c: char| c.is_alphanumeric() || c == ':' || c == '_');
+            if !part_of_longer {
+                spell_out(&code[at..], String::new(), &mut found);
+            }
+        }
+    }
+    found
+}
+
+/// Reads one path at the head of `code` and returns what follows it.
+fn spell_out<'a>(code: &'a str, prefix: String, found: &mut Vec<String>) -> &'a str {
+    let code = code.trim_start();
+    if let Some(mut rest) = code.strip_prefix('{') {
+        loop {
+            rest = spell_out(rest, prefix.clone(), found).trim_start();
+            match rest.strip_prefix(',') {
+                Some(more) if !more.trim_start().starts_with('}') => rest = more,
+                _ => {
+                    return rest.trim_start_matches([',', ' ']).strip_prefix('}').unwrap_or(rest);
+                }
+            }
+        }
+    }
+    let end = code.find(|c: char| !c.is_alphanumeric() && c != '_').unwrap_or(code.len());
+    let path = prefix + &code[..end];
+    match code[end..].strip_prefix("::") {
+        Some(rest) => spell_out(rest, path + "::", found),
+        None => {
+            found.push(path);
+            &code[end..]
+        }
+    }
+}
+
+/// Which file uses which.
+fn uses() -> BTreeMap<Module, BTreeSet<Module>> {
+    let files = sources(Path::new("src"));
+    let modules: BTreeSet<Module> = files.iter().map(|path| module(path)).collect();
+    let mut graph = BTreeMap::new();
+    for path in &files {
+        let own = module(path);
+        let mut used = BTreeSet::new();
+        for named in paths(&fs::read_to_string(path).unwrap()) {
+            let mut names: Vec<&str> = named.split("::").collect();
+            let mut target: Module = match names.remove(0) {
+                "super" => own[..own.len().saturating_sub(1)].to_vec(),
+                _ => Vec::new(),
+            };
+            while names.first() == Some(&"super") {
+                names.remove(0);
+                target.pop();
+            }
+            for name in names {
+                target.push(name.to_owned());
+                if !modules.contains(&target) {
+                    target.pop();
+                    break;
+                }
+            }
+            if target != own && !target.is_empty() {
+                used.insert(target);
+            }
+        }
+        graph.insert(own, used);
+    }
+    graph
+}
+
+#[test]
+fn modules_use_only_what_stands_above_them() {
+    let order = order();
+    let rank = |module: &Module| order.iter().position(|name| Some(name) == module.first());
+    let mut offences = Vec::new();
+    for (module, used) in uses() {
+        for other in used {
+            if rank(&module) < rank(&other) {
+                offences.push(format!("{} uses {}", module.join("::"), other.join("::")));
+            }
+        }
+    }
+    assert!(offences.is_empty(), "{offences:#?}");
+}
+
+#[test]
+fn no_two_files_use_each_other_however_far_around() {
+    let graph = uses();
+    for start in graph.keys() {
+        let mut seen = BTreeSet::new();
+        let mut next: Vec<&Module> = graph[start].iter().collect();
+        while let Some(module) = next.pop() {
+            assert_ne!(module, start, "{} comes back to itself", start.join("::"));
+            if seen.insert(module) {
+                next.extend(graph.get(module).into_iter().flatten());
+            }
+        }
+    }
+}
+
+#[test]
+fn only_queries_build_sql_and_only_http_knows_http() {
+    let sql = [
+        "diesel::insert_into",
+        "diesel::update",
+        "diesel::delete",
+        "sql_query",
+        ".load(conn)",
+        ".first(conn)",
+        ".execute(conn)",
+    ];
+    let mut offences = Vec::new();
+    for path in sources(Path::new("src")) {
+        let source = fs::read_to_string(&path).unwrap();
+        let name = path.display().to_string();
+        let db = name.starts_with("src/db");
+        let queries = name.ends_with("queries.rs") || name.contains("/queries/");
+        let http = name.starts_with("src/http") || name == "src/commands/serve.rs";
+        if !http && !db && source.contains("actix_") {
+            offences.push(format!("{name} knows about HTTP"));
+        }
+        if !db && !queries && sql.iter().any(|sign| source.contains(sign)) {
+            offences.push(format!("{name} builds SQL"));
+        }
+        if !name.ends_with("http/auth.rs") && !name.ends_with("pages/accounts.rs") && source.contains("actix_session") {
+            offences.push(format!("{name} touches the cookie"));
+        }
+    }
+    assert!(offences.is_empty(), "{offences:#?}");
+}
+
+#[test]
+fn files_stay_readable_in_one_sitting() {
+    let long: Vec<_> = sources(Path::new("src"))
+        .into_iter()
+        .filter(|path| !path.ends_with("db/schema.rs") && !path.ends_with("db/public_view.rs"))
+        .map(|path| (fs::read_to_string(&path).unwrap().lines().count(), path))
+        .filter(|(lines, _)| *lines > 350)
+        .collect();
+    assert!(long.is_empty(), "{long:#?}");
+}

@@ -1,0 +1,68 @@
+//! From a text to a published contribution.
+
+use insta::assert_snapshot;
+
+use crate::support::{CIVIL_SOCIETY, INDUSTRY, Plenary, TOPIC};
+
+#[actix_web::test]
+async fn what_a_moderator_approves_everybody_reads() {
+    let plenary = Plenary::new().await;
+    let ana = plenary.contributor("ana", INDUSTRY).await;
+    let mia = plenary.moderator("mia").await;
+
+    let page = ana.contribute("Name a point of contact.").await;
+    assert_eq!(page.status, 303);
+    assert!(page.location().starts_with("/desk/"), "{}", page.location());
+    assert!(!plenary.anybody().visit(TOPIC).await.html.contains("point of contact"));
+
+    mia.approve_next().await;
+
+    let page = plenary.anybody().visit(TOPIC).await;
+    let words = page.words();
+    let thread = words.split("Side by side\n").nth(1).unwrap();
+    assert_snapshot!(thread.replace(&today(), "(today)"), @r"
+    Industry
+    1 published
+    No. 1
+    (today)
+    Invented Devices
+    Industry
+    on behalf of the organisation
+    Name a point of contact.
+    Reply
+    No. 1
+    Branch
+    No. 1
+    Published so far
+    Group
+    Share
+    Published
+    Industry
+    1
+    ");
+    assert_eq!(plenary.count("decision"), 1);
+}
+
+fn today() -> String {
+    chrono::Utc::now().format("%-d %B %Y").to_string()
+}
+
+#[actix_web::test]
+async fn a_reply_stands_below_what_it_answers() {
+    let plenary = Plenary::new().await;
+    let ana = plenary.contributor("ana", INDUSTRY).await;
+    let ben = plenary.contributor("ben", CIVIL_SOCIETY).await;
+    let mia = plenary.moderator("mia").await;
+    ana.contribute("First.").await;
+    mia.approve_next().await;
+    ana.contribute("Second.").await;
+    mia.approve_next().await;
+    ben.reply(1, "To the first.").await;
+    mia.approve_next().await;
+
+    let words = plenary.anybody().visit(&format!("{TOPIC}?view=order")).await.words();
+    let place = |text: &str| words.find(text).unwrap_or_else(|| panic!("{text} in {words}"));
+    assert!(place("First.") < place("To the first.") && place("To the first.") < place("Second."));
+    let branch = ben.visit(&format!("{TOPIC}/1")).await;
+    assert!(branch.html.contains("To the first.") && !branch.html.contains("Second."));
+}

@@ -1,0 +1,150 @@
+//! A Plenary of one's own for every test, and people to visit it.
+//!
+//! `Plenary::new().await` is a running site on a database of its own, with one open topic.
+//! `plenary.moderator("mia").await` is somebody who has signed in through the form.
+
+mod database;
+mod page;
+mod visitor;
+
+use std::future::Future;
+use std::pin::Pin;
+use std::rc::Rc;
+
+use actix_http::Request;
+use actix_web::dev::ServiceResponse;
+use actix_web::test;
+use diesel::prelude::*;
+use diesel::sql_types::{BigInt, Text};
+use plenary::config::Config;
+use plenary::db::Db;
+use plenary::http::{self, site::Site};
+use plenary::people::password::{self, Cost, Password};
+
+pub use database::Database;
+pub use page::Page;
+pub use visitor::Visitor;
+
+type Answer = Pin<Box<dyn Future<Output = ServiceResponse>>>;
+
+/// The password of everybody in the tests.
+pub const PASSWORD: &str = "a password for the tests";
+/// The topic that every Plenary has: open, of a process and a session of their own.
+pub const TOPIC: &str = "/topics/what-first";
+
+/// A running site with a database of its own.
+#[derive(Clone)]
+pub struct Plenary {
+    answer: Rc<dyn Fn(Request) -> Answer>,
+    pub database: Rc<Database>,
+    pub mail: Rc<tempfile::TempDir>,
+}
+
+/// A stakeholder group and an organisation to speak for, as in `INDUSTRY`.
+#[derive(Clone, Copy)]
+pub struct Speaks(pub &'static str, pub Option<&'static str>);
+
+pub const INDUSTRY: Speaks = Speaks("industry", Some("Invented Devices"));
+pub const CIVIL_SOCIETY: Speaks = Speaks("civil_society", Some("Fictional Patients"));
+pub const STATE: Speaks = Speaks("state", Some("Example Republic"));
+pub const NOBODY_ELSE: Speaks = Speaks("individual", None);
+
+impl Plenary {
+    /// With one process, one session and one open topic.
+    pub async fn new() -> Self {
+        let plenary = Self::empty().await;
+        plenary.sql(include_str!("one_topic.sql"));
+        plenary
+    }
+
+    /// With nothing in it.
+    pub async fn empty() -> Self {
+        let database = Rc::new(Database::new());
+        let mail = Rc::new(tempfile::tempdir().unwrap());
+        let folder = mail.path().to_owned();
+        let config = Config::read(|name| match name {
+            "PLENARY_SECRET" => Some("a secret that only the tests know".to_owned()),
+            "PLENARY_MAIL_DIR" => folder.to_str().map(str::to_owned),
+            _ => None,
+        })
+        .unwrap();
+        let site = Site::new(config, Db::connect(&database.url, 4).unwrap(), Cost::TEST).unwrap();
+        let service = Rc::new(test::init_service(http::app(&site)).await);
+        let answer = Rc::new(move |request| -> Answer {
+            let service = service.clone();
+            Box::pin(async move { test::call_service(&*service, request).await.map_into_boxed_body() })
+        });
+        Self { answer, database, mail }
+    }
+
+    pub fn sql(&self, statements: &str) {
+        self.database.run(statements);
+    }
+
+    /// One number, as `count("contribution where no is not null")` says it.
+    pub fn count(&self, of: &str) -> i64 {
+        #[derive(QueryableByName)]
+        struct Count {
+            #[diesel(sql_type = BigInt)]
+            n: i64,
+        }
+        diesel::sql_query(format!("select count(*) as n from {of}"))
+            .get_result::<Count>(&mut self.database.connect())
+            .unwrap()
+            .n
+    }
+
+    /// One text, as `text("select email from account")` gives it.
+    pub fn text(&self, query: &str) -> String {
+        #[derive(QueryableByName)]
+        struct One {
+            #[diesel(sql_type = Text)]
+            text: String,
+        }
+        diesel::sql_query(format!("select ({query})::text as text"))
+            .get_result::<One>(&mut self.database.connect())
+            .unwrap()
+            .text
+    }
+
+    pub fn anybody(&self) -> Visitor {
+        Visitor::new(self.clone(), self.answer.clone())
+    }
+
+    /// Somebody who may write, with a verified mandate where they speak for an organisation.
+    pub async fn contributor(&self, name: &str, speaks: Speaks) -> Visitor {
+        self.person(name, speaks, &["contributor"]).await
+    }
+
+    pub async fn moderator(&self, name: &str) -> Visitor {
+        self.person(name, NOBODY_ELSE, &["moderator"]).await
+    }
+
+    pub async fn organiser(&self, name: &str) -> Visitor {
+        self.person(name, NOBODY_ELSE, &["organiser"]).await
+    }
+
+    /// Somebody with any roles, signed in through the form.
+    pub async fn person(&self, name: &str, Speaks(group, organisation): Speaks, roles: &[&str]) -> Visitor {
+        let hash = password::hash(&Password::parse(PASSWORD, &[]).ok().unwrap(), Cost::TEST).unwrap();
+        let email = format!("{name}@example.org");
+        self.sql(&format!(
+            "with new as (insert into account (email, name, password_hash, group_id)
+                          values ('{email}', '{name}', '{hash}', '{group}') returning id)
+             insert into role_grant (account_id, role) select id, unnest('{{{}}}'::role[]) from new;",
+            roles.join(",")
+        ));
+        if let Some(organisation) = organisation {
+            let slug = organisation.to_lowercase().replace(' ', "-");
+            self.sql(&format!(
+                "insert into organisation (slug, name, group_id) values ('{slug}', '{organisation}', '{group}') on conflict do nothing;
+                 insert into mandate (account_id, organisation_id, status, decided_at)
+                 select a.id, o.id, 'verified', now() from account a, organisation o where a.email = '{email}' and o.slug = '{slug}';"
+            ));
+        }
+        let visitor = self.anybody();
+        let page = visitor.submit("/login", &[("email", &email), ("password", PASSWORD)]).await;
+        assert_eq!(page.status, 303, "{name} could not sign in: {}", page.html);
+        visitor
+    }
+}

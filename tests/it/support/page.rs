@@ -1,0 +1,69 @@
+//! What came back.
+
+use actix_web::http::header::HeaderMap;
+
+/// An answer, read to its end.
+pub struct Page {
+    pub status: u16,
+    pub location: Option<String>,
+    pub headers: HeaderMap,
+    pub html: String,
+}
+
+impl Page {
+    /// One header, or nothing.
+    pub fn header(&self, name: &str) -> &str {
+        self.headers.get(name).map_or("", |value| value.to_str().unwrap())
+    }
+
+    /// Where a form sent the browser.
+    pub fn location(&self) -> &str {
+        self.location.as_deref().unwrap_or_default()
+    }
+
+    /// The words of the main part, one line per block, without markup; so that a class changes nothing.
+    pub fn words(&self) -> String {
+        let main = self
+            .html
+            .split("id=\"main\"")
+            .nth(1)
+            .and_then(|rest| rest.split_once('>'))
+            .map_or(self.html.as_str(), |(_, rest)| rest);
+        let main = main.split("</main>").next().unwrap_or(main);
+        let mut out = String::new();
+        let mut inside = false;
+        for c in main.chars() {
+            match c {
+                '<' => {
+                    inside = true;
+                    out.push('\n');
+                }
+                '>' => inside = false,
+                c if !inside => out.push(c),
+                _ => {}
+            }
+        }
+        out.lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
+    }
+
+    /// The value of the hidden or text field of this name.
+    pub fn field(&self, name: &str) -> String {
+        let mark = format!("name=\"{name}\" value=\"");
+        let rest = self.html.split(&mark).nth(1).unwrap_or_else(|| panic!("no field {name} in {}", self.html));
+        unescape(rest.split('"').next().unwrap_or_default())
+    }
+
+    /// Every address that the page links to.
+    pub fn links(&self) -> Vec<String> {
+        self.html.split("href=\"").skip(1).filter_map(|rest| rest.split('"').next()).map(unescape).collect()
+    }
+}
+
+fn unescape(text: &str) -> String {
+    text.replace("&quot;", "\"")
+        .replace("&#x27;", "'")
+        .replace("&#x3D;", "=")
+        .replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&amp;", "&")
+}
