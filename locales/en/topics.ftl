@@ -54,3 +54,4 @@ compose-preview-explained = Nothing has been sent yet. Nobody else sees this.
 compose-other-text = This form was sent before with another text. Nothing was overwritten: the stored text stands below, and yours is in the form. Sending the form now makes a second contribution.
 compose-to-stored = To the stored one
 compose-stored = Stored before
+follow = Follow this topic

@@ -5,7 +5,7 @@ use actix_web::{HttpResponse, guard, web};
 
 use super::error::AppError;
 use super::pages::{
-    accounts, contribute, contribution, desk, desk_item, health, home, moderation, moderation_item, topics,
+    accounts, contribute, contribution, desk, desk_item, files, health, home, moderation, moderation_item, record, topics,
 };
 use super::site::Site;
 
@@ -32,9 +32,16 @@ macro_rules! route {
 site_map! {
     "/" { GET home::home }
     "/assets/{name:.*}" { GET super::assets::serve }
+    "/topics/{slug}.atom" { GET files::topic_atom }
     "/topics/{slug}" { GET topics::show }
     "/topics/{slug}/contributions" { POST contribute::contribute }
     "/topics/{slug}/{no:[0-9]{1,9}}" { GET contribution::show }
+    "/ledger" { GET record::ledger }
+    "/ledger.atom" { GET record::atom }
+    "/ledger.csv" { GET record::csv }
+    "/ledger.json" { GET record::json }
+    "/rules" { GET record::rules }
+    "/about" { GET record::about }
     "/login" { GET accounts::sign_in_form, POST accounts::sign_in }
     "/logout" { POST accounts::sign_out }
     "/desk" { GET desk::list }
@@ -42,6 +49,9 @@ site_map! {
     "/moderation" { GET moderation::queue }
     "/moderation/claim" { POST moderation::claim }
     "/moderation/{reference}" { GET moderation_item::item, POST moderation_item::act }
+    "/robots.txt" { GET files::robots }
+    "/sitemap.xml" { GET files::sitemap }
+    "/.well-known/security.txt" { GET files::security }
     "/healthz" { GET health::alive }
     "/readyz" { GET health::ready }
 }

@@ -7,11 +7,13 @@ pub(super) mod contribution;
 mod decision_form;
 pub(super) mod desk;
 pub(super) mod desk_item;
+pub(super) mod files;
 pub(super) mod health;
 pub(super) mod home;
 pub(super) mod moderation;
 pub(super) mod moderation_item;
 mod parts;
+pub(super) mod record;
 pub(super) mod topics;
 
 #[cfg(test)]

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
-use super::{accounts, contribute, contribution, desk, desk_item, home, moderation, moderation_item, topics};
+use super::{accounts, contribute, contribution, desk, desk_item, home, moderation, moderation_item, record, topics};
 use crate::http::error_page::{Again, ErrorPage, KeptField};
 use crate::http::frame::samples::frame;
 use crate::http::page::{Page, Templates};
@@ -56,6 +56,9 @@ fn every_template_belongs_to_a_page_and_renders() {
         rendered(&templates, moderation_item::samples::items()),
         rendered(&templates, contribute::samples::composing()),
         rendered(&templates, contribution::samples::contributions()),
+        rendered(&templates, record::samples::abouts()),
+        rendered(&templates, record::samples::ledgers()),
+        rendered(&templates, record::samples::rules()),
         rendered(&templates, topics::samples::topics()),
     ]);
     let known: BTreeSet<String> = Templates::names().filter(|name| !name.starts_with("partials/")).collect();
