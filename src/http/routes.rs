@@ -5,7 +5,8 @@ use actix_web::{HttpResponse, guard, web};
 
 use super::error::AppError;
 use super::pages::{
-    accounts, contribute, contribution, desk, desk_item, files, health, home, moderation, moderation_item, record, topics,
+    accounts, contribute, contribution, desk, desk_item, files, health, home, moderation, moderation_item, record,
+    topics,
 };
 use super::site::Site;
 

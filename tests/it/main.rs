@@ -2,7 +2,9 @@
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 mod architecture;
+mod moderating;
 mod private_postgres;
 mod publishing;
 mod schema;
 mod support;
+mod writing;

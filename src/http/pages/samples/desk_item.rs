@@ -31,6 +31,8 @@ pub(in crate::http) fn items() -> Vec<DeskItemPage> {
         form: sending.map(form),
         preview: kind.map(|_| html.clone()),
         may_withdraw: kind.is_some(),
+        may_discard: kind.is_none(),
+        may_withdraw_published: kind.is_some(),
         history: kind.map(|_| Happening { at: time(), words: "submitted".into() }).into_iter().collect(),
     };
     vec![
