@@ -13,7 +13,7 @@ create table contribution (
     capacity capacity not null,
     spoken_as text not null check (char_length(spoken_as) between 1 and 200),
     on_behalf_of text check (char_length(on_behalf_of) between 1 and 300),
-    posting_key text not null check (char_length(posting_key) between 8 and 64),
+    posting_key text not null check (char_length(posting_key) between 1 and 200),
     visibility visibility not null default 'unpublished',
     no int check (no > 0),
     sort_path bytea,

@@ -19,6 +19,9 @@ const SPARE_CONNECTIONS: u32 = 8;
 pub fn serve(_demo: bool) -> Result<(), Failed> {
     let config = Config::from_env()?;
     log(&config);
+    for name in &config.without_effect {
+        tracing::warn!("{name} is set and has no effect in this version");
+    }
     let database = Database::ready(&config, For::Server)?;
     let workers = u32::try_from(config.workers).unwrap_or(2);
     let db = database.pool(workers * 4 + SPARE_CONNECTIONS)?;

@@ -49,15 +49,14 @@ pub enum Speaker {
     },
 }
 
-/// The key minted into a form: 8 to 64 letters, digits, dashes.
+/// The key minted into a form: up to 200 visible ASCII characters.
 #[derive(Debug, Clone)]
 pub struct PostingKey(String);
 
 impl PostingKey {
     /// Reads a key as sent.
     pub fn parse(sent: &str) -> Option<Self> {
-        let fits =
-            (8..=64).contains(&sent.len()) && sent.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_');
+        let fits = (1..=200).contains(&sent.len()) && sent.bytes().all(|byte| byte.is_ascii_graphic());
         fits.then(|| Self(sent.to_owned()))
     }
 
