@@ -7,4 +7,5 @@ mod private_postgres;
 mod publishing;
 mod schema;
 mod support;
+mod words;
 mod writing;
