@@ -28,6 +28,7 @@ page-begins-inside = This page begins inside a branch, below
 nothing-published-yet = Nothing has been published here yet.
 about-topic = About this topic
 tag-invented = invented
+tag-accredited = accredited
 tag-corrected = corrected on { $date }
 withdrawn-by-author = Withdrawn by its author.
 removed-by-moderator = Removed by a moderator.

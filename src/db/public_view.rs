@@ -35,6 +35,7 @@ diesel::table! {
         on_behalf_of -> Nullable<Text>,
         organisation_slug -> Nullable<Text>,
         invented -> Bool,
+        accredited -> Bool,
         visibility -> Visibility,
         removed_rule -> Nullable<Text>,
         published_at -> Timestamptz,

@@ -5,6 +5,7 @@ mod architecture;
 mod moderating;
 mod private_postgres;
 mod publishing;
+mod reading;
 mod schema;
 mod support;
 mod words;

@@ -132,13 +132,19 @@ fn load(conn: &mut PgConnection, slug: &str, asked: &Asked) -> Result<Loaded, Ap
     let counts = topics::queries::published_per_group(conn, topic.id)?;
     let one_group = groups.iter().any(|group| group.id == asked.group).then(|| asked.group.clone());
     let threads = match (asked.view.as_str(), one_group) {
+        ("compare", Some(group)) => {
+            let order = Order::SaidBy(group.clone());
+            vec![(Some(group), reading::page_of(conn, topic.id, &order, asked.from)?)]
+        }
         (_, Some(group)) => {
-            let order = Order::OneGroup(group.clone());
+            let order = Order::BegunBy(group.clone());
             vec![(Some(group), reading::page_of(conn, topic.id, &order, asked.from)?)]
         }
         ("order", None) => vec![(None, reading::page_of(conn, topic.id, &Order::Thread, asked.from)?)],
         ("compare", None) => {
-            reading::side_by_side(conn, topic.id)?.into_iter().map(|(group, thread)| (Some(group), thread)).collect()
+            let speaking: Vec<String> = counts.iter().map(|(group, _)| group.clone()).collect();
+            let columns = reading::side_by_side(conn, topic.id, &speaking)?;
+            columns.into_iter().map(|(group, thread)| (Some(group), thread)).collect()
         }
         _ => reading::by_group(reading::page_of(conn, topic.id, &Order::Grouped, asked.from)?),
     };
@@ -187,7 +193,7 @@ impl TopicPage {
                 more: group
                     .as_ref()
                     .filter(|_| compare && thread.bounds.next_from.is_some())
-                    .map(|group| format!("{}?group={group}", view.address)),
+                    .map(|group| format!("{}?view=compare&group={group}", view.address)),
                 group: group.map(|id| groups.get(&id)),
                 sayings: thread
                     .items
