@@ -3,10 +3,12 @@
 //! `Plenary::new().await` is a running site on a database of its own, with one open topic.
 //! `plenary.moderator("mia").await` is somebody who has signed in through the form.
 
+pub mod addresses;
 mod database;
 mod page;
 mod visitor;
 
+use std::collections::BTreeMap;
 use std::future::Future;
 use std::pin::Pin;
 use std::rc::Rc;
@@ -105,6 +107,29 @@ impl Plenary {
             .get_result::<One>(&mut self.database.connect())
             .unwrap()
             .text
+    }
+
+    /// Every table with a fingerprint of its rows; when somebody was last seen is left out.
+    pub fn everything_stored(&self) -> BTreeMap<String, String> {
+        #[derive(QueryableByName)]
+        struct Table {
+            #[diesel(sql_type = Text)]
+            name: String,
+        }
+        let mut conn = self.database.connect();
+        let tables: Vec<Table> = diesel::sql_query(
+            "select quote_ident(table_name) as name from information_schema.tables
+             where table_schema = 'public' and table_type = 'BASE TABLE'",
+        )
+        .load(&mut conn)
+        .unwrap();
+        let fingerprint = |Table { name }| {
+            let row = "(to_jsonb(t) - 'last_seen_at')::text";
+            let query = format!("select coalesce(md5(string_agg({row}, '|' order by {row})), 'empty') from {name} t");
+            let stored = self.text(&query);
+            (name, stored)
+        };
+        tables.into_iter().map(fingerprint).collect()
     }
 
     pub fn anybody(&self) -> Visitor {
