@@ -3,8 +3,11 @@
 
 mod architecture;
 mod every_address;
+mod failing;
+mod oracle;
 mod permissions;
 mod private_postgres;
 mod publishing;
+mod races;
 mod schema;
 mod support;

@@ -12,12 +12,13 @@ use std::collections::BTreeMap;
 use std::future::Future;
 use std::pin::Pin;
 use std::rc::Rc;
+use std::sync::Arc;
 
 use actix_http::Request;
 use actix_web::dev::ServiceResponse;
 use actix_web::test;
 use diesel::prelude::*;
-use diesel::sql_types::{BigInt, Text};
+use diesel::sql_types::Text;
 use plenary::config::Config;
 use plenary::db::Db;
 use plenary::http::{self, site::Site};
@@ -38,7 +39,7 @@ pub const TOPIC: &str = "/topics/what-first";
 #[derive(Clone)]
 pub struct Plenary {
     answer: Rc<dyn Fn(Request) -> Answer>,
-    pub database: Rc<Database>,
+    pub database: Arc<Database>,
     pub mail: Rc<tempfile::TempDir>,
 }
 
@@ -61,7 +62,7 @@ impl Plenary {
 
     /// With nothing in it.
     pub async fn empty() -> Self {
-        let database = Rc::new(Database::new());
+        let database = Arc::new(Database::new());
         let mail = Rc::new(tempfile::tempdir().unwrap());
         let folder = mail.path().to_owned();
         let config = Config::read(|name| match name {
@@ -85,28 +86,12 @@ impl Plenary {
 
     /// One number, as `count("contribution where no is not null")` says it.
     pub fn count(&self, of: &str) -> i64 {
-        #[derive(QueryableByName)]
-        struct Count {
-            #[diesel(sql_type = BigInt)]
-            n: i64,
-        }
-        diesel::sql_query(format!("select count(*) as n from {of}"))
-            .get_result::<Count>(&mut self.database.connect())
-            .unwrap()
-            .n
+        self.database.count(of)
     }
 
     /// One text, as `text("select email from account")` gives it.
     pub fn text(&self, query: &str) -> String {
-        #[derive(QueryableByName)]
-        struct One {
-            #[diesel(sql_type = Text)]
-            text: String,
-        }
-        diesel::sql_query(format!("select ({query})::text as text"))
-            .get_result::<One>(&mut self.database.connect())
-            .unwrap()
-            .text
+        self.database.text(query)
     }
 
     /// Every table with a fingerprint of its rows; when somebody was last seen is left out.
