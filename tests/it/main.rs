@@ -2,9 +2,14 @@
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 mod architecture;
+mod every_address;
+mod failing;
 mod moderating;
+mod oracle;
+mod permissions;
 mod private_postgres;
 mod publishing;
+mod races;
 mod reading;
 mod schema;
 mod support;
