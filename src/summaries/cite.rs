@@ -59,7 +59,8 @@ pub(super) fn replace(
     let new: Vec<Source> = wanted.iter().filter(|source| is_new(source)).map(|source| (*source).clone()).collect();
     let live = store::citable(conn, summary.id, &new)?;
     let find = |source: &Source| before.iter().chain(&live).find(|pinned| pinned.source == *source);
-    let missing: Vec<Source> = wanted.iter().filter(|source| find(source).is_none()).map(|source| (*source).clone()).collect();
+    let missing: Vec<Source> =
+        wanted.iter().filter(|source| find(source).is_none()).map(|source| (*source).clone()).collect();
     if !missing.is_empty() {
         return Err(Refused::NotCitable(missing));
     }

@@ -98,13 +98,7 @@ pub fn edit(
 }
 
 /// Lets a block change places with its neighbour; at either end of the text nothing moves.
-pub fn step(
-    conn: &mut PgConnection,
-    by: &Organiser,
-    seen: &Seen,
-    block: BlockId,
-    step: Step,
-) -> Result<(), Refused> {
+pub fn step(conn: &mut PgConnection, by: &Organiser, seen: &Seen, block: BlockId, step: Step) -> Result<(), Refused> {
     let summary = draft::open(conn, seen)?;
     let moved = block_of(conn, &summary, block)?;
     let wanted = match step {

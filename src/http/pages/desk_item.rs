@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::composer::Choice;
 use super::desk::{state, state_words};
 use super::parts::{TimeView, capacity_key, duration};
+use super::summary::CitedInView;
 use crate::contributions::Text;
 use crate::contributions::post::Sending;
 use crate::contributions::queries::desk::{self as queries, Decided, DeskLine};
@@ -20,6 +21,7 @@ use crate::http::frame::{Frame, see};
 use crate::http::page::Page;
 use crate::moderation;
 use crate::people::roles::Contributor;
+use crate::summaries;
 use crate::text::Body;
 use crate::text::language::ContentLanguage;
 use crate::text::markdown::{self, SanitisedHtml};
@@ -43,6 +45,8 @@ pub(super) struct DeskItemPage {
     form: Option<EditForm>,
     preview: Option<SanitisedHtml>,
     may_withdraw: bool,
+    /// Where it went: paragraphs of published summaries.
+    cited_in: Vec<CitedInView>,
     history: Vec<Happening>,
 }
 
@@ -107,6 +111,7 @@ struct Loaded {
     history: Vec<crate::audit::queries::Happened>,
     mandate_missing: bool,
     usual_wait: Option<i64>,
+    cited_in: Vec<summaries::queries::public::CitedIn>,
 }
 
 fn load(conn: &mut PgConnection, by: &Contributor, reference: &str) -> Result<Loaded, AppError> {
@@ -121,6 +126,10 @@ fn load(conn: &mut PgConnection, by: &Contributor, reference: &str) -> Result<Lo
         history: crate::audit::queries::history(conn, id.0)?,
         mandate_missing: contribution.organisation_id.is_some_and(|wanted| !verified.contains(&wanted)),
         usual_wait: moderation::queries::usual_wait(conn)?,
+        cited_in: match contribution.no {
+            Some(no) => summaries::queries::public::citing(conn, contribution.topic_id, no)?,
+            None => Vec::new(),
+        },
         contribution,
     })
 }
@@ -197,7 +206,8 @@ pub(in crate::http) async fn act(
 impl DeskItemPage {
     fn new(frame: &Frame, loaded: Loaded, typed: Option<&EditTyped>, complaints: Complaints) -> Self {
         let words = frame.words;
-        let Loaded { contribution, topic, revisions, draft, decisions, history, mandate_missing, usual_wait } = loaded;
+        let Loaded { contribution, topic, revisions, draft, decisions, history, mandate_missing, usual_wait, cited_in } =
+            loaded;
         let newest = revisions.first();
         let claimed = false;
         let line = DeskLine {
@@ -257,6 +267,7 @@ impl DeskItemPage {
                     words: words.text(&happened.action.replace(['.', '_'], "-")),
                 })
                 .collect(),
+            cited_in: cited_in.into_iter().map(CitedInView::from).collect(),
             reference: contribution.reference,
             spoken_as: contribution.spoken_as,
             form,

@@ -95,10 +95,7 @@ pub struct CitationRow {
 
 /// All citations of a summary, paragraph by paragraph in their order.
 pub fn citations(conn: &mut PgConnection, of: SummaryId) -> QueryResult<Vec<CitationRow>> {
-    CitationRow::query()
-        .filter(citation::summary_id.eq(of))
-        .order((citation::block_id, citation::position))
-        .load(conn)
+    CitationRow::query().filter(citation::summary_id.eq(of)).order((citation::block_id, citation::position)).load(conn)
 }
 
 /// How much of each group stands in the text, in the order of the groups.

@@ -68,11 +68,7 @@ pub(in crate::summaries) fn set_topics(
     let rows: Vec<_> = (1_i32..)
         .zip(topics)
         .map(|(position, topic)| {
-            (
-                summary_topic::summary_id.eq(id),
-                summary_topic::topic_id.eq(topic),
-                summary_topic::position.eq(position),
-            )
+            (summary_topic::summary_id.eq(id), summary_topic::topic_id.eq(topic), summary_topic::position.eq(position))
         })
         .collect();
     diesel::insert_into(summary_topic::table).values(rows).execute(conn)
@@ -89,11 +85,7 @@ pub(in crate::summaries) fn describe(
         .execute(conn)
 }
 
-pub(in crate::summaries) fn publish(
-    conn: &mut PgConnection,
-    id: SummaryId,
-    now: DateTime<Utc>,
-) -> QueryResult<usize> {
+pub(in crate::summaries) fn publish(conn: &mut PgConnection, id: SummaryId, now: DateTime<Utc>) -> QueryResult<usize> {
     diesel::update(summary::table.find(id)).set(summary::published_at.eq(now)).execute(conn)
 }
 
@@ -103,16 +95,8 @@ pub(in crate::summaries) fn blocks(conn: &mut PgConnection, id: SummaryId) -> Qu
 }
 
 /// A block of this summary.
-pub(in crate::summaries) fn block(
-    conn: &mut PgConnection,
-    of: SummaryId,
-    id: BlockId,
-) -> QueryResult<Option<Block>> {
-    Block::query()
-        .filter(summary_block::summary_id.eq(of))
-        .filter(summary_block::id.eq(id))
-        .first(conn)
-        .optional()
+pub(in crate::summaries) fn block(conn: &mut PgConnection, of: SummaryId, id: BlockId) -> QueryResult<Option<Block>> {
+    Block::query().filter(summary_block::summary_id.eq(of)).filter(summary_block::id.eq(id)).first(conn).optional()
 }
 
 pub(in crate::summaries) fn block_at(
@@ -129,9 +113,7 @@ pub(in crate::summaries) fn block_at(
 
 /// Moves everything from a position on by one, so that something fits in there.
 pub(in crate::summaries) fn make_room(conn: &mut PgConnection, of: SummaryId, from: i32) -> QueryResult<usize> {
-    let later = summary_block::table
-        .filter(summary_block::summary_id.eq(of))
-        .filter(summary_block::position.ge(from));
+    let later = summary_block::table.filter(summary_block::summary_id.eq(of)).filter(summary_block::position.ge(from));
     diesel::update(later).set(summary_block::position.eq(summary_block::position + 1)).execute(conn)
 }
 
@@ -245,11 +227,7 @@ pub(in crate::summaries) fn set_citations(
 }
 
 /// Lets a citation lead to another text of the same contribution.
-pub(in crate::summaries) fn pin_again(
-    conn: &mut PgConnection,
-    paragraph: BlockId,
-    now: &Pinned,
-) -> QueryResult<usize> {
+pub(in crate::summaries) fn pin_again(conn: &mut PgConnection, paragraph: BlockId, now: &Pinned) -> QueryResult<usize> {
     diesel::update(citation::table.find((paragraph, now.contribution)))
         .set(citation::revision_id.eq(now.revision))
         .execute(conn)
