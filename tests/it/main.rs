@@ -5,4 +5,5 @@ mod architecture;
 mod private_postgres;
 mod publishing;
 mod schema;
+mod summarising;
 mod support;
