@@ -37,6 +37,9 @@ pub mod moderation;
 /// Numbered paragraphs that cite the contributions behind them.
 pub mod summaries;
 
+/// Files to take along: an allow-list of columns over what everybody reads.
+pub mod export;
+
 /// The demonstration, and load data.
 pub mod demo;
 

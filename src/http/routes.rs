@@ -5,8 +5,8 @@ use actix_web::{HttpResponse, guard, web};
 
 use super::error::AppError;
 use super::pages::{
-    accounts, contribute, contribution, desk, desk_item, files, health, home, moderation, moderation_item, record,
-    topics,
+    accounts, contribute, contribution, desk, desk_item, files, health, home, moderation, moderation_item,
+    organise_summaries, record, summaries, summary, summary_desk, summary_editing, summary_files, topics,
 };
 use super::site::Site;
 
@@ -43,6 +43,19 @@ site_map! {
     "/ledger.json" { GET record::json }
     "/rules" { GET record::rules }
     "/about" { GET record::about }
+    "/summaries" { GET summaries::list }
+    "/summaries/{slug}.html" { GET summary_files::html }
+    "/summaries/{slug}.md" { GET summary_files::markdown }
+    "/summaries/{slug}.csv" { GET summary_files::csv }
+    "/summaries/{slug}.json" { GET summary_files::json }
+    "/summaries/{slug}" { GET summary::show }
+    "/organise/summaries" { GET organise_summaries::list, POST organise_summaries::begin }
+    "/organise/summaries/new" { GET organise_summaries::new }
+    "/organise/summaries/{slug}" { GET summary_desk::show, POST summary_editing::describe }
+    "/organise/summaries/{slug}/blocks" { POST summary_editing::add }
+    "/organise/summaries/{slug}/blocks/{id:[0-9]{1,18}}" { POST summary_editing::act }
+    "/organise/summaries/{slug}/citations" { POST summary_editing::cite }
+    "/organise/summaries/{slug}/publication" { POST summary_editing::publish }
     "/login" { GET accounts::sign_in_form, POST accounts::sign_in }
     "/logout" { POST accounts::sign_out }
     "/desk" { GET desk::list }

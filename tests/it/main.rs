@@ -12,6 +12,7 @@ mod publishing;
 mod races;
 mod reading;
 mod schema;
+mod summarising;
 mod support;
 mod words;
 mod writing;

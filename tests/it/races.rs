@@ -8,6 +8,7 @@ use chrono::Utc;
 use diesel::pg::PgConnection;
 use plenary::contributions::case;
 use plenary::contributions::post::{self, Posted, PostingKey, Sending, Speaker, Written};
+use plenary::contributions::transition::event::Event;
 use plenary::contributions::transition::reasons::Reasons;
 use plenary::contributions::{RevisionId, Text, revise};
 use plenary::db::{Db, Unavailable};
@@ -220,7 +221,7 @@ async fn what_is_withdrawn_while_it_is_approved_is_not_read() {
         let shown = desk.hold(mia, &reference);
         let (approved, withdrawn) = race(
             || desk.decide(mia, &reference, shown, Decision::Approve),
-            || desk.act(|conn| Ok(revise::withdraw(conn, &desk.ana, &reference, Utc::now())?)),
+            || desk.act(|conn| Ok(revise::take_back(conn, &desk.ana, &reference, &Event::WithdrawOpen, Utc::now())?)),
         );
         assert!(withdrawn.is_ok());
         let visible =

@@ -35,6 +35,7 @@ fn enums_have_the_same_labels_in_rust_and_postgres() {
         conn,
         "account_status": plenary::people::AccountStatus,
         "appeal_state": plenary::contributions::AppealState,
+        "block_kind": plenary::summaries::BlockKind,
         "capacity": plenary::contributions::Capacity,
         "decision_kind": plenary::contributions::DecisionKind,
         "letter_kind": plenary::mail::LetterKind,

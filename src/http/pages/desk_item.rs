@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 use super::composer::Choice;
 use super::desk::{state, state_words};
 use super::parts::{TimeView, capacity_key, duration};
+use super::summary::CitedInView;
 use crate::contributions::Text;
 use crate::contributions::post::Sending;
 use crate::contributions::queries::desk::{self as queries, Decided, DeskLine};
@@ -22,6 +23,7 @@ use crate::http::frame::{Frame, see};
 use crate::http::page::Page;
 use crate::moderation;
 use crate::people::roles::Contributor;
+use crate::summaries;
 use crate::text::Body;
 use crate::text::language::ContentLanguage;
 use crate::text::markdown::{self, SanitisedHtml};
@@ -49,6 +51,8 @@ pub(super) struct DeskItemPage {
     /// Whether only a draft can be thrown away.
     may_discard: bool,
     may_withdraw_published: bool,
+    /// Where it went: paragraphs of published summaries.
+    cited_in: Vec<CitedInView>,
     history: Vec<Happening>,
 }
 
@@ -114,6 +118,7 @@ struct Loaded {
     mandate_missing: bool,
     usual_wait: Option<i64>,
     held: bool,
+    cited_in: Vec<summaries::queries::public::CitedIn>,
 }
 
 fn load(conn: &mut PgConnection, by: &Contributor, reference: &str, now: DateTime<Utc>) -> Result<Loaded, AppError> {
@@ -129,6 +134,10 @@ fn load(conn: &mut PgConnection, by: &Contributor, reference: &str, now: DateTim
         mandate_missing: contribution.organisation_id.is_some_and(|wanted| !verified.contains(&wanted)),
         usual_wait: moderation::queries::usual_wait(conn)?,
         held: queries::is_held(conn, id, now)?,
+        cited_in: match contribution.no {
+            Some(no) => summaries::queries::public::citing(conn, contribution.topic_id, no)?,
+            None => Vec::new(),
+        },
         contribution,
     })
 }
@@ -213,8 +222,18 @@ pub(in crate::http) async fn act(
 impl DeskItemPage {
     fn new(frame: &Frame, loaded: Loaded, typed: Option<&EditTyped>, complaints: Complaints) -> Self {
         let words = frame.words;
-        let Loaded { contribution, topic, revisions, draft, decisions, history, mandate_missing, usual_wait, held } =
-            loaded;
+        let Loaded {
+            cited_in,
+            contribution,
+            decisions,
+            draft,
+            held,
+            history,
+            mandate_missing,
+            revisions,
+            topic,
+            usual_wait,
+        } = loaded;
         let newest = revisions.first();
         let line = DeskLine {
             contribution: contribution.clone(),
@@ -275,6 +294,7 @@ impl DeskItemPage {
                     words: words.text(&happened.action.replace(['.', '_'], "-")),
                 })
                 .collect(),
+            cited_in: cited_in.into_iter().map(CitedInView::from).collect(),
             reference: contribution.reference,
             spoken_as: contribution.spoken_as,
             form,

@@ -12,8 +12,16 @@ pub(super) mod health;
 pub(super) mod home;
 pub(super) mod moderation;
 pub(super) mod moderation_item;
+pub(super) mod organise_summaries;
 mod parts;
 pub(super) mod record;
+pub(super) mod summaries;
+pub(super) mod summary;
+mod summary_checks;
+pub(super) mod summary_desk;
+pub(super) mod summary_editing;
+mod summary_editor;
+pub(super) mod summary_files;
 pub(super) mod topics;
 
 #[cfg(test)]

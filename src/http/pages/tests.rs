@@ -4,7 +4,10 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
-use super::{accounts, contribute, contribution, desk, desk_item, home, moderation, moderation_item, record, topics};
+use super::{
+    accounts, contribute, contribution, desk, desk_item, home, moderation, moderation_item, organise_summaries, record,
+    summaries, summary, summary_desk, topics,
+};
 use crate::http::error_page::{Again, ErrorPage, KeptField};
 use crate::http::frame::samples::frame;
 use crate::http::page::{Page, Templates};
@@ -54,6 +57,11 @@ fn every_template_belongs_to_a_page_and_renders() {
         rendered(&templates, home::samples::homes()),
         rendered(&templates, moderation::samples::queues()),
         rendered(&templates, moderation_item::samples::items()),
+        rendered(&templates, organise_summaries::samples::lists()),
+        rendered(&templates, organise_summaries::samples::forms()),
+        rendered(&templates, summaries::samples::lists()),
+        rendered(&templates, summary::samples::summaries()),
+        rendered(&templates, summary_desk::samples::desks()),
         rendered(&templates, contribute::samples::composing()),
         rendered(&templates, contribution::samples::contributions()),
         rendered(&templates, record::samples::abouts()),

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::composer::{Composer, ContributionForm};
 use super::parts::{GroupView, Groups, NumberView, SayingView, TimeView, closing};
+use super::summary::LinkView;
 use crate::contributions::published::{Order, Published};
 use crate::contributions::reading;
 use crate::contributions::thread::Page as Thread;
@@ -15,6 +16,7 @@ use crate::http::form::Filled;
 use crate::http::frame::Frame;
 use crate::http::page::{Kept, Page};
 use crate::organisations::{self, StakeholderGroup};
+use crate::summaries;
 use crate::text::markdown::SanitisedHtml;
 use crate::topics::{self, Topic};
 
@@ -42,6 +44,7 @@ pub(super) struct TopicPage {
     previous: Option<String>,
     next: Option<String>,
     bars: Vec<Bar>,
+    summaries: Vec<LinkView>,
     composer: Option<Composer>,
     sign_in_to_write: bool,
 }
@@ -96,6 +99,8 @@ struct Loaded {
     topic: Topic,
     groups: Vec<StakeholderGroup>,
     counts: Vec<(String, i32)>,
+    /// Slugs and titles of published summaries.
+    summaries: Vec<(String, String)>,
     /// One thread; or one a group, side by side.
     threads: Vec<(Option<String>, Thread<Published>)>,
 }
@@ -148,7 +153,8 @@ fn load(conn: &mut PgConnection, slug: &str, asked: &Asked) -> Result<Loaded, Ap
         }
         _ => reading::by_group(reading::page_of(conn, topic.id, &Order::Grouped, asked.from)?),
     };
-    Ok(Loaded { topic, groups, counts, threads })
+    let summaries = summaries::queries::public::of_topic(conn, topic.id)?;
+    Ok(Loaded { topic, groups, counts, summaries, threads })
 }
 
 impl TopicView {
@@ -170,7 +176,7 @@ impl TopicView {
 
 impl TopicPage {
     fn new(frame: &Frame, asked: &Asked, loaded: Loaded, composer: Option<Composer>) -> Self {
-        let Loaded { topic, groups, counts, threads } = loaded;
+        let Loaded { topic, groups, counts, summaries, threads } = loaded;
         let groups = Groups::new(frame.words, &groups);
         let view = TopicView::new(frame, &topic, counts.iter().map(|(_, count)| count).sum());
         let current = match asked.view.as_str() {
@@ -222,6 +228,10 @@ impl TopicPage {
             bars: counts
                 .iter()
                 .map(|(id, count)| Bar { group: groups.get(id), count: *count, share: count * 100 / longest })
+                .collect(),
+            summaries: summaries
+                .into_iter()
+                .map(|(slug, title)| LinkView { href: format!("/summaries/{slug}"), words: title })
                 .collect(),
             sections,
             compare,

@@ -84,6 +84,11 @@ impl Plenary {
         self.database.run(statements);
     }
 
+    /// Whether the database itself refuses to do this.
+    pub fn refuses(&self, statement: &str) -> bool {
+        diesel::sql_query(statement).execute(&mut self.database.connect()).is_err()
+    }
+
     /// One number, as `count("contribution where no is not null")` says it.
     pub fn count(&self, of: &str) -> i64 {
         self.database.count(of)
