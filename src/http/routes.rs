@@ -5,7 +5,8 @@ use actix_web::{HttpResponse, guard, web};
 
 use super::error::AppError;
 use super::pages::{
-    accounts, contribute, contribution, desk, desk_item, health, home, moderation, moderation_item, topics,
+    account, accounts, contribute, contribution, desk, desk_item, forgotten, health, home, moderation, moderation_item,
+    sign_up, topics,
 };
 use super::site::Site;
 
@@ -36,7 +37,14 @@ site_map! {
     "/topics/{slug}/contributions" { POST contribute::contribute }
     "/topics/{slug}/{no:[0-9]{1,9}}" { GET contribution::show }
     "/login" { GET accounts::sign_in_form, POST accounts::sign_in }
-    "/logout" { POST accounts::sign_out }
+    "/logout" { GET accounts::sign_out_form, POST accounts::sign_out }
+    "/account" { GET account::show, POST account::act }
+    "/account/new" { GET sign_up::form, POST sign_up::ask }
+    "/account/new/sent" { GET sign_up::sent }
+    "/account/confirm/{token}" { GET sign_up::look, POST sign_up::confirm }
+    "/account/forgot" { GET forgotten::form, POST forgotten::ask }
+    "/account/forgot/sent" { GET forgotten::sent }
+    "/account/reset/{token}" { GET forgotten::look, POST forgotten::reset }
     "/desk" { GET desk::list }
     "/desk/{reference}" { GET desk_item::item, POST desk_item::act }
     "/moderation" { GET moderation::queue }

@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
-use super::{accounts, contribute, contribution, desk, desk_item, home, moderation, moderation_item, topics};
+use super::{account, accounts, contribute, contribution, desk, desk_item, forgotten, home, mailed_link, moderation};
+use super::{moderation_item, sign_up, topics};
 use crate::http::error_page::{Again, ErrorPage, KeptField};
 use crate::http::frame::samples::frame;
 use crate::http::page::{Page, Templates};
@@ -47,7 +48,15 @@ fn every_template_belongs_to_a_page_and_renders() {
         ErrorPage { title: "A".into(), status: 404, message: "<b>".into(), request: String::new(), again: None },
     ];
     let rendered = BTreeSet::from([
+        rendered(&templates, account::samples::accounts()),
         rendered(&templates, accounts::samples::sign_in()),
+        rendered(&templates, accounts::samples::sign_out()),
+        rendered(&templates, forgotten::samples::asking()),
+        rendered(&templates, forgotten::samples::choosing()),
+        rendered(&templates, mailed_link::samples::gone()),
+        rendered(&templates, sign_up::samples::forms()),
+        rendered(&templates, sign_up::samples::sent()),
+        rendered(&templates, sign_up::samples::confirming()),
         rendered(&templates, desk_item::samples::items()),
         rendered(&templates, desk::samples::lists()),
         rendered(&templates, errors),
