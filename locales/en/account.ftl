@@ -78,6 +78,7 @@ mandate-refused-explained = An organiser could not verify it. You can ask again.
 mandate-ended = Ended
 mandate-ended-explained = You do not speak for it any more.
 
+refused-email = Please give an address such as name@example.org.
 refused-password-short = Please use at least { $number } characters. A sentence is fine.
 refused-password-long = Please use at most { $number } characters.
 refused-password-common = That is among the first that anybody tries, or your own name or address. Please choose another.

@@ -13,6 +13,8 @@ pub const AT_MOST: i64 = 5;
 pub const WINDOW: Duration = Duration::minutes(30);
 /// After so many attempts a letter is given up.
 pub const ATTEMPTS: i32 = 8;
+/// So long the outbox remembers what left it; it holds addresses that may be nobody's.
+const KEPT: Duration = Duration::days(7);
 /// So long a letter that anybody can cause is worth sending.
 const WORTH_SENDING: Duration = Duration::hours(2);
 
@@ -69,7 +71,7 @@ pub fn failed(conn: &mut PgConnection, letter: &Due, now: DateTime<Utc>) -> Quer
 
 /// Forgets letters that left long ago.
 pub fn sweep(conn: &mut PgConnection, now: DateTime<Utc>) -> QueryResult<()> {
-    queries::forget_before(conn, now - Duration::days(30))
+    queries::forget_before(conn, now - KEPT)
 }
 
 /// A minute, then four times as long every time, to six hours.

@@ -57,7 +57,8 @@ async fn an_author_is_told_at_every_step() {
     assert!(letter.links().contains(&format!("http://127.0.0.1:8080{desk}").as_str()), "{}", letter.text);
     assert!(!letter.text.contains("mia"), "the moderator is named");
 
-    ana.submit(&desk, &[("action", "submit"), ("body", "Each State names a *desk*.")]).await;
+    let changed = [("action", "submit"), ("language", "en"), ("body", "Each State names a *desk*.")];
+    assert_eq!(ana.submit(&desk, &changed).await.status, 303);
     mia.approve_next().await;
     let letter = plenary.last_letter("ana@example.org");
     assert_eq!(letter.subject, "Your contribution is published: No. 1");
@@ -198,6 +199,48 @@ async fn a_mail_server_that_is_down_delays_letters_and_loses_none() {
     }
     assert_eq!(plenary.count("outbox where given_up_at is not null"), 1);
     assert_eq!(plenary.mail().len(), 1);
+}
+
+#[actix_web::test]
+async fn a_mail_server_gets_the_same_letter() {
+    let plenary = Plenary::new().await;
+    let ana = plenary.contributor("ana", INDUSTRY).await;
+    ana.contribute("Something.").await;
+    let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let server = format!("smtp://{}", listener.local_addr().unwrap());
+    let received = std::thread::spawn(move || receive(&listener));
+    courier(&plenary.database.url, "PLENARY_SMTP_URL", &server).deliver(&AtomicBool::new(false)).unwrap();
+    let said = received.join().unwrap();
+    for line in
+        ["MAIL FROM:<plenary@localhost>", "RCPT TO:<ana@example.org>", "Subject: Your contribution was received"]
+    {
+        assert!(said.contains(line), "{line} in {said}");
+    }
+    assert_eq!(plenary.count("outbox where sent_at is not null"), 1);
+}
+
+/// A mail server for one letter: says yes to everything, and afterwards what it was told.
+fn receive(listener: &std::net::TcpListener) -> String {
+    use std::io::{BufRead, BufReader, Write};
+    let (mut stream, _) = listener.accept().unwrap();
+    stream.write_all(b"220 here\r\n").unwrap();
+    let (mut said, mut in_letter) = (String::new(), false);
+    for line in BufReader::new(stream.try_clone().unwrap()).lines() {
+        let line = line.unwrap();
+        let answer: &[u8] = match line.as_str() {
+            "." => b"250 taken\r\n",
+            "DATA" => b"354 go on\r\n",
+            _ if in_letter => b"",
+            _ => b"250 yes\r\n",
+        };
+        in_letter = line == "DATA" || (in_letter && line != ".");
+        said.push_str(&format!("{line}\n"));
+        stream.write_all(answer).unwrap();
+        if line == "." {
+            break;
+        }
+    }
+    said
 }
 
 #[actix_web::test]

@@ -12,7 +12,6 @@ use crate::http::form::{Anybody, Complaints, Posted};
 use crate::http::frame::{Frame, see};
 use crate::http::page::Page;
 use crate::people::forgotten;
-use crate::text::email_address::EmailAddress;
 
 /// The address typed.
 #[derive(Default, Deserialize)]
@@ -61,7 +60,7 @@ pub(in crate::http) async fn form(frame: Frame) -> Result<HttpResponse, AppError
 /// `POST /account/forgot`
 pub(in crate::http) async fn ask(frame: Frame, posted: Posted<Anybody, ForgotForm>) -> Result<HttpResponse, AppError> {
     let (typed, mut complaints) = (posted.form.email, Complaints::default());
-    let Some(email) = complaints.check(frame.words, "email", EmailAddress::parse(&typed)) else {
+    let Some(email) = complaints.email(frame.words, &typed) else {
         let page = ForgotPage { title: frame.words.text("forgot-title"), email: typed, complaints };
         return frame.show_with(StatusCode::UNPROCESSABLE_ENTITY, &page);
     };

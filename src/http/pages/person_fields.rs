@@ -8,6 +8,8 @@ use crate::http::form::Complaints;
 use crate::http::words::Words;
 use crate::organisations::StakeholderGroup;
 use crate::people::password::{Password, PasswordRefused};
+use crate::text::TextRefused;
+use crate::text::email_address::EmailAddress;
 use crate::text::language::Language;
 
 /// The group of somebody who names none.
@@ -45,6 +47,15 @@ pub(super) fn language_choices(words: Words, chosen: &str) -> Vec<Choice> {
 }
 
 impl Complaints {
+    /// An address to write to.
+    pub(super) fn email(&mut self, words: Words, typed: &str) -> Option<EmailAddress> {
+        let parsed = EmailAddress::parse(typed);
+        if parsed == Err(TextRefused::Malformed) {
+            self.add("email", words.text("refused-email"));
+        }
+        self.check(words, "email", parsed)
+    }
+
     /// The group of this id; the usual one where none was chosen.
     pub(super) fn group(
         &mut self,

@@ -16,7 +16,6 @@ use crate::http::page::Page;
 use crate::organisations::{self, StakeholderGroup, welcome};
 use crate::people::password::Password;
 use crate::people::sign_up::{self, Wanted};
-use crate::text::email_address::EmailAddress;
 use crate::text::{Name, OrganisationName};
 
 /// What the visitor typed.
@@ -100,7 +99,7 @@ async fn groups(frame: &Frame) -> Result<Vec<StakeholderGroup>, AppError> {
 
 fn read(frame: &Frame, groups: &[StakeholderGroup], typed: &SignUpForm) -> Result<(Wanted, Password), Complaints> {
     let (words, mut complaints) = (frame.words, Complaints::default());
-    let email = complaints.check(words, "email", EmailAddress::parse(&typed.email));
+    let email = complaints.email(words, &typed.email);
     let name = complaints.check(words, "name", Name::parse(&typed.name));
     let password = complaints.password(words, "password", &typed.password, &[&typed.email, &typed.name]);
     let group = complaints.group(words, "group", groups, &typed.group);

@@ -8,23 +8,23 @@ use super::Plenary;
 
 /// A letter, read as a mail program reads it.
 #[derive(Debug, Clone)]
-pub struct Letter {
-    pub recipient: String,
-    pub from: String,
-    pub subject: String,
-    pub text: String,
+pub(crate) struct Letter {
+    pub(crate) recipient: String,
+    pub(crate) from: String,
+    pub(crate) subject: String,
+    pub(crate) text: String,
     /// As it lies in the file.
-    pub raw: String,
+    pub(crate) raw: String,
 }
 
 impl Letter {
     /// The links in it.
-    pub fn links(&self) -> Vec<&str> {
+    pub(crate) fn links(&self) -> Vec<&str> {
         self.text.split_whitespace().filter(|word| word.starts_with("http://127.0.0.1:8080")).collect()
     }
 
     /// The path of the first link.
-    pub fn link(&self) -> &str {
+    pub(crate) fn link(&self) -> &str {
         let first = self.links().into_iter().next().unwrap_or_else(|| panic!("no link in {}", self.text));
         first.strip_prefix("http://127.0.0.1:8080").unwrap()
     }
@@ -32,7 +32,7 @@ impl Letter {
 
 impl Plenary {
     /// Sends what is due, and says what lies in the folder, oldest first.
-    pub fn mail(&self) -> Vec<Letter> {
+    pub(crate) fn mail(&self) -> Vec<Letter> {
         self.courier.deliver(&AtomicBool::new(false)).unwrap();
         let mut files: Vec<_> = std::fs::read_dir(self.mail.path()).unwrap().map(|file| file.unwrap().path()).collect();
         files.sort();
@@ -40,12 +40,12 @@ impl Plenary {
     }
 
     /// [`Plenary::mail`] to one address.
-    pub fn mail_to(&self, recipient: &str) -> Vec<Letter> {
+    pub(crate) fn mail_to(&self, recipient: &str) -> Vec<Letter> {
         self.mail().into_iter().filter(|letter| letter.recipient == recipient).collect()
     }
 
     /// The newest letter to an address.
-    pub fn last_letter(&self, recipient: &str) -> Letter {
+    pub(crate) fn last_letter(&self, recipient: &str) -> Letter {
         self.mail_to(recipient).pop().unwrap_or_else(|| panic!("no letter to {recipient}"))
     }
 }
