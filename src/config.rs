@@ -89,6 +89,11 @@ impl Config {
         self.public_url.as_str().trim_end_matches('/')
     }
 
+    /// What letters have after the `@`: the name of the public address, as far as it has one.
+    pub fn mail_host(&self) -> String {
+        self.public_url.domain().unwrap_or("localhost").to_owned()
+    }
+
     /// Whether browsers reach the site by https, so that cookies can insist on it.
     pub fn is_https(&self) -> bool {
         self.public_url.scheme() == "https"
@@ -232,6 +237,13 @@ mod tests {
         let config = read(&[]).unwrap();
         assert_eq!(config.public_base(), "http://127.0.0.1:8080");
         assert!(!config.is_https() && !config.unsafe_database);
+    }
+
+    #[test]
+    fn letters_come_from_the_name_of_the_site() {
+        assert_eq!(read(&[]).unwrap().mail_host(), "localhost");
+        let named = read(&[("PLENARY_PUBLIC_URL", "https://plenary.example:8443")]).unwrap();
+        assert_eq!(named.mail_host(), "plenary.example");
     }
 
     #[test]

@@ -124,6 +124,14 @@ impl Db {
         self.off_the_async_threads(BEGIN_WRITE, job).await
     }
 
+    /// [`Db::public`] for commands and background threads.
+    pub fn public_now<T, E>(&self, job: impl FnOnce(&mut PgConnection) -> Result<T, E>) -> Result<T, E>
+    where
+        E: From<diesel::result::Error> + From<Unavailable>,
+    {
+        self.in_transaction(BEGIN_PUBLIC, job)
+    }
+
     /// [`Db::read`] for commands and background threads.
     pub fn read_now<T, E>(&self, job: impl FnOnce(&mut PgConnection) -> Result<T, E>) -> Result<T, E>
     where

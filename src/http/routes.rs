@@ -5,8 +5,9 @@ use actix_web::{HttpResponse, guard, web};
 
 use super::error::AppError;
 use super::pages::{
-    accounts, contribute, contribution, desk, desk_item, files, health, home, moderation, moderation_item,
-    organise_summaries, record, summaries, summary, summary_desk, summary_editing, summary_files, topics,
+    account, accounts, contribute, contribution, desk, desk_item, files, forgotten, health, home, moderation,
+    moderation_item, organise_summaries, record, sign_up, summaries, summary, summary_desk, summary_editing,
+    summary_files, topics,
 };
 use super::site::Site;
 
@@ -57,7 +58,14 @@ site_map! {
     "/organise/summaries/{slug}/citations" { POST summary_editing::cite }
     "/organise/summaries/{slug}/publication" { POST summary_editing::publish }
     "/login" { GET accounts::sign_in_form, POST accounts::sign_in }
-    "/logout" { POST accounts::sign_out }
+    "/logout" { GET accounts::sign_out_form, POST accounts::sign_out }
+    "/account" { GET account::show, POST account::act }
+    "/account/new" { GET sign_up::form, POST sign_up::ask }
+    "/account/new/sent" { GET sign_up::sent }
+    "/account/confirm/{token}" { GET sign_up::look, POST sign_up::confirm }
+    "/account/forgot" { GET forgotten::form, POST forgotten::ask }
+    "/account/forgot/sent" { GET forgotten::sent }
+    "/account/reset/{token}" { GET forgotten::look, POST forgotten::reset }
     "/desk" { GET desk::list }
     "/desk/{reference}" { GET desk_item::item, POST desk_item::act }
     "/moderation" { GET moderation::queue }

@@ -15,7 +15,7 @@ pub fn groups(conn: &mut PgConnection) -> QueryResult<Vec<StakeholderGroup>> {
 
 /// The organisation of this name, whatever its case.
 pub fn by_name(conn: &mut PgConnection, name: &str) -> QueryResult<Option<Organisation>> {
-    Organisation::query().filter(lower(organisation::name).eq(name.to_lowercase())).first(conn).optional()
+    Organisation::query().filter(lower(organisation::name).eq(lower(name))).first(conn).optional()
 }
 
 /// Whether an organisation has this slug.
@@ -29,7 +29,7 @@ pub(super) fn insert(
     name: &str,
     group: &str,
     invented: bool,
-) -> QueryResult<OrganisationId> {
+) -> QueryResult<Option<OrganisationId>> {
     diesel::insert_into(organisation::table)
         .values((
             organisation::slug.eq(slug),
@@ -37,8 +37,10 @@ pub(super) fn insert(
             organisation::group_id.eq(group),
             organisation::invented.eq(invented),
         ))
+        .on_conflict_do_nothing()
         .returning(organisation::id)
         .get_result(conn)
+        .optional()
 }
 
 /// For whom somebody may speak or has asked to, by name.
@@ -48,6 +50,29 @@ pub fn mandates_of(conn: &mut PgConnection, account: AccountId) -> QueryResult<V
         .filter(mandate::status.eq_any([MandateStatus::Requested, MandateStatus::Verified]))
         .order(organisation::name)
         .load(conn)
+}
+
+/// Every mandate somebody has, asked for, or had, by name of the organisation, the newest first.
+pub fn all_mandates_of(conn: &mut PgConnection, account: AccountId) -> QueryResult<Vec<Mandate>> {
+    Mandate::query()
+        .filter(mandate::account_id.eq(account))
+        .order((organisation::name, mandate::id.desc()))
+        .limit(200)
+        .load(conn)
+}
+
+/// One mandate.
+pub fn mandate(conn: &mut PgConnection, id: MandateId) -> QueryResult<Option<Mandate>> {
+    Mandate::query().filter(mandate::id.eq(id)).first(conn).optional()
+}
+
+/// How many mandates of somebody wait for an organiser.
+pub(super) fn count_requested(conn: &mut PgConnection, account: AccountId) -> QueryResult<i64> {
+    mandate::table
+        .filter(mandate::account_id.eq(account))
+        .filter(mandate::status.eq(MandateStatus::Requested))
+        .count()
+        .get_result(conn)
 }
 
 /// Mandates that wait for an organiser, oldest first, after the one given.

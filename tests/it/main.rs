@@ -4,6 +4,9 @@
 mod architecture;
 mod every_address;
 mod failing;
+mod forgetting;
+mod letters;
+mod mandates;
 mod moderating;
 mod oracle;
 mod permissions;
@@ -12,6 +15,8 @@ mod publishing;
 mod races;
 mod reading;
 mod schema;
+mod signing_in;
+mod signing_up;
 mod summarising;
 mod support;
 mod words;

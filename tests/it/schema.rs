@@ -39,6 +39,7 @@ fn enums_have_the_same_labels_in_rust_and_postgres() {
         "capacity": plenary::contributions::Capacity,
         "decision_kind": plenary::contributions::DecisionKind,
         "letter_kind": plenary::mail::LetterKind,
+        "link_purpose": plenary::people::forgotten::LinkPurpose,
         "mandate_status": plenary::organisations::MandateStatus,
         "revision_state": plenary::contributions::RevisionState,
         "role": plenary::people::Role,

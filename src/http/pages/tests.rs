@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 
 use super::{
-    accounts, contribute, contribution, desk, desk_item, home, moderation, moderation_item, organise_summaries, record,
-    summaries, summary, summary_desk, topics,
+    account, accounts, contribute, contribution, desk, desk_item, forgotten, home, mailed_link, moderation,
+    moderation_item, organise_summaries, record, sign_up, summaries, summary, summary_desk, topics,
 };
 use crate::http::error_page::{Again, ErrorPage, KeptField};
 use crate::http::frame::samples::frame;
@@ -50,7 +50,15 @@ fn every_template_belongs_to_a_page_and_renders() {
         ErrorPage { title: "A".into(), status: 404, message: "<b>".into(), request: String::new(), again: None },
     ];
     let rendered = BTreeSet::from([
+        rendered(&templates, account::samples::accounts()),
         rendered(&templates, accounts::samples::sign_in()),
+        rendered(&templates, accounts::samples::sign_out()),
+        rendered(&templates, forgotten::samples::asking()),
+        rendered(&templates, forgotten::samples::choosing()),
+        rendered(&templates, mailed_link::samples::gone()),
+        rendered(&templates, sign_up::samples::forms()),
+        rendered(&templates, sign_up::samples::sent()),
+        rendered(&templates, sign_up::samples::confirming()),
         rendered(&templates, desk_item::samples::items()),
         rendered(&templates, desk::samples::lists()),
         rendered(&templates, errors),

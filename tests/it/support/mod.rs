@@ -5,6 +5,7 @@
 
 pub mod addresses;
 mod database;
+mod letters;
 mod page;
 mod visitor;
 
@@ -22,6 +23,7 @@ use diesel::sql_types::Text;
 use plenary::config::Config;
 use plenary::db::Db;
 use plenary::http::{self, site::Site};
+use plenary::notices::courier::Courier;
 use plenary::people::password::{self, Cost, Password};
 
 pub use database::Database;
@@ -41,6 +43,7 @@ pub struct Plenary {
     answer: Rc<dyn Fn(Request) -> Answer>,
     pub database: Arc<Database>,
     pub mail: Rc<tempfile::TempDir>,
+    courier: Rc<Courier>,
 }
 
 /// A stakeholder group and an organisation to speak for, as in `INDUSTRY`.
@@ -72,12 +75,13 @@ impl Plenary {
         })
         .unwrap();
         let site = Site::new(config, Db::connect(&database.url, 4).unwrap(), Cost::TEST).unwrap();
+        let courier = Rc::new(Courier::new(site.db.clone(), &site.config).unwrap());
         let service = Rc::new(test::init_service(http::app(&site)).await);
         let answer = Rc::new(move |request| -> Answer {
             let service = service.clone();
             Box::pin(async move { test::call_service(&*service, request).await.map_into_boxed_body() })
         });
-        Self { answer, database, mail }
+        Self { answer, database, mail, courier }
     }
 
     pub fn sql(&self, statements: &str) {
