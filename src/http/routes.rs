@@ -5,7 +5,8 @@ use actix_web::{HttpResponse, guard, web};
 
 use super::error::AppError;
 use super::pages::{
-    accounts, contribute, contribution, desk, desk_item, health, home, moderation, moderation_item, topics,
+    accounts, contribute, contribution, desk, desk_item, health, home, moderation, moderation_item, processes, session,
+    session_data, sessions, topics,
 };
 use super::site::Site;
 
@@ -32,6 +33,11 @@ macro_rules! route {
 site_map! {
     "/" { GET home::home }
     "/assets/{name:.*}" { GET super::assets::serve }
+    "/calendar.ics" { GET session_data::all }
+    "/processes/{slug}" { GET processes::show }
+    "/sessions" { GET sessions::list }
+    "/sessions/{slug}.ics" { GET session_data::one }
+    "/sessions/{slug}" { GET session::show }
     "/topics/{slug}" { GET topics::show }
     "/topics/{slug}/contributions" { POST contribute::contribute }
     "/topics/{slug}/{no:[0-9]{1,9}}" { GET contribution::show }

@@ -12,6 +12,12 @@ pub(super) mod home;
 pub(super) mod moderation;
 pub(super) mod moderation_item;
 mod parts;
+pub(super) mod processes;
+pub(super) mod session;
+pub(super) mod session_data;
+mod session_parts;
+pub(super) mod sessions;
+mod topic_lines;
 pub(super) mod topics;
 
 #[cfg(test)]

@@ -4,7 +4,10 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
-use super::{accounts, contribute, contribution, desk, desk_item, home, moderation, moderation_item, topics};
+use super::{
+    accounts, contribute, contribution, desk, desk_item, home, moderation, moderation_item, processes, session,
+    sessions, topics,
+};
 use crate::http::error_page::{Again, ErrorPage, KeptField};
 use crate::http::frame::samples::frame;
 use crate::http::page::{Page, Templates};
@@ -56,6 +59,9 @@ fn every_template_belongs_to_a_page_and_renders() {
         rendered(&templates, moderation_item::samples::items()),
         rendered(&templates, contribute::samples::composing()),
         rendered(&templates, contribution::samples::contributions()),
+        rendered(&templates, processes::samples::processes()),
+        rendered(&templates, session::samples::sessions()),
+        rendered(&templates, sessions::samples::lists()),
         rendered(&templates, topics::samples::topics()),
     ]);
     let known: BTreeSet<String> = Templates::names().filter(|name| !name.starts_with("partials/")).collect();

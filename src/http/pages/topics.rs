@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::composer::{Composer, ContributionForm};
 use super::parts::{GroupView, Groups, NumberView, SayingView, TimeView, closing};
+use super::topic_lines::{Belongings, BelongingsView};
 use crate::contributions::published::{Order, Published};
 use crate::contributions::reading;
 use crate::contributions::thread::Page as Thread;
@@ -34,6 +35,7 @@ pub(in crate::http) struct Asked {
 pub(super) struct TopicPage {
     title: String,
     topic: TopicView,
+    belongings: BelongingsView,
     views: Vec<ViewTab>,
     sections: Vec<Section>,
     /// Side by side, for wide screens.
@@ -94,6 +96,7 @@ impl Page for TopicPage {
 /// What a page of a topic needs from the database, read as the public reads.
 struct Loaded {
     topic: Topic,
+    belongings: Belongings,
     groups: Vec<StakeholderGroup>,
     counts: Vec<(String, i32)>,
     /// One thread; or one a group, side by side.
@@ -142,7 +145,8 @@ fn load(conn: &mut PgConnection, slug: &str, asked: &Asked) -> Result<Loaded, Ap
         }
         _ => reading::by_group(reading::page_of(conn, topic.id, &Order::Grouped, asked.from)?),
     };
-    Ok(Loaded { topic, groups, counts, threads })
+    let belongings = Belongings::load(conn, &topic)?;
+    Ok(Loaded { topic, belongings, groups, counts, threads })
 }
 
 impl TopicView {
@@ -164,7 +168,7 @@ impl TopicView {
 
 impl TopicPage {
     fn new(frame: &Frame, asked: &Asked, loaded: Loaded, composer: Option<Composer>) -> Self {
-        let Loaded { topic, groups, counts, threads } = loaded;
+        let Loaded { topic, belongings, groups, counts, threads } = loaded;
         let groups = Groups::new(frame.words, &groups);
         let view = TopicView::new(frame, &topic, counts.iter().map(|(_, count)| count).sum());
         let current = match asked.view.as_str() {
@@ -199,6 +203,7 @@ impl TopicPage {
         let longest = counts.iter().map(|(_, count)| *count).max().unwrap_or(1).max(1);
         Self {
             title: topic.title.clone(),
+            belongings: BelongingsView::new(frame.words, frame.now, belongings),
             views: ["grouped", "order", "compare"]
                 .into_iter()
                 .map(|name| ViewTab {
