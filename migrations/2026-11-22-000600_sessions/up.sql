@@ -9,7 +9,8 @@ create table process (
     short_name text not null check (char_length(short_name) between 2 and 60),
     name text not null check (char_length(name) between 2 and 300),
     mandate_symbol text,
-    status_note text
+    status_note text,
+    version int not null default 1
 );
 comment on table process is 'What the input is for, such as a working group or a forum.';
 comment on column process.mandate_symbol is 'Symbol of the resolution that established it.';
@@ -80,17 +81,18 @@ create table session_time_reading (
     found_in text not null,
     starts_at timestamptz not null,
     ends_at timestamptz not null,
-    explicit_zone boolean not null,
+    zone text,
     chosen boolean not null default false,
     note text,
     unique (session_id, position),
     check (ends_at > starts_at)
 );
 comment on table session_time_reading is 'Every statement of time in the source, in its words. Where they disagree the session is in conflict until an organiser settles it.';
+comment on column session_time_reading.zone is 'IANA name, where the words name a zone; null where the instants are inferred.';
 create unique index session_time_one_chosen on session_time_reading (session_id) where chosen;
 create table session_time_settlement (
     session_id bigint primary key references session on delete cascade,
-    reason text not null check (char_length(reason) between 10 and 2000),
+    reason text not null check (char_length(reason) between 10 and 4000),
     settled_by bigint not null references account,
     settled_at timestamptz not null default clock_timestamp()
 );
@@ -154,7 +156,7 @@ create view public_view.session as
     from public.session s
     where s.published_at is not null;
 create view public_view.session_time_reading as
-    select r.id, r.session_id, r.position, r.words, r.found_in, r.starts_at, r.ends_at, r.explicit_zone, r.chosen, r.note
+    select r.id, r.session_id, r.position, r.words, r.found_in, r.starts_at, r.ends_at, r.zone, r.chosen, r.note
     from public.session_time_reading r join public_view.session s on s.id = r.session_id;
 create view public_view.session_time_settlement as
     select t.session_id, t.reason, t.settled_at

@@ -14,6 +14,7 @@ create table topic (
     published_at timestamptz,
     next_no int not null default 1,
     version bigint not null default 1,
+    edition int not null default 1,
     created_at timestamptz not null default clock_timestamp(),
     check (closes_at > opens_at)
 );
@@ -21,6 +22,7 @@ comment on table topic is 'A question under discussion. Null published_at: a dra
 comment on column topic.grace_minutes is 'What arrives this long after closing is accepted and marked late.';
 comment on column topic.next_no is 'The number of the next contribution to be published; taken under the row''s lock.';
 comment on column topic.version is 'Rises in the transaction that changes anything the public sees of the topic.';
+comment on column topic.edition is 'Rises with every edit by an organiser, so that two at once do not overwrite each other.';
 create index topic_by_closing on topic (closes_at, id);
 create table topic_session (
     topic_id bigint not null references topic on delete cascade,

@@ -233,7 +233,7 @@ diesel::table! {
         found_in -> Text,
         starts_at -> Timestamptz,
         ends_at -> Timestamptz,
-        explicit_zone -> Bool,
+        zone -> Nullable<Text>,
         chosen -> Bool,
         note -> Nullable<Text>,
     }

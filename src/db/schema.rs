@@ -322,6 +322,7 @@ diesel::table! {
         /// Symbol of the resolution that established it.
         mandate_symbol -> Nullable<Text>,
         status_note -> Nullable<Text>,
+        version -> Int4,
     }
 }
 
@@ -501,7 +502,8 @@ diesel::table! {
         found_in -> Text,
         starts_at -> Timestamptz,
         ends_at -> Timestamptz,
-        explicit_zone -> Bool,
+        /// IANA name, where the words name a zone; null where the instants are inferred.
+        zone -> Nullable<Text>,
         chosen -> Bool,
         note -> Nullable<Text>,
     }
@@ -641,6 +643,8 @@ diesel::table! {
         next_no -> Int4,
         /// Rises in the transaction that changes anything the public sees of the topic.
         version -> Int8,
+        /// Rises with every edit by an organiser, so that two at once do not overwrite each other.
+        edition -> Int4,
         created_at -> Timestamptz,
     }
 }

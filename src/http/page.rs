@@ -41,6 +41,7 @@ impl Templates {
         engine.register_helper("if", Box::new(StrictIf { wanted: true }));
         engine.register_helper("unless", Box::new(StrictIf { wanted: false }));
         engine.register_helper("t", Box::new(Translate));
+        engine.register_helper("data", Box::new(DataBlock));
         engine.register_helper("error", Box::new(ErrorOfField));
         engine.register_helper("describe", Box::new(DescribedField));
         for file in Files::iter() {
@@ -61,6 +62,25 @@ impl Templates {
     #[cfg(test)]
     pub(super) fn names() -> impl Iterator<Item = String> {
         Files::iter().filter_map(|file| file.strip_suffix(".hbs").map(str::to_owned))
+    }
+}
+
+/// `{{data value}}`: JSON for a `<script type="application/ld+json">`, where nothing in it can end the element.
+struct DataBlock;
+
+impl HelperDef for DataBlock {
+    fn call<'reg: 'rc, 'rc>(
+        &self,
+        helper: &Helper<'rc>,
+        _: &'reg Handlebars<'reg>,
+        _: &'rc Context,
+        _: &mut RenderContext<'reg, 'rc>,
+        out: &mut dyn Output,
+    ) -> HelperResult {
+        let param = helper.param(0).filter(|param| !param.is_value_missing());
+        let value = param.ok_or(RenderErrorReason::ParamNotFoundForIndex("data", 0))?.value();
+        let json = value.to_string().replace('<', "\\u003c").replace('>', "\\u003e").replace('&', "\\u0026");
+        Ok(out.write(&json)?)
     }
 }
 

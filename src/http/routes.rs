@@ -6,8 +6,8 @@ use actix_web::{HttpResponse, guard, web};
 use super::error::AppError;
 use super::pages::{
     account, accounts, contribute, contribution, desk, desk_item, files, forgotten, health, home, moderation,
-    moderation_item, organise_summaries, record, sign_up, summaries, summary, summary_desk, summary_editing,
-    summary_files, topics,
+    moderation_item, organise_summaries, processes, record, session, session_data, sessions, sign_up, summaries,
+    summary, summary_desk, summary_editing, summary_files, topics,
 };
 use super::site::Site;
 
@@ -35,6 +35,11 @@ site_map! {
     "/" { GET home::home }
     "/assets/{name:.*}" { GET super::assets::serve }
     "/topics/{slug}.atom" { GET files::topic_atom }
+    "/calendar.ics" { GET session_data::all }
+    "/processes/{slug}" { GET processes::show }
+    "/sessions" { GET sessions::list }
+    "/sessions/{slug}.ics" { GET session_data::one }
+    "/sessions/{slug}" { GET session::show }
     "/topics/{slug}" { GET topics::show }
     "/topics/{slug}/contributions" { POST contribute::contribute }
     "/topics/{slug}/{no:[0-9]{1,9}}" { GET contribution::show }

@@ -1,11 +1,12 @@
 //! SQL about stakeholder groups, organisations and mandates.
 
+use chrono::{DateTime, Utc};
 use diesel::pg::PgConnection;
 use diesel::prelude::*;
 
 use super::{Mandate, MandateId, MandateStatus, Organisation, OrganisationId, StakeholderGroup};
 use crate::db::public_view;
-use crate::db::schema::{mandate, organisation};
+use crate::db::schema::{account, mandate, organisation};
 use crate::people::AccountId;
 
 /// All stakeholder groups in their order.
@@ -75,14 +76,41 @@ pub(super) fn count_requested(conn: &mut PgConnection, account: AccountId) -> Qu
         .get_result(conn)
 }
 
+/// A mandate that waits, and who asks for it.
+#[derive(Debug, Clone, HasQuery)]
+#[diesel(table_name = mandate)]
+#[diesel(base_query = mandate::table.inner_join(organisation::table).inner_join(account::table.on(account::id.eq(mandate::account_id))))]
+pub struct Asked {
+    /// Row number.
+    pub id: MandateId,
+    /// Whose account.
+    pub account_id: AccountId,
+    /// When.
+    pub requested_at: DateTime<Utc>,
+    /// For whom.
+    #[diesel(embed)]
+    pub organisation: Organisation,
+    /// Who, by name.
+    #[diesel(select_expression = account::name)]
+    pub name: String,
+    /// The address that was confirmed.
+    #[diesel(select_expression = account::email)]
+    pub email: String,
+}
+
 /// Mandates that wait for an organiser, oldest first, after the one given.
-pub fn waiting(conn: &mut PgConnection, after: MandateId, limit: i64) -> QueryResult<Vec<Mandate>> {
-    Mandate::query()
+pub fn waiting(conn: &mut PgConnection, after: MandateId, limit: i64) -> QueryResult<Vec<Asked>> {
+    Asked::query()
         .filter(mandate::status.eq(MandateStatus::Requested))
         .filter(mandate::id.gt(after))
         .order(mandate::id)
         .limit(limit)
         .load(conn)
+}
+
+/// How many mandates wait.
+pub fn count_waiting(conn: &mut PgConnection) -> QueryResult<i64> {
+    mandate::table.filter(mandate::status.eq(MandateStatus::Requested)).count().get_result(conn)
 }
 
 /// Stores a mandate that an organiser still has to verify.

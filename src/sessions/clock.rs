@@ -169,7 +169,7 @@ impl Window {
         let (before, after) = (zone.words(self.starts_at), zone.words(self.ends_at));
         let (from, until) = (starts.format("%H:%M"), ends.format("%H:%M"));
         let times = match before == after {
-            true => format!("{from}–{until} {after}"),
+            true => format!("{from}-{until} {after}"),
             false => format!("{from} {before} – {until} {after}"),
         };
         let (starts_on, ends_on) = (starts.date_naive(), ends.date_naive());
@@ -184,7 +184,7 @@ pub struct Shown {
     pub starts_on: NaiveDate,
     /// The local date on which it ends, where that is another.
     pub ends_on: Option<NaiveDate>,
-    /// Such as `14:00–15:00 CEST (UTC+02:00)`.
+    /// Such as `14:00-15:00 CEST (UTC+02:00)`.
     pub times: String,
 }
 
@@ -206,17 +206,17 @@ mod tests {
     #[test]
     fn a_session_prints_its_zone() {
         let forum = shown("Europe/Zurich", "2021-04-19T12:00:00Z", "2021-04-19T13:00:00Z");
-        assert_eq!(forum.times, "14:00–15:00 CEST (UTC+02:00)");
+        assert_eq!(forum.times, "14:00-15:00 CEST (UTC+02:00)");
         assert_eq!(forum.ends_on, None);
         let side_event = ("2021-12-15T23:45:00Z", "2021-12-16T02:30:00Z");
         let there = shown("America/New_York", side_event.0, side_event.1);
-        assert_eq!(there.times, "18:45–21:30 EST (UTC-05:00)");
+        assert_eq!(there.times, "18:45-21:30 EST (UTC-05:00)");
         assert_eq!((there.starts_on.day(), there.ends_on), (15, None));
         let utc = shown("UTC", side_event.0, side_event.1);
-        assert_eq!(utc.times, "23:45–02:30 UTC");
+        assert_eq!(utc.times, "23:45-02:30 UTC");
         assert_eq!(utc.ends_on.map(|date| date.day()), Some(16));
         let dubai = shown("Asia/Dubai", side_event.0, side_event.1);
-        assert_eq!(dubai.times, "03:45–06:30 UTC+04:00");
+        assert_eq!(dubai.times, "03:45-06:30 UTC+04:00");
         assert_eq!(dubai.starts_on.day(), 16);
     }
 

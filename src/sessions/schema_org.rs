@@ -3,18 +3,8 @@
 use chrono::{DateTime, Utc};
 use serde_json::{Value, json};
 
+use super::Attendance;
 use super::clock::{Window, Zone};
-
-/// Where one takes part.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Attendance {
-    /// On line only.
-    Online,
-    /// On the spot only.
-    InPerson,
-    /// Either.
-    Hybrid,
-}
 
 /// Somebody who speaks.
 #[derive(Debug, Clone, Copy)]

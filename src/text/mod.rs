@@ -7,6 +7,7 @@ mod links;
 pub mod markdown;
 mod prose;
 pub mod slug;
+pub mod web_address;
 pub mod words;
 
 use std::fmt;
@@ -99,6 +100,34 @@ one_line! {
 one_line! {
     /// What an organisation is called.
     OrganisationName: 2..=200
+}
+
+one_line! {
+    /// One line of plain text: a role, an affiliation, a heading.
+    Line: 1..=300
+}
+
+/// A few lines of plain text: an address, a note.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+#[serde(transparent)]
+pub struct Lines(String);
+
+impl Lines {
+    /// The most characters.
+    pub const MAX: usize = 4_000;
+
+    /// Reads what was typed.
+    pub fn parse(typed: &str) -> Result<Self, TextRefused> {
+        let visible: String = many_lines(typed)?.chars().filter(|&c| !is_invisible(c)).collect();
+        let text = visible.lines().map(str::trim).collect::<Vec<_>>().join("\n").trim().to_owned();
+        within(&text, 1, Self::MAX)?;
+        Ok(Self(text))
+    }
+
+    /// The text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
 }
 
 /// What somebody has to say, in Markdown, as written. How it is shown is the renderer's affair.

@@ -46,6 +46,11 @@ impl Slug {
         Self(format!("{start}{ending}"))
     }
 
+    /// The slug, then the same numbered from 2 on, for as long as they are taken.
+    pub fn variants(&self) -> impl Iterator<Item = Self> + '_ {
+        std::iter::once(self.clone()).chain((2..).map(|number| self.numbered(number)))
+    }
+
     /// The slug.
     pub fn as_str(&self) -> &str {
         &self.0
@@ -119,6 +124,13 @@ mod tests {
     fn a_title_without_latin_letters_takes_the_callers_word() {
         assert_eq!(Slug::from_title("حماية الرعاية الصحية 2021", "topic").as_str(), "topic");
         assert_eq!(Slug::from_title("网络安全", "…").as_str(), "untitled");
+    }
+
+    #[test]
+    fn a_slug_that_is_taken_is_numbered() {
+        let variants: Vec<String> =
+            Slug::from_title("OEWG", "topic").variants().take(3).map(|slug| slug.as_str().to_owned()).collect();
+        assert_eq!(variants, ["oewg", "oewg-2", "oewg-3"]);
     }
 
     #[test]

@@ -1,6 +1,10 @@
 //! A question under discussion, and when it takes text.
 
+pub mod create;
+pub mod edit;
+pub mod publish;
 pub mod queries;
+pub mod written;
 
 use chrono::{DateTime, Duration, Utc};
 use diesel::prelude::*;

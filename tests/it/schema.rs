@@ -40,9 +40,13 @@ fn enums_have_the_same_labels_in_rust_and_postgres() {
         "decision_kind": plenary::contributions::DecisionKind,
         "letter_kind": plenary::mail::LetterKind,
         "link_purpose": plenary::people::forgotten::LinkPurpose,
+        "attendance": plenary::sessions::Attendance,
+        "link_role": plenary::sessions::LinkRole,
         "mandate_status": plenary::organisations::MandateStatus,
+        "organisation_role": plenary::sessions::OrganisationRole,
         "revision_state": plenary::contributions::RevisionState,
         "role": plenary::people::Role,
+        "session_kind": plenary::sessions::SessionKind,
         "visibility": plenary::contributions::Visibility,
     );
     let stored = lines(

@@ -18,7 +18,12 @@ pub(super) mod moderation_item;
 pub(super) mod organise_summaries;
 mod parts;
 mod person_fields;
+pub(super) mod processes;
 pub(super) mod record;
+pub(super) mod session;
+pub(super) mod session_data;
+mod session_parts;
+pub(super) mod sessions;
 pub(super) mod sign_up;
 pub(super) mod summaries;
 pub(super) mod summary;
@@ -27,6 +32,7 @@ pub(super) mod summary_desk;
 pub(super) mod summary_editing;
 mod summary_editor;
 pub(super) mod summary_files;
+mod topic_lines;
 pub(super) mod topics;
 
 #[cfg(test)]

@@ -6,7 +6,8 @@ use serde::Serialize;
 
 use super::{
     account, accounts, contribute, contribution, desk, desk_item, forgotten, home, mailed_link, moderation,
-    moderation_item, organise_summaries, record, sign_up, summaries, summary, summary_desk, topics,
+    moderation_item, organise_summaries, processes, record, session, sessions, sign_up, summaries, summary,
+    summary_desk, topics,
 };
 use crate::http::error_page::{Again, ErrorPage, KeptField};
 use crate::http::frame::samples::frame;
@@ -75,6 +76,9 @@ fn every_template_belongs_to_a_page_and_renders() {
         rendered(&templates, record::samples::abouts()),
         rendered(&templates, record::samples::ledgers()),
         rendered(&templates, record::samples::rules()),
+        rendered(&templates, processes::samples::processes()),
+        rendered(&templates, session::samples::sessions()),
+        rendered(&templates, sessions::samples::lists()),
         rendered(&templates, topics::samples::topics()),
     ]);
     let known: BTreeSet<String> = Templates::names().filter(|name| !name.starts_with("partials/")).collect();

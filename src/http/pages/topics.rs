@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::composer::{Composer, ContributionForm};
 use super::parts::{GroupView, Groups, NumberView, SayingView, TimeView, closing};
 use super::summary::LinkView;
+use super::topic_lines::{Belongings, BelongingsView};
 use crate::contributions::published::{Order, Published};
 use crate::contributions::reading;
 use crate::contributions::thread::Page as Thread;
@@ -36,6 +37,7 @@ pub(in crate::http) struct Asked {
 pub(super) struct TopicPage {
     title: String,
     topic: TopicView,
+    belongings: BelongingsView,
     views: Vec<ViewTab>,
     sections: Vec<Section>,
     /// Side by side, for wide screens.
@@ -97,6 +99,7 @@ impl Page for TopicPage {
 /// What a page of a topic needs from the database, read as the public reads.
 struct Loaded {
     topic: Topic,
+    belongings: Belongings,
     groups: Vec<StakeholderGroup>,
     counts: Vec<(String, i32)>,
     /// Slugs and titles of published summaries.
@@ -154,7 +157,8 @@ fn load(conn: &mut PgConnection, slug: &str, asked: &Asked) -> Result<Loaded, Ap
         _ => reading::by_group(reading::page_of(conn, topic.id, &Order::Grouped, asked.from)?),
     };
     let summaries = summaries::queries::public::of_topic(conn, topic.id)?;
-    Ok(Loaded { topic, groups, counts, summaries, threads })
+    let belongings = Belongings::load(conn, &topic)?;
+    Ok(Loaded { topic, belongings, groups, counts, summaries, threads })
 }
 
 impl TopicView {
@@ -176,7 +180,7 @@ impl TopicView {
 
 impl TopicPage {
     fn new(frame: &Frame, asked: &Asked, loaded: Loaded, composer: Option<Composer>) -> Self {
-        let Loaded { topic, groups, counts, summaries, threads } = loaded;
+        let Loaded { topic, belongings, groups, counts, summaries, threads } = loaded;
         let groups = Groups::new(frame.words, &groups);
         let view = TopicView::new(frame, &topic, counts.iter().map(|(_, count)| count).sum());
         let current = match asked.view.as_str() {
@@ -211,6 +215,7 @@ impl TopicPage {
         let longest = counts.iter().map(|(_, count)| *count).max().unwrap_or(1).max(1);
         Self {
             title: topic.title.clone(),
+            belongings: BelongingsView::new(frame.words, frame.now, belongings),
             views: ["grouped", "order", "compare"]
                 .into_iter()
                 .map(|name| ViewTab {

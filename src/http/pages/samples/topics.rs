@@ -24,6 +24,7 @@ pub(in crate::http) fn topics() -> Vec<TopicPage> {
     let full = TopicPage {
         title: "A".into(),
         topic: topic(true),
+        belongings: super::super::topic_lines::samples::belongings(true),
         views: vec![ViewTab { href: "/".into(), label: "By group".into(), current: true }],
         sections: vec![
             Section { group: Some(group()), count: 2, sayings: sayings(), more: Some("/".into()) },
@@ -41,6 +42,7 @@ pub(in crate::http) fn topics() -> Vec<TopicPage> {
     let empty = TopicPage {
         title: "A".into(),
         topic: topic(false),
+        belongings: super::super::topic_lines::samples::belongings(false),
         views: vec![],
         sections: vec![],
         compare: false,

@@ -1,12 +1,15 @@
 //! SQL about topics.
 
+pub mod desk;
+
 use chrono::{DateTime, Utc};
 use diesel::pg::PgConnection;
 use diesel::prelude::*;
 
-use super::{Opening, Topic, TopicId};
 use crate::db::public_view;
 use crate::db::schema::topic;
+use crate::sessions::{Norm, ProcessId, ProcessIssue, Session, SessionId};
+use crate::topics::{Opening, Topic, TopicId};
 
 /// The published topic with this slug.
 pub fn by_slug(conn: &mut PgConnection, slug: &str) -> QueryResult<Option<Topic>> {
@@ -31,7 +34,7 @@ pub fn slugs(conn: &mut PgConnection, limit: i64) -> QueryResult<Vec<String>> {
 }
 
 /// The topics linked to a session, in order of closing.
-pub fn of_session(conn: &mut PgConnection, session: i64) -> QueryResult<Vec<Topic>> {
+pub fn of_session(conn: &mut PgConnection, session: SessionId) -> QueryResult<Vec<Topic>> {
     use public_view::{topic, topic_session};
     Topic::query()
         .filter(
@@ -40,6 +43,60 @@ pub fn of_session(conn: &mut PgConnection, session: i64) -> QueryResult<Vec<Topi
             ),
         )
         .order((topic::closes_at, topic::id))
+        .load(conn)
+}
+
+/// Topics of a process, the last to close first, before the one given.
+pub fn of_process(
+    conn: &mut PgConnection,
+    process: ProcessId,
+    before: Option<(DateTime<Utc>, TopicId)>,
+    limit: i64,
+) -> QueryResult<Vec<Topic>> {
+    use public_view::topic;
+    let mut query = Topic::query().filter(topic::process_id.eq(process)).into_boxed();
+    if let Some((at, id)) = before {
+        query = query.filter(topic::closes_at.lt(at).or(topic::closes_at.eq(at).and(topic::id.lt(id))));
+    }
+    query.order((topic::closes_at.desc(), topic::id.desc())).limit(limit).load(conn)
+}
+
+/// How many contributions are live in each of these topics.
+pub fn published(conn: &mut PgConnection, ids: &[TopicId]) -> QueryResult<Vec<(TopicId, i32)>> {
+    use public_view::topic_group_count;
+    topic_group_count::table
+        .filter(topic_group_count::topic_id.eq_any(ids))
+        .select((topic_group_count::topic_id, topic_group_count::published))
+        .load(conn)
+}
+
+/// The published sessions that a topic belongs to.
+pub fn sessions(conn: &mut PgConnection, id: TopicId) -> QueryResult<Vec<Session>> {
+    use public_view::{session, topic_session};
+    Session::query()
+        .inner_join(topic_session::table.on(topic_session::session_id.eq(session::id)))
+        .filter(topic_session::topic_id.eq(id))
+        .order(topic_session::position)
+        .load(conn)
+}
+
+/// The issues of its process that a topic belongs to.
+pub fn issues(conn: &mut PgConnection, id: TopicId) -> QueryResult<Vec<ProcessIssue>> {
+    use public_view::{process_issue, topic_issue};
+    ProcessIssue::query()
+        .inner_join(topic_issue::table.on(topic_issue::issue_id.eq(process_issue::id)))
+        .filter(topic_issue::topic_id.eq(id))
+        .order(process_issue::position)
+        .load(conn)
+}
+
+/// The norms that a topic refers to.
+pub fn norms(conn: &mut PgConnection, id: TopicId) -> QueryResult<Vec<Norm>> {
+    use public_view::{norm, topic_norm};
+    Norm::query()
+        .inner_join(topic_norm::table.on(topic_norm::norm_id.eq(norm::id)))
+        .filter(topic_norm::topic_id.eq(id))
+        .order(norm::letter)
         .load(conn)
 }
 

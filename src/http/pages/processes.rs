@@ -1,0 +1,143 @@
+//! One process: what it is, its sessions and topics, its issues and norms.
+
+use actix_web::HttpResponse;
+use actix_web::web::{Path, Query};
+use chrono::{DateTime, Utc};
+use diesel::PgConnection;
+use serde::{Deserialize, Serialize};
+
+use super::session_parts::SessionLine;
+use super::sessions::{going_on, is_full};
+use super::topic_lines::{NormView, TopicLine};
+use crate::http::error::AppError;
+use crate::http::frame::Frame;
+use crate::http::page::{Kept, Page};
+use crate::sessions::queries::{processes, public};
+use crate::sessions::{Norm, Process, ProcessIssue, Session, SessionId};
+use crate::topics::{self, Topic, TopicId};
+
+/// Sessions, and topics, on one page.
+const PAGE: i64 = 50;
+
+/// One process.
+#[derive(Debug, Serialize)]
+pub(super) struct ProcessPage {
+    title: String,
+    short_name: String,
+    mandate_symbol: Option<String>,
+    status_note: Option<String>,
+    topics: Vec<TopicLine>,
+    more_topics: Option<String>,
+    sessions: Vec<SessionLine>,
+    more_sessions: Option<String>,
+    issues: Vec<String>,
+    norms: Vec<NormView>,
+}
+
+impl Page for ProcessPage {
+    const TEMPLATE: &'static str = "processes/show";
+    const KEPT: Kept = Kept::Publicly;
+}
+
+/// What stands behind the question mark: the last line of either list before.
+#[derive(Debug, Clone, Default, Deserialize)]
+pub(in crate::http) struct Asked {
+    before: Option<DateTime<Utc>>,
+    id: Option<i64>,
+    closing_before: Option<DateTime<Utc>>,
+}
+
+struct Loaded {
+    process: Process,
+    topics: Vec<Topic>,
+    published: Vec<(TopicId, i32)>,
+    sessions: Vec<Session>,
+    issues: Vec<ProcessIssue>,
+    norms: Vec<Norm>,
+}
+
+/// `GET /processes/{slug}`
+pub(in crate::http) async fn show(
+    frame: Frame,
+    slug: Path<String>,
+    asked: Query<Asked>,
+) -> Result<HttpResponse, AppError> {
+    let (slug, asked) = (slug.into_inner(), asked.into_inner());
+    let loaded = frame.site.db.public(move |conn| load(conn, &slug, &asked)).await?;
+    frame.show(&ProcessPage::new(&frame, loaded))
+}
+
+fn load(conn: &mut PgConnection, slug: &str, asked: &Asked) -> Result<Loaded, AppError> {
+    let process = processes::by_slug(conn, slug)?.ok_or(AppError::NotFound)?;
+    let (sessions_before, topics_before) =
+        (asked.before.zip(asked.id.map(SessionId)), asked.closing_before.zip(asked.id.map(TopicId)));
+    let topics = topics::queries::of_process(conn, process.id, topics_before, PAGE)?;
+    let ids: Vec<TopicId> = topics.iter().map(|topic| topic.id).collect();
+    Ok(Loaded {
+        published: topics::queries::published(conn, &ids)?,
+        sessions: public::of_process(conn, process.id, sessions_before, PAGE)?,
+        issues: processes::issues(conn, process.id)?,
+        norms: processes::norms(conn, process.id)?,
+        topics,
+        process,
+    })
+}
+
+impl ProcessPage {
+    fn new(frame: &Frame, loaded: Loaded) -> Self {
+        let (words, now) = (frame.words, frame.now);
+        let Loaded { process, topics, published, sessions, issues, norms } = loaded;
+        let address = format!("/processes/{}", process.slug);
+        let processes = [process.clone()];
+        let last_topic = topics.last().filter(|_| is_full(&topics, PAGE));
+        let last_session = sessions.last().filter(|_| is_full(&sessions, PAGE));
+        Self {
+            title: process.name,
+            short_name: process.short_name,
+            mandate_symbol: process.mandate_symbol,
+            status_note: process.status_note,
+            more_topics: last_topic
+                .map(|last| format!("{address}{}", going_on("closing_before", last.closes_at, last.id.0))),
+            more_sessions: last_session
+                .map(|last| format!("{address}{}", going_on("before", last.starts_at, last.id.0))),
+            topics: topics.into_iter().map(|topic| TopicLine::new(words, now, topic, &published)).collect(),
+            sessions: sessions.into_iter().map(|session| SessionLine::new(words, now, session, &processes)).collect(),
+            issues: issues.into_iter().map(|issue| issue.title).collect(),
+            norms: norms.into_iter().map(NormView::from).collect(),
+        }
+    }
+}
+
+#[cfg(test)]
+pub(super) mod samples {
+    use super::super::{session_parts, topic_lines};
+    use super::*;
+
+    pub(in crate::http) fn processes() -> Vec<ProcessPage> {
+        let full = ProcessPage {
+            title: "A <b>".into(),
+            short_name: "A".into(),
+            mandate_symbol: Some("A/RES/1".into()),
+            status_note: Some("Concluded.".into()),
+            topics: vec![topic_lines::samples::line(true), topic_lines::samples::line(false)],
+            more_topics: Some("/".into()),
+            sessions: vec![session_parts::samples::line(true)],
+            more_sessions: Some("/".into()),
+            issues: vec!["<b>".into()],
+            norms: vec![topic_lines::samples::norm(Some("x")), topic_lines::samples::norm(None)],
+        };
+        let empty = ProcessPage {
+            title: "A".into(),
+            short_name: "A".into(),
+            mandate_symbol: None,
+            status_note: None,
+            topics: vec![],
+            more_topics: None,
+            sessions: vec![],
+            more_sessions: None,
+            issues: vec![],
+            norms: vec![],
+        };
+        vec![full, empty]
+    }
+}

@@ -1,0 +1,87 @@
+//! A full, a settled and an empty sample.
+
+use super::super::parts::samples::{group, time};
+use super::super::session_parts::samples::when;
+use super::super::topic_lines::samples::line;
+use super::*;
+
+pub(in crate::http) fn sessions() -> Vec<SessionPage> {
+    let readings = |conflict| ReadingsView {
+        conflict,
+        settled: (!conflict).then(|| SettledView { reason: "The <b> host said so.".into(), at: time() }),
+        readings: vec![ReadingView {
+            words: "3 pm".into(),
+            found_in: "page".into(),
+            when: when(),
+            zone: conflict.then(|| "Europe/Zurich".into()),
+            used: conflict,
+            note: conflict.then(|| "x".into()),
+        }],
+    };
+    let full = SessionPage {
+        title: "A".into(),
+        process: LinkView { href: "/processes/a".into(), words: "<b>".into() },
+        kind: "Side-event".into(),
+        attendance: "online".into(),
+        side_event: true,
+        subtitle: Some("B".into()),
+        when: when(),
+        phase: "has passed".into(),
+        readings: Some(readings(true)),
+        sections: vec![
+            SectionView { id: 1, heading: "<b>".into(), html: SanitisedHtml::trusting_stored("<p>x</p>".into()) },
+            SectionView { id: 2, heading: String::new(), html: SanitisedHtml::trusting_stored("<p>x</p>".into()) },
+        ],
+        topics: vec![line(true)],
+        people: vec![
+            PersonView { name: "<b>".into(), role: "Chair".into(), affiliation: "ACME".into(), group: Some(group()) },
+            PersonView { name: "Ana".into(), role: String::new(), affiliation: String::new(), group: None },
+        ],
+        programme: vec![
+            PartView { title: "Opening".into(), starts: Some("2021".into()), hours: Some("14:00".into()) },
+            PartView { title: "End".into(), starts: None, hours: None },
+        ],
+        venue: vec!["Hall".into(), "Street".into()],
+        occasion: Some("Forum".into()),
+        external_id: Some("316".into()),
+        admission: Some("All".into()),
+        contact: Some("Ana".into()),
+        contact_hidden: true,
+        organisations: vec![RoleView { role: "Host".into(), names: vec!["<b>".into()] }],
+        links: vec![OutwardLink { role: "Recording".into(), url: "https://a.example/".into(), label: "<b>".into() }],
+        source_note: Some("x".into()),
+        calendar: "/sessions/a.ics".into(),
+        schema_org: serde_json::json!({ "name": "</script><b>" }),
+    };
+    let settled = SessionPage { readings: Some(readings(false)), ..empty() };
+    vec![full, settled, empty()]
+}
+
+fn empty() -> SessionPage {
+    SessionPage {
+        title: "A".into(),
+        process: LinkView { href: "/processes/a".into(), words: "P".into() },
+        kind: "Workshop".into(),
+        attendance: "online".into(),
+        side_event: false,
+        subtitle: None,
+        when: when(),
+        phase: "has passed".into(),
+        readings: None,
+        sections: vec![],
+        topics: vec![],
+        people: vec![],
+        programme: vec![],
+        venue: vec![],
+        occasion: None,
+        external_id: None,
+        admission: None,
+        contact: None,
+        contact_hidden: false,
+        organisations: vec![],
+        links: vec![],
+        source_note: None,
+        calendar: "/sessions/a.ics".into(),
+        schema_org: serde_json::json!({}),
+    }
+}

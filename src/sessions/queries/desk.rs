@@ -1,0 +1,105 @@
+//! What organisers see of sessions, drafts too.
+
+use chrono::{DateTime, Utc};
+use diesel::pg::PgConnection;
+use diesel::prelude::*;
+use diesel::sql_types::BigInt;
+
+use crate::db::schema::{
+    session, session_link, session_organisation, session_part, session_person, session_section, session_time_reading,
+    session_time_settlement,
+};
+use crate::sessions::SessionId;
+use crate::sessions::parts::{Parts, Section, Settlement, TimeReading};
+use crate::sessions::written::Facts;
+use crate::text::Body;
+
+/// A session on the organisers' desk.
+#[derive(Debug, Clone, HasQuery)]
+#[diesel(table_name = session)]
+pub struct OnDesk {
+    /// Row number.
+    pub id: SessionId,
+    /// The name in addresses.
+    pub slug: String,
+    /// What stands in its row.
+    #[diesel(embed)]
+    pub facts: Facts,
+    /// Since when everybody sees it.
+    pub published_at: Option<DateTime<Utc>>,
+    /// Rises with every change.
+    pub version: i32,
+}
+
+/// The session with this slug.
+pub fn by_slug(conn: &mut PgConnection, slug: &str) -> QueryResult<Option<OnDesk>> {
+    OnDesk::query().filter(session::slug.eq(slug)).first(conn).optional()
+}
+
+/// The same, locked until the transaction ends.
+pub fn lock(conn: &mut PgConnection, slug: &str) -> QueryResult<Option<OnDesk>> {
+    OnDesk::query().filter(session::slug.eq(slug)).for_update().first(conn).optional()
+}
+
+/// Sessions, newest first, before the one given.
+pub fn list(
+    conn: &mut PgConnection,
+    before: Option<(DateTime<Utc>, SessionId)>,
+    limit: i64,
+) -> QueryResult<Vec<OnDesk>> {
+    let mut query = OnDesk::query().into_boxed();
+    if let Some((at, id)) = before {
+        query = query.filter(session::starts_at.lt(at).or(session::starts_at.eq(at).and(session::id.lt(id))));
+    }
+    query.order((session::starts_at.desc(), session::id.desc())).limit(limit).load(conn)
+}
+
+/// Sessions that nobody has published, newest first.
+pub fn drafts(conn: &mut PgConnection, limit: i64) -> QueryResult<Vec<OnDesk>> {
+    OnDesk::query().filter(session::published_at.is_null()).order(session::id.desc()).limit(limit).load(conn)
+}
+
+/// Sessions whose source gives several times, none of which anybody has settled on.
+pub fn in_conflict(conn: &mut PgConnection, limit: i64) -> QueryResult<Vec<OnDesk>> {
+    #[derive(QueryableByName)]
+    struct Row {
+        #[diesel(sql_type = BigInt)]
+        session_id: SessionId,
+    }
+    let found: Vec<Row> = diesel::sql_query(
+        "select r.session_id from session_time_reading r
+         where not exists (select from session_time_settlement t where t.session_id = r.session_id)
+         group by r.session_id having count(distinct (r.starts_at, r.ends_at)) > 1
+         order by r.session_id limit $1",
+    )
+    .bind::<BigInt, _>(limit)
+    .load(conn)?;
+    let ids: Vec<SessionId> = found.into_iter().map(|row| row.session_id).collect();
+    OnDesk::query().filter(session::id.eq_any(ids)).order(session::id).load(conn)
+}
+
+/// Every part of a session.
+pub fn parts(conn: &mut PgConnection, id: SessionId) -> QueryResult<Parts<Section>> {
+    let sections: Vec<(String, String)> = session_section::table
+        .filter(session_section::session_id.eq(id))
+        .order(session_section::position)
+        .select((session_section::heading, session_section::body))
+        .load(conn)?;
+    let written = |(heading, body): (String, String)| Some(Section { heading, body: Body::parse(&body).ok()? });
+    let sections = sections.into_iter().filter_map(written).collect();
+    super::load_parts!(conn, id, sections)
+}
+
+/// What the source says about the time of a session.
+pub fn readings(conn: &mut PgConnection, id: SessionId) -> QueryResult<Vec<TimeReading>> {
+    Ok(parts(conn, id)?.readings)
+}
+
+/// How a conflict of times was settled.
+pub fn settlement(conn: &mut PgConnection, id: SessionId) -> QueryResult<Option<Settlement>> {
+    session_time_settlement::table
+        .find(id)
+        .select((session_time_settlement::reason, session_time_settlement::settled_at))
+        .first(conn)
+        .optional()
+}
