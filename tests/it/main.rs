@@ -2,6 +2,8 @@
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 mod architecture;
+mod demonstration;
+mod filling;
 mod private_postgres;
 mod publishing;
 mod schema;
