@@ -15,7 +15,7 @@ use std::time::Duration;
 use load::{Load, Target};
 use plenary::db::Db;
 use plenary::db::private_postgres::PrivatePostgres;
-use program::Server;
+use program::{Program, Server};
 
 /// How long everything is measured, and among how much.
 struct Scale {
@@ -34,23 +34,24 @@ fn main() {
     machine::describe(quick);
     // Kept running, so that starting is measured without it.
     let postgres = PrivatePostgres::for_command(data.as_ref()).unwrap();
-    program::fill(1, 1, 1_000);
-    program::fill(2, 50, 1_000);
-    program::fill(3, 2, 10_000);
-    starting();
-    let server = Server::start();
+    let program = Program::on(&postgres.url());
+    program.fill(1, 1, 1_000);
+    program.fill(2, 50, 1_000);
+    program.fill(3, 2, 10_000);
+    starting(&program);
+    let server = program.serve();
     let idle = server.memory();
     let db = Db::connect(&postgres.url(), 16).unwrap();
     let bench = by_hand::start(db, server.address);
     println!("| what | Plenary | beside it | ratio | goal |\n|---|---|---|---|---|");
     pages(&scale, &server, bench);
     let among_few = middle(&scale, &server);
-    posts::compare(&scale, &server, &postgres.url());
+    posts::compare(&scale, &program, &server);
     let (at_most, now) = (server.memory_at_most(), server.memory());
     println!(
         "| memory idle / at most under load / afterwards | {idle} / {at_most} / {now} MiB | | | 25 / 100 / - MiB |"
     );
-    let filling = program::fill(4, scale.large / 5_000, scale.large - scale.large % 5_000);
+    let filling = program.fill(4, scale.large / 5_000, scale.large - scale.large % 5_000);
     let among_many = middle(&scale, &server);
     println!(
         "| 200 from the middle of 5,000, among {} | {} | among 10,000: {} | {:.2} of the time | 1.2 |",
@@ -108,8 +109,8 @@ fn middle(scale: &Scale, server: &Server) -> load::Measured {
 }
 
 /// From the start of the program to its first answer, the database running.
-fn starting() {
-    let mut times: Vec<Duration> = (0..5).map(|_| Server::start().took).collect();
+fn starting(program: &Program) {
+    let mut times: Vec<Duration> = (0..5).map(|_| program.serve().took).collect();
     times.sort();
     eprintln!("from start to the first answer, the database running: {:.2} s (goal 0.3 s)", times[2].as_secs_f64());
 }

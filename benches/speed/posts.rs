@@ -9,7 +9,7 @@ use diesel::sql_types::BigInt;
 
 use crate::Scale;
 use crate::load::{Load, Target};
-use crate::program::{self, Server};
+use crate::program::{Program, Server};
 
 const EMAIL: &str = "writer@example.org";
 const PASSWORD: &str = "a password for benchmarks";
@@ -38,10 +38,10 @@ commit;
 ";
 
 /// One at once and eight at once.
-pub(crate) fn compare(scale: &Scale, server: &Server, url: &str) {
+pub(crate) fn compare(scale: &Scale, program: &Program, server: &Server) {
     let add = ["account", "add", "--email", EMAIL, "--name", "Load data writer", "--role", "contributor"];
     let speaks = ["--group", "industry", "--organisation", "Load data writers", "--password-stdin"];
-    program::run(&[&add[..], &speaks[..]].concat(), PASSWORD);
+    program.run(&[&add[..], &speaks[..]].concat(), PASSWORD);
     let form = format!("email={EMAIL}&password={}", PASSWORD.replace(' ', "+"));
     let cookie = Target::post(server.address, "/login", "", move |_| form.clone()).once().cookie;
     // Hashing that password took its memory and gave it back.
@@ -59,7 +59,7 @@ pub(crate) fn compare(scale: &Scale, server: &Server, url: &str) {
         for _ in 0..scale.rounds {
             let [measured] = load.beside(1, [&posting]);
             own.push(measured);
-            other.push(pgbench(url, connections, scale.round.as_secs()));
+            other.push(pgbench(&program.database, connections, scale.round.as_secs()));
         }
         own.sort_by(|a, b| a.per_second.total_cmp(&b.per_second));
         other.sort_by(f64::total_cmp);

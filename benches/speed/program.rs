@@ -9,7 +9,10 @@ use std::time::{Duration, Instant};
 
 use crate::load::Target;
 
-const PROGRAM: &str = env!("CARGO_BIN_EXE_plenary");
+/// The program, on one database.
+pub(crate) struct Program {
+    pub(crate) database: String,
+}
 
 /// A running server, told to end when it is dropped.
 pub(crate) struct Server {
@@ -20,14 +23,26 @@ pub(crate) struct Server {
     at_most: Arc<AtomicU64>,
 }
 
-impl Server {
-    pub(crate) fn start() -> Self {
+impl Program {
+    /// As with a database of somebody else's: a server would wait for the end of a private one's starter.
+    pub(crate) fn on(database: &str) -> Self {
+        Self { database: database.to_owned() }
+    }
+
+    fn command(&self) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_plenary"));
+        command.env("DATABASE_URL", &self.database).env("PLENARY_LOG", "warn");
+        command
+    }
+
+    /// Starts a server.
+    pub(crate) fn serve(&self) -> Server {
         let address = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
         let began = Instant::now();
-        let mut child = Command::new(PROGRAM)
+        let mut child = self
+            .command()
             .arg("serve")
             .env("PLENARY_BIND", address.to_string())
-            .env("PLENARY_LOG", "warn")
             .env("PLENARY_TRUSTED_PROXIES", "127.0.0.1/32")
             .stdout(Stdio::piped())
             .spawn()
@@ -38,9 +53,26 @@ impl Server {
         let took = began.elapsed();
         let at_most = Arc::new(AtomicU64::new(0));
         watch(child.id(), Arc::downgrade(&at_most));
-        Self { child, address, took, at_most }
+        Server { child, address, took, at_most }
     }
 
+    /// Fills in load data; says how long it took.
+    pub(crate) fn fill(&self, seed: u32, topics: u32, contributions: u32) -> Duration {
+        let began = Instant::now();
+        let (seed, topics, contributions) = (seed.to_string(), topics.to_string(), contributions.to_string());
+        self.run(&["fill", "--seed", &seed, "--topics", &topics, "--contributions", &contributions], "");
+        began.elapsed()
+    }
+
+    /// Runs a command that has to succeed.
+    pub(crate) fn run(&self, arguments: &[&str], input: &str) {
+        let mut child = self.command().args(arguments).stdin(Stdio::piped()).stdout(Stdio::null()).spawn().unwrap();
+        child.stdin.take().unwrap().write_all(input.as_bytes()).unwrap();
+        assert!(child.wait().unwrap().success(), "{arguments:?}");
+    }
+}
+
+impl Server {
     /// MiB in memory now.
     pub(crate) fn memory(&self) -> u64 {
         resident(self.child.id()).unwrap_or_default()
@@ -79,19 +111,4 @@ impl Drop for Server {
         let _ = Command::new("kill").arg(self.child.id().to_string()).status();
         let _ = self.child.wait();
     }
-}
-
-/// Fills in load data; says how long it took.
-pub(crate) fn fill(seed: u32, topics: u32, contributions: u32) -> Duration {
-    let began = Instant::now();
-    let (seed, topics, contributions) = (seed.to_string(), topics.to_string(), contributions.to_string());
-    run(&["fill", "--seed", &seed, "--topics", &topics, "--contributions", &contributions], "");
-    began.elapsed()
-}
-
-/// Runs a command of the program that has to succeed.
-pub(crate) fn run(arguments: &[&str], input: &str) {
-    let mut child = Command::new(PROGRAM).args(arguments).stdin(Stdio::piped()).stdout(Stdio::null()).spawn().unwrap();
-    child.stdin.take().unwrap().write_all(input.as_bytes()).unwrap();
-    assert!(child.wait().unwrap().success(), "{arguments:?}");
 }
