@@ -5,8 +5,8 @@ use actix_web::{HttpResponse, guard, web};
 
 use super::error::AppError;
 use super::pages::{
-    accounts, contribute, contribution, desk, desk_item, health, home, moderation, moderation_item, processes, session,
-    session_data, sessions, topics,
+    accounts, contribute, contribution, desk, desk_item, health, home, moderation, moderation_item, organise,
+    processes, session, session_data, sessions, topics,
 };
 use super::site::Site;
 
@@ -48,6 +48,18 @@ site_map! {
     "/moderation" { GET moderation::queue }
     "/moderation/claim" { POST moderation::claim }
     "/moderation/{reference}" { GET moderation_item::item, POST moderation_item::act }
+    "/organise" { GET organise::overview::show }
+    "/organise/mandates" { GET organise::mandates::list, POST organise::mandates::decide }
+    "/organise/processes" { GET organise::processes::list }
+    "/organise/processes/new" { GET organise::processes::new, POST organise::processes::create }
+    "/organise/processes/{slug}" { GET organise::processes::show, POST organise::processes::change }
+    "/organise/sessions" { GET organise::sessions::list }
+    "/organise/sessions/new" { GET organise::sessions::new, POST organise::sessions::create }
+    "/organise/sessions/{slug}" { GET organise::sessions::show, POST organise::sessions::change }
+    "/organise/sessions/{slug}/settlement" { POST organise::settling::settle }
+    "/organise/topics" { GET organise::topics::list }
+    "/organise/topics/new" { GET organise::topics::new, POST organise::topics::create }
+    "/organise/topics/{slug}" { GET organise::topics::show, POST organise::topics::change }
     "/healthz" { GET health::alive }
     "/readyz" { GET health::ready }
 }

@@ -2,7 +2,10 @@
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 mod architecture;
+mod organising;
 mod private_postgres;
 mod publishing;
 mod schema;
+mod sessions;
 mod support;
+mod topics_organised;

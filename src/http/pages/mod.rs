@@ -11,6 +11,7 @@ pub(super) mod health;
 pub(super) mod home;
 pub(super) mod moderation;
 pub(super) mod moderation_item;
+pub(super) mod organise;
 mod parts;
 pub(super) mod processes;
 pub(super) mod session;

@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 
 use super::{
-    accounts, contribute, contribution, desk, desk_item, home, moderation, moderation_item, processes, session,
-    sessions, topics,
+    accounts, contribute, contribution, desk, desk_item, home, moderation, moderation_item, organise, processes,
+    session, sessions, topics,
 };
 use crate::http::error_page::{Again, ErrorPage, KeptField};
 use crate::http::frame::samples::frame;
@@ -59,6 +59,14 @@ fn every_template_belongs_to_a_page_and_renders() {
         rendered(&templates, moderation_item::samples::items()),
         rendered(&templates, contribute::samples::composing()),
         rendered(&templates, contribution::samples::contributions()),
+        rendered(&templates, organise::mandates::samples::mandates()),
+        rendered(&templates, organise::overview::samples::overviews()),
+        rendered(&templates, organise::processes::samples::forms()),
+        rendered(&templates, organise::processes::samples::lists()),
+        rendered(&templates, organise::sessions::samples::forms()),
+        rendered(&templates, organise::sessions::samples::lists()),
+        rendered(&templates, organise::topics::samples::forms()),
+        rendered(&templates, organise::topics::samples::lists()),
         rendered(&templates, processes::samples::processes()),
         rendered(&templates, session::samples::sessions()),
         rendered(&templates, sessions::samples::lists()),

@@ -5,6 +5,7 @@
 
 mod database;
 mod page;
+pub mod record;
 mod visitor;
 
 use std::future::Future;
