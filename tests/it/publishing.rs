@@ -19,7 +19,7 @@ async fn what_a_moderator_approves_everybody_reads() {
 
     let page = plenary.anybody().visit(TOPIC).await;
     let words = page.words();
-    let thread = words.split("Side by side\n").nth(1).unwrap();
+    let thread = words.split("Side by side\n").nth(1).unwrap().split("\nPublished so far").next().unwrap();
     assert_snapshot!(thread.replace(&today(), "(today)"), @r"
     Industry
     1 published
@@ -33,12 +33,6 @@ async fn what_a_moderator_approves_everybody_reads() {
     No. 1
     Branch
     No. 1
-    Published so far
-    Group
-    Share
-    Published
-    Industry
-    1
     ");
     assert_eq!(plenary.count("decision"), 1);
 }
@@ -65,4 +59,19 @@ async fn a_reply_stands_below_what_it_answers() {
     assert!(place("First.") < place("To the first.") && place("To the first.") < place("Second."));
     let branch = ben.visit(&format!("{TOPIC}/1")).await;
     assert!(branch.html.contains("To the first.") && !branch.html.contains("Second."));
+}
+
+#[actix_web::test]
+async fn accreditation_is_a_badge_and_never_a_gate() {
+    let plenary = Plenary::new().await;
+    let (ana, ben) = (plenary.contributor("ana", INDUSTRY).await, plenary.contributor("ben", CIVIL_SOCIETY).await);
+    let mia = plenary.moderator("mia").await;
+    plenary.sql("insert into accreditation (organisation_id, process_id) values (1, 1)");
+    ana.contribute("With a badge.").await;
+    ben.contribute("Without one.").await;
+    mia.approve_next().await;
+    mia.approve_next().await;
+    let page = plenary.anybody().visit(TOPIC).await;
+    assert!(page.html.contains("With a badge.") && page.html.contains("Without one."));
+    assert_eq!(page.html.matches(">accredited<").count(), 1);
 }

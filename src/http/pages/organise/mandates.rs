@@ -127,7 +127,7 @@ pub(in crate::http::pages) mod samples {
     use super::*;
     use crate::http::pages::parts::samples::{group, time};
 
-    pub(in crate::http::pages) fn mandate(own: bool) -> MandateView {
+    pub(in crate::http::pages::organise) fn mandate(own: bool) -> MandateView {
         MandateView {
             id: 1,
             who: "<b>".into(),

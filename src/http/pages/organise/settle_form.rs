@@ -72,7 +72,7 @@ pub(super) mod samples {
     use super::*;
     use crate::http::pages::session_parts::samples::when;
 
-    pub(in crate::http::pages) fn settle(full: bool) -> SettleView {
+    pub(in crate::http::pages::organise) fn settle(full: bool) -> SettleView {
         let choice = |number, chosen| ChoiceOfTime {
             number,
             when: when(),

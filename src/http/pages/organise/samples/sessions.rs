@@ -4,7 +4,7 @@ use super::super::settle_form;
 use super::*;
 use crate::http::pages::session_parts::samples::when;
 
-pub(in crate::http::pages) fn line(published: bool) -> LineView {
+pub(in crate::http::pages::organise) fn line(published: bool) -> LineView {
     LineView { href: "/".into(), title: "<b>".into(), when: when(), published }
 }
 

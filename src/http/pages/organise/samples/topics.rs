@@ -3,7 +3,7 @@
 use super::*;
 use crate::http::pages::parts::samples::time;
 
-pub(in crate::http::pages) fn line(open: bool) -> TopicLineView {
+pub(in crate::http::pages::organise) fn line(open: bool) -> TopicLineView {
     TopicLineView {
         href: "/".into(),
         title: "<b>".into(),
