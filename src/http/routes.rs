@@ -6,8 +6,8 @@ use actix_web::{HttpResponse, guard, web};
 use super::error::AppError;
 use super::pages::{
     account, accounts, contribute, contribution, desk, desk_item, files, forgotten, health, home, moderation,
-    moderation_item, organise_summaries, processes, record, session, session_data, sessions, sign_up, summaries,
-    summary, summary_desk, summary_editing, summary_files, topics,
+    moderation_item, organise, organise_summaries, processes, record, session, session_data, sessions, sign_up,
+    summaries, summary, summary_desk, summary_editing, summary_files, topics,
 };
 use super::site::Site;
 
@@ -79,6 +79,18 @@ site_map! {
     "/robots.txt" { GET files::robots }
     "/sitemap.xml" { GET files::sitemap }
     "/.well-known/security.txt" { GET files::security }
+    "/organise" { GET organise::overview::show }
+    "/organise/mandates" { GET organise::mandates::list, POST organise::mandates::decide }
+    "/organise/processes" { GET organise::processes::list }
+    "/organise/processes/new" { GET organise::processes::new, POST organise::processes::create }
+    "/organise/processes/{slug}" { GET organise::processes::show, POST organise::processes::change }
+    "/organise/sessions" { GET organise::sessions::list }
+    "/organise/sessions/new" { GET organise::sessions::new, POST organise::sessions::create }
+    "/organise/sessions/{slug}" { GET organise::sessions::show, POST organise::sessions::change }
+    "/organise/sessions/{slug}/settlement" { POST organise::settling::settle }
+    "/organise/topics" { GET organise::topics::list }
+    "/organise/topics/new" { GET organise::topics::new, POST organise::topics::create }
+    "/organise/topics/{slug}" { GET organise::topics::show, POST organise::topics::change }
     "/healthz" { GET health::alive }
     "/readyz" { GET health::ready }
 }
