@@ -1,7 +1,7 @@
 //! The site map: every address, on one screen.
 
 use actix_web::web::{Data, ServiceConfig, resource};
-use actix_web::{HttpResponse, guard, web};
+use actix_web::{HttpRequest, HttpResponse, guard, web};
 
 use super::error::AppError;
 use super::pages::{
@@ -17,7 +17,7 @@ macro_rules! site_map {
         pub const SITE_MAP: &[(&str, &[&str])] = &[$(($path, &[$(stringify!($method)),+])),+];
 
         fn register(app: &mut ServiceConfig) {
-            $(app.service(resource($path)$(.route(route!($method).to($handler)))+);)+
+            $(app.service(resource($path)$(.route(route!($method).to($handler)))+.default_service(web::to(wrong_method)));)+
         }
     };
 }
@@ -108,4 +108,11 @@ pub fn all(site: Site) -> impl FnOnce(&mut ServiceConfig) {
 
 async fn not_found() -> Result<HttpResponse, AppError> {
     Err(AppError::NotFound)
+}
+
+/// The address is there, for other methods.
+async fn wrong_method(request: HttpRequest) -> Result<HttpResponse, AppError> {
+    let pattern = request.match_pattern().unwrap_or_default();
+    let methods = SITE_MAP.iter().find(|(path, _)| *path == pattern).map_or(&[][..], |(_, methods)| methods);
+    Err(AppError::WrongMethod(methods.join(", ").replace("GET", "GET, HEAD")))
 }
