@@ -7,7 +7,7 @@ use std::time::Duration;
 use actix_web::HttpServer;
 use tracing_subscriber::EnvFilter;
 
-use super::{Database, Failed, For};
+use super::{Database, Failed, For, demo};
 use crate::config::Config;
 use crate::db::Db;
 use crate::http::{self, site::Site};
@@ -19,8 +19,8 @@ use crate::{audit, people};
 /// Database connections beyond one a worker: for what happens in the background.
 const SPARE_CONNECTIONS: u32 = 8;
 
-/// Serves until it is told to end.
-pub fn serve(_demo: bool) -> Result<(), Failed> {
+/// Serves until it is told to end; with the demonstration, that is loaded before the port opens.
+pub fn serve(demonstrating: bool) -> Result<(), Failed> {
     let config = Config::from_env()?;
     log(&config);
     for name in &config.without_effect {
@@ -29,6 +29,9 @@ pub fn serve(_demo: bool) -> Result<(), Failed> {
     let database = Database::ready(&config, For::Server)?;
     let workers = u32::try_from(config.workers).unwrap_or(2);
     let db = database.pool(workers * 4 + SPARE_CONNECTIONS)?;
+    if demonstrating {
+        demo::load(&db)?;
+    }
     let site = Site::new(config, db.clone(), Cost::PRODUCTION)?;
     let courier = Courier::new(db.clone(), &site.config).map_err(|cause| Failed(wrong_mail(&site.config, &cause)))?;
     let served = actix_web::rt::System::new().block_on(answer(site, db, courier));

@@ -159,6 +159,7 @@ pub fn post(
         spoken_as: &voice.name,
         on_behalf_of: voice.on_behalf_of.as_deref(),
         posting_key: written.key.as_str(),
+        created_at: now,
     };
     let Some(contribution) = queries::insert(conn, &new)? else {
         // Sent twice at the same moment: the other one was first.

@@ -24,7 +24,8 @@ pub(super) fn slug_is_taken(conn: &mut PgConnection, slug: &str) -> QueryResult<
     diesel::select(diesel::dsl::exists(organisation::table.filter(organisation::slug.eq(slug)))).get_result(conn)
 }
 
-pub(super) fn insert(
+/// Stores an organisation; `None` where its name or slug is taken.
+pub fn insert(
     conn: &mut PgConnection,
     slug: &str,
     name: &str,

@@ -2,8 +2,10 @@
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 mod architecture;
+mod demonstration;
 mod every_address;
 mod failing;
+mod filling;
 mod forgetting;
 mod letters;
 mod mandates;
