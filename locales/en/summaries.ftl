@@ -1,5 +1,4 @@
 nav-summaries = Summaries
-nav-summary-desk = Summary desk
 summary = Summary
 summaries-lead = What organisers report of a discussion. Every paragraph leads to the contributions behind it.
 summaries-older = Earlier summaries
