@@ -1,4 +1,5 @@
 home = Home
+home-all-sessions = All sessions
 process = Process
 issues = Issues
 norms = Norms

@@ -1,13 +1,13 @@
 //! The site map: every address, on one screen.
 
 use actix_web::web::{Data, ServiceConfig, resource};
-use actix_web::{HttpResponse, guard, web};
+use actix_web::{HttpRequest, HttpResponse, guard, web};
 
 use super::error::AppError;
 use super::pages::{
     account, accounts, contribute, contribution, desk, desk_item, files, forgotten, health, home, moderation,
-    moderation_item, organise_summaries, processes, record, session, session_data, sessions, sign_up, summaries,
-    summary, summary_desk, summary_editing, summary_files, topics,
+    moderation_item, organise, organise_summaries, processes, record, session, session_data, sessions, sign_up,
+    summaries, summary, summary_desk, summary_editing, summary_files, topics,
 };
 use super::site::Site;
 
@@ -17,7 +17,7 @@ macro_rules! site_map {
         pub const SITE_MAP: &[(&str, &[&str])] = &[$(($path, &[$(stringify!($method)),+])),+];
 
         fn register(app: &mut ServiceConfig) {
-            $(app.service(resource($path)$(.route(route!($method).to($handler)))+);)+
+            $(app.service(resource($path)$(.route(route!($method).to($handler)))+.default_service(web::to(wrong_method)));)+
         }
     };
 }
@@ -79,6 +79,18 @@ site_map! {
     "/robots.txt" { GET files::robots }
     "/sitemap.xml" { GET files::sitemap }
     "/.well-known/security.txt" { GET files::security }
+    "/organise" { GET organise::overview::show }
+    "/organise/mandates" { GET organise::mandates::list, POST organise::mandates::decide }
+    "/organise/processes" { GET organise::processes::list }
+    "/organise/processes/new" { GET organise::processes::new, POST organise::processes::create }
+    "/organise/processes/{slug}" { GET organise::processes::show, POST organise::processes::change }
+    "/organise/sessions" { GET organise::sessions::list }
+    "/organise/sessions/new" { GET organise::sessions::new, POST organise::sessions::create }
+    "/organise/sessions/{slug}" { GET organise::sessions::show, POST organise::sessions::change }
+    "/organise/sessions/{slug}/settlement" { POST organise::settling::settle }
+    "/organise/topics" { GET organise::topics::list }
+    "/organise/topics/new" { GET organise::topics::new, POST organise::topics::create }
+    "/organise/topics/{slug}" { GET organise::topics::show, POST organise::topics::change }
     "/healthz" { GET health::alive }
     "/readyz" { GET health::ready }
 }
@@ -96,4 +108,11 @@ pub fn all(site: Site) -> impl FnOnce(&mut ServiceConfig) {
 
 async fn not_found() -> Result<HttpResponse, AppError> {
     Err(AppError::NotFound)
+}
+
+/// The address is there, for other methods.
+async fn wrong_method(request: HttpRequest) -> Result<HttpResponse, AppError> {
+    let pattern = request.match_pattern().unwrap_or_default();
+    let methods = SITE_MAP.iter().find(|(path, _)| *path == pattern).map_or(&[][..], |(_, methods)| methods);
+    Err(AppError::WrongMethod(methods.join(", ").replace("GET", "GET, HEAD")))
 }

@@ -1,5 +1,5 @@
 //! The program from outside: over its own HTTP, on a real PostgreSQL.
-#![allow(clippy::unwrap_used, clippy::expect_used)]
+#![allow(clippy::unwrap_used, clippy::expect_used, unreachable_pub)]
 
 mod architecture;
 mod demonstration;
@@ -11,15 +11,18 @@ mod letters;
 mod mandates;
 mod moderating;
 mod oracle;
+mod organising;
 mod permissions;
 mod private_postgres;
 mod publishing;
 mod races;
 mod reading;
 mod schema;
+mod sessions;
 mod signing_in;
 mod signing_up;
 mod summarising;
 mod support;
+mod topics_organised;
 mod words;
 mod writing;

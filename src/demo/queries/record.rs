@@ -83,9 +83,9 @@ const SESSIONS: &[&str] = &[
              from jsonb_array_elements_text(s->'venue_lines') with ordinality as lines (line, place)),
             s->>'admission', s->>'contact', (s->>'contact_hidden_at_source')::boolean, s->>'source_note', now()
      from jsonb_array_elements($1) s join process on process.slug = s->>'process'",
-    "insert into session_time_reading (session_id, position, words, found_in, starts_at, ends_at, explicit_zone, chosen, note)
+    "insert into session_time_reading (session_id, position, words, found_in, starts_at, ends_at, zone, chosen, note)
      select session.id, place, r->>'words', r->>'found_in', (r->>'starts_at')::timestamptz,
-            (r->>'ends_at')::timestamptz, (r->>'explicit_zone')::boolean, (r->>'chosen')::boolean, r->>'note'
+            (r->>'ends_at')::timestamptz, r->>'zone', (r->>'chosen')::boolean, r->>'note'
      from jsonb_array_elements($1) s join session on session.slug = s->>'slug',
           jsonb_array_elements(s->'time_readings') with ordinality as readings (r, place)",
     "insert into session_organisation (session_id, position, name, role)

@@ -59,7 +59,7 @@ pub(super) struct Composer {
 }
 
 /// One option of a field.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Clone, Serialize)]
 pub(super) struct Choice {
     pub(super) value: String,
     pub(super) label: String,

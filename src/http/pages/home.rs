@@ -4,18 +4,22 @@ use actix_web::HttpResponse;
 use serde::Serialize;
 
 use super::parts::{GroupView, Groups, TimeView, closing};
+use super::session_parts::SessionLine;
 use crate::contributions::published::Published;
 use crate::contributions::queries::thread;
 use crate::http::error::AppError;
 use crate::http::frame::Frame;
 use crate::http::page::{Kept, Page};
 use crate::organisations;
+use crate::sessions::queries::{processes, public};
 use crate::text::language::ContentLanguage;
 use crate::text::markdown::{SanitisedHtml, plain};
 use crate::topics::{self, Topic};
 
 /// How many open topics and new contributions the page shows.
 const SHOWN: i64 = 6;
+/// How many sessions it shows.
+const SESSIONS: i64 = 3;
 /// Letters of a contribution shown.
 const EXCERPT: usize = 200;
 
@@ -25,6 +29,8 @@ pub(super) struct HomePage {
     title: String,
     open: Vec<OpenView>,
     newest: Vec<NewView>,
+    /// The next ones, or the last ones where none is announced.
+    sessions: Vec<SessionLine>,
 }
 
 #[derive(Debug, Serialize)]
@@ -57,13 +63,19 @@ impl Page for HomePage {
 /// `GET /`
 pub(in crate::http) async fn home(frame: Frame) -> Result<HttpResponse, AppError> {
     let now = frame.now;
-    let (open, newest, groups) = frame
+    let (open, newest, groups, sessions, processes) = frame
         .site
         .db
         .public(move |conn| {
             let open = topics::queries::open(conn, now, SHOWN)?;
             let newest = thread::newest(conn, None, SHOWN)?;
-            Ok::<_, AppError>((open, newest, organisations::queries::groups(conn)?))
+            let mut sessions = public::to_come(conn, now, None, SESSIONS)?;
+            if sessions.is_empty() {
+                sessions = public::past(conn, now, None, SESSIONS)?;
+            }
+            let ids: Vec<_> = sessions.iter().map(|session| session.process_id).collect();
+            let processes = processes::names(conn, &ids)?;
+            Ok::<_, AppError>((open, newest, organisations::queries::groups(conn)?, sessions, processes))
         })
         .await?;
     let groups = Groups::new(frame.words, &groups);
@@ -73,6 +85,10 @@ pub(in crate::http) async fn home(frame: Frame) -> Result<HttpResponse, AppError
         newest: newest
             .into_iter()
             .filter_map(|(said, slug, title)| NewView::new(&frame, &groups, said, &slug, title))
+            .collect(),
+        sessions: sessions
+            .into_iter()
+            .map(|session| SessionLine::new(frame.words, frame.now, session, &processes))
             .collect(),
     })
 }
@@ -120,6 +136,7 @@ pub(super) fn excerpt(text: &str) -> String {
 #[cfg(test)]
 pub(super) mod samples {
     use super::super::parts::samples::{group, time};
+    use super::super::session_parts::samples::line;
     use super::*;
 
     pub(in crate::http) fn homes() -> Vec<HomePage> {
@@ -142,8 +159,8 @@ pub(super) mod samples {
             excerpt: "x".into(),
         };
         vec![
-            HomePage { title: "A".into(), open: vec![open], newest: vec![new] },
-            HomePage { title: "A".into(), open: vec![], newest: vec![] },
+            HomePage { title: "A".into(), open: vec![open], newest: vec![new], sessions: vec![line(true)] },
+            HomePage { title: "A".into(), open: vec![], newest: vec![], sessions: vec![] },
         ]
     }
 }

@@ -15,6 +15,7 @@ pub(super) mod home;
 mod mailed_link;
 pub(super) mod moderation;
 pub(super) mod moderation_item;
+pub(super) mod organise;
 pub(super) mod organise_summaries;
 mod parts;
 mod person_fields;

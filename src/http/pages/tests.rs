@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::{
     account, accounts, contribute, contribution, desk, desk_item, forgotten, home, mailed_link, moderation,
-    moderation_item, organise_summaries, processes, record, session, sessions, sign_up, summaries, summary,
+    moderation_item, organise, organise_summaries, processes, record, session, sessions, sign_up, summaries, summary,
     summary_desk, topics,
 };
 use crate::http::error_page::{Again, ErrorPage, KeptField};
@@ -76,6 +76,14 @@ fn every_template_belongs_to_a_page_and_renders() {
         rendered(&templates, record::samples::abouts()),
         rendered(&templates, record::samples::ledgers()),
         rendered(&templates, record::samples::rules()),
+        rendered(&templates, organise::mandates::samples::mandates()),
+        rendered(&templates, organise::overview::samples::overviews()),
+        rendered(&templates, organise::processes::samples::forms()),
+        rendered(&templates, organise::processes::samples::lists()),
+        rendered(&templates, organise::sessions::samples::forms()),
+        rendered(&templates, organise::sessions::samples::lists()),
+        rendered(&templates, organise::topics::samples::forms()),
+        rendered(&templates, organise::topics::samples::lists()),
         rendered(&templates, processes::samples::processes()),
         rendered(&templates, session::samples::sessions()),
         rendered(&templates, sessions::samples::lists()),

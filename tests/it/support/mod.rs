@@ -7,6 +7,7 @@ pub mod addresses;
 mod database;
 mod letters;
 mod page;
+pub mod record;
 mod visitor;
 
 use std::collections::BTreeMap;

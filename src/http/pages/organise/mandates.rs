@@ -1,0 +1,148 @@
+//! Mandates that wait to be verified.
+
+use actix_web::HttpResponse;
+use actix_web::web::Query;
+use serde::{Deserialize, Serialize};
+
+use crate::http::error::AppError;
+use crate::http::form::Posted;
+use crate::http::frame::{Frame, see};
+use crate::http::page::Page;
+use crate::http::pages::parts::{GroupView, Groups, TimeView};
+use crate::http::pages::sessions::is_full;
+use crate::organisations::join;
+use crate::organisations::queries::{self, Asked as Waiting};
+use crate::organisations::{MandateId, StakeholderGroup};
+use crate::people::roles::Organiser;
+
+/// Mandates on one page.
+const PAGE: i64 = 50;
+
+/// What waits.
+#[derive(Debug, Serialize)]
+pub(in crate::http::pages) struct MandatesPage {
+    title: String,
+    mandates: Vec<MandateView>,
+    next: Option<String>,
+}
+
+/// Somebody asks to speak for an organisation.
+#[derive(Debug, Clone, Serialize)]
+pub(super) struct MandateView {
+    id: i64,
+    who: String,
+    email: String,
+    organisation: String,
+    group: GroupView,
+    asked: TimeView,
+    /// Nobody verifies their own.
+    own: bool,
+}
+
+impl Page for MandatesPage {
+    const TEMPLATE: &'static str = "organise/mandates";
+}
+
+/// What stands behind the question mark: the last one of the page before.
+#[derive(Debug, Default, Deserialize)]
+pub(in crate::http) struct Asked {
+    #[serde(default)]
+    after: i64,
+}
+
+/// `GET /organise/mandates`
+pub(in crate::http) async fn list(frame: Frame, by: Organiser, asked: Query<Asked>) -> Result<HttpResponse, AppError> {
+    let after = MandateId(asked.after);
+    let (mandates, groups) = frame
+        .site
+        .db
+        .read(move |conn| {
+            Ok::<_, AppError>((queries::waiting(conn, after, PAGE)?, crate::organisations::queries::groups(conn)?))
+        })
+        .await?;
+    let next = mandates.last().filter(|_| is_full(&mandates, PAGE));
+    let next = next.map(|last| format!("/organise/mandates?after={}", last.id.0));
+    frame.show(&MandatesPage {
+        title: frame.words.text("organise-mandates"),
+        mandates: views(&frame, &by, mandates, &groups),
+        next,
+    })
+}
+
+/// The mandates as an organiser sees them.
+pub(super) fn views(
+    frame: &Frame,
+    by: &Organiser,
+    mandates: Vec<Waiting>,
+    groups: &[StakeholderGroup],
+) -> Vec<MandateView> {
+    let groups = Groups::new(frame.words, groups);
+    let view = |mandate: Waiting| MandateView {
+        id: mandate.id.0,
+        own: mandate.account_id == by.account.id,
+        who: mandate.name,
+        email: mandate.email,
+        group: groups.get(&mandate.organisation.group_id),
+        organisation: mandate.organisation.name,
+        asked: TimeView::date(frame.words, mandate.requested_at),
+    };
+    mandates.into_iter().map(view).collect()
+}
+
+/// What was decided about which mandate.
+#[derive(Debug, Deserialize)]
+pub(in crate::http) struct DecisionForm {
+    mandate: i64,
+    action: String,
+}
+
+/// `POST /organise/mandates`
+pub(in crate::http) async fn decide(
+    frame: Frame,
+    posted: Posted<Organiser, DecisionForm>,
+) -> Result<HttpResponse, AppError> {
+    let Posted { by, form } = posted;
+    let verified = match form.action.as_str() {
+        "verify" => true,
+        "refuse" => false,
+        _ => return Err(AppError::Unreadable),
+    };
+    frame
+        .site
+        .db
+        .write(move |conn| {
+            join::decide(conn, &by, MandateId(form.mandate), verified).map_err(|refused| match refused {
+                // A colleague may have decided in another tab; a made-up number reads the same.
+                join::Refused::NotThere => AppError::Conflict("refused-mandate-decided"),
+                join::Refused::Own => AppError::Forbidden,
+                join::Refused::Database(cause) => cause.into(),
+            })
+        })
+        .await?;
+    Ok(see("/organise/mandates"))
+}
+
+#[cfg(test)]
+pub(in crate::http::pages) mod samples {
+    use super::*;
+    use crate::http::pages::parts::samples::{group, time};
+
+    pub(in crate::http::pages::organise) fn mandate(own: bool) -> MandateView {
+        MandateView {
+            id: 1,
+            who: "<b>".into(),
+            email: "ana@example.org".into(),
+            organisation: "<b>".into(),
+            group: group(),
+            asked: time(),
+            own,
+        }
+    }
+
+    pub(in crate::http) fn mandates() -> Vec<MandatesPage> {
+        vec![
+            MandatesPage { title: "A".into(), mandates: vec![mandate(true), mandate(false)], next: Some("/".into()) },
+            MandatesPage { title: "A".into(), mandates: vec![], next: None },
+        ]
+    }
+}

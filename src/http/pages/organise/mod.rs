@@ -1,0 +1,15 @@
+//! The organisers' desk: what has to be done next, and the forms of the record.
+
+pub(in crate::http) mod mandates;
+pub(in crate::http) mod overview;
+mod process_form;
+pub(in crate::http) mod processes;
+mod reading_rows;
+mod rows;
+mod session_form;
+pub(in crate::http) mod sessions;
+mod settle_form;
+pub(in crate::http) mod settling;
+mod shared;
+mod topic_form;
+pub(in crate::http) mod topics;

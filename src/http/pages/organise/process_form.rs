@@ -1,0 +1,94 @@
+//! The form of a process: what was typed, and the process it means.
+
+use serde::{Deserialize, Serialize};
+
+use super::rows;
+use super::shared::optional;
+use crate::http::form::Complaints;
+use crate::http::words::Words;
+use crate::sessions::written::{WrittenNorm, WrittenProcess};
+use crate::sessions::{Norm, Process, ProcessIssue};
+use crate::text::{Line, Lines, TextRefused, Title};
+
+/// Most characters of a short name.
+const SHORT: usize = 60;
+
+/// What was typed.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub(in crate::http) struct ProcessForm {
+    pub(super) version: String,
+    short_name: String,
+    name: String,
+    mandate_symbol: String,
+    status_note: String,
+    issues: String,
+    norms: String,
+}
+
+impl ProcessForm {
+    /// The form of a stored process.
+    pub(super) fn of(process: &Process, version: i32, issues: Vec<ProcessIssue>, norms: Vec<Norm>) -> Self {
+        let issues: Vec<_> = issues.into_iter().map(|issue| (issue.code, issue.title)).collect();
+        let norm = |norm: Norm| WrittenNorm {
+            letter: norm.letter,
+            reference: norm.reference,
+            short_title: norm.short_title,
+            paraphrase: norm.paraphrase,
+        };
+        Self {
+            version: version.to_string(),
+            short_name: process.short_name.clone(),
+            name: process.name.clone(),
+            mandate_symbol: process.mandate_symbol.clone().unwrap_or_default(),
+            status_note: process.status_note.clone().unwrap_or_default(),
+            issues: rows::of_issues(&issues),
+            norms: rows::of_norms(&norms.into_iter().map(norm).collect::<Vec<_>>()),
+        }
+    }
+
+    /// Every field under the message that names it, to be compared.
+    pub(super) fn fields(&self) -> Vec<(&'static str, String)> {
+        vec![
+            ("field-short-name", self.short_name.clone()),
+            ("field-name", self.name.clone()),
+            ("process-mandate", self.mandate_symbol.clone()),
+            ("field-status", self.status_note.clone()),
+            ("issues", self.issues.clone()),
+            ("norms", self.norms.clone()),
+        ]
+    }
+
+    /// Reads the form.
+    pub(super) fn read(&self, words: Words) -> Result<WrittenProcess, Complaints> {
+        let mut complaints = Complaints::default();
+        let short_name = complaints.check(words, "short_name", short(&self.short_name));
+        let name = complaints.check(words, "name", Title::parse(&self.name));
+        let symbol = optional(&mut complaints, words, "mandate_symbol", &self.mandate_symbol, Line::parse);
+        let status = optional(&mut complaints, words, "status_note", &self.status_note, Lines::parse);
+        let issues = rows::issues(&self.issues)
+            .map_err(|wrong| complaints.add("issues", wrong.complaint(words, "refused-malformed")));
+        let norms =
+            rows::norms(&self.norms).map_err(|wrong| complaints.add("norms", wrong.complaint(words, "refused-letter")));
+        match (short_name, name, issues, norms) {
+            (Some(short_name), Some(name), Ok(issues), Ok(norms)) if complaints.is_empty() => Ok(WrittenProcess {
+                short_name,
+                name: name.as_str().to_owned(),
+                mandate_symbol: symbol.map(|line| line.as_str().to_owned()),
+                status_note: status.map(|lines| lines.as_str().to_owned()),
+                issues,
+                norms,
+            }),
+            _ => Err(complaints),
+        }
+    }
+}
+
+fn short(typed: &str) -> Result<String, TextRefused> {
+    let name = Line::parse(typed)?.as_str().to_owned();
+    match name.chars().count() {
+        1 => Err(TextRefused::TooShort { min: 2 }),
+        count if count > SHORT => Err(TextRefused::TooLong { max: SHORT }),
+        _ => Ok(name),
+    }
+}

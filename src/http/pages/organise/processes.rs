@@ -1,0 +1,230 @@
+//! Processes on the organisers' desk: the list, a new one, and changing one.
+
+use actix_web::HttpResponse;
+use actix_web::http::StatusCode;
+use actix_web::web::{Path, Query};
+use serde::{Deserialize, Serialize};
+
+use super::process_form::ProcessForm;
+use super::shared::{DifferenceView, Problem, Saved, differences};
+use crate::http::error::AppError;
+use crate::http::form::{Filled, Posted};
+use crate::http::frame::{Frame, see};
+use crate::http::page::Page;
+use crate::http::pages::sessions::is_full;
+use crate::people::roles::Organiser;
+use crate::sessions::process;
+use crate::sessions::queries::processes;
+
+/// Processes on one page.
+const PAGE: i64 = 50;
+
+/// All processes.
+#[derive(Debug, Serialize)]
+pub(in crate::http::pages) struct ProcessDeskPage {
+    title: String,
+    lines: Vec<ProcessLine>,
+    next: Option<String>,
+}
+
+#[derive(Debug, Serialize)]
+struct ProcessLine {
+    href: String,
+    short_name: String,
+    name: String,
+}
+
+impl Page for ProcessDeskPage {
+    const TEMPLATE: &'static str = "organise/processes";
+}
+
+/// The form of a process.
+#[derive(Debug, Serialize)]
+pub(in crate::http::pages) struct ProcessFormPage {
+    title: String,
+    action: String,
+    page: Option<String>,
+    form: Filled<ProcessForm>,
+    saved: bool,
+    changed: Vec<DifferenceView>,
+}
+
+impl Page for ProcessFormPage {
+    const TEMPLATE: &'static str = "organise/process";
+}
+
+/// What stands behind the question mark: the slug of the last line before.
+#[derive(Debug, Default, Deserialize)]
+pub(in crate::http) struct Asked {
+    #[serde(default)]
+    after: String,
+}
+
+/// `GET /organise/processes`
+pub(in crate::http) async fn list(frame: Frame, _: Organiser, asked: Query<Asked>) -> Result<HttpResponse, AppError> {
+    let after = asked.into_inner().after;
+    let found = frame.site.db.read(move |conn| Ok::<_, AppError>(processes::list(conn, &after, PAGE)?)).await?;
+    let last = found.last().filter(|_| is_full(&found, PAGE));
+    let next = last.map(|last| format!("/organise/processes?after={}", last.slug));
+    frame.show(&ProcessDeskPage {
+        title: frame.words.text("organise-processes"),
+        lines: found
+            .into_iter()
+            .map(|process| ProcessLine {
+                href: format!("/organise/processes/{}", process.slug),
+                short_name: process.short_name,
+                name: process.name,
+            })
+            .collect(),
+        next,
+    })
+}
+
+/// `GET /organise/processes/new`
+pub(in crate::http) async fn new(frame: Frame, _: Organiser) -> Result<HttpResponse, AppError> {
+    frame.show(&ProcessFormPage::new(&frame, Filled::with(ProcessForm::default())))
+}
+
+/// `POST /organise/processes/new`
+pub(in crate::http) async fn create(
+    frame: Frame,
+    posted: Posted<Organiser, ProcessForm>,
+) -> Result<HttpResponse, AppError> {
+    let Posted { by, form } = posted;
+    let written = match form.read(frame.words) {
+        Ok(written) => written,
+        Err(complaints) => {
+            let page = ProcessFormPage::new(&frame, Filled { typed: form, complaints });
+            return frame.show_with(StatusCode::UNPROCESSABLE_ENTITY, &page);
+        }
+    };
+    let created = frame.site.db.write(move |conn| Ok::<_, Problem>(process::create(conn, &by, &written)?)).await;
+    match created {
+        Ok(slug) => Ok(see(&format!("/organise/processes/{slug}?saved=yes"))),
+        Err(problem) => {
+            let complaints = problem.complaints(frame.words)?;
+            let page = ProcessFormPage::new(&frame, Filled { typed: form, complaints });
+            frame.show_with(StatusCode::UNPROCESSABLE_ENTITY, &page)
+        }
+    }
+}
+
+/// `GET /organise/processes/{slug}`
+pub(in crate::http) async fn show(
+    frame: Frame,
+    _: Organiser,
+    slug: Path<String>,
+    saved: Query<Saved>,
+) -> Result<HttpResponse, AppError> {
+    let slug = slug.into_inner();
+    let stored = load(&frame, slug.clone()).await?;
+    let page = ProcessFormPage::stored(&frame, &slug, Filled::with(stored));
+    frame.show(&ProcessFormPage { saved: !saved.saved.is_empty(), ..page })
+}
+
+/// `POST /organise/processes/{slug}`
+pub(in crate::http) async fn change(
+    frame: Frame,
+    slug: Path<String>,
+    posted: Posted<Organiser, ProcessForm>,
+) -> Result<HttpResponse, AppError> {
+    let Posted { by, form } = posted;
+    let slug = slug.into_inner();
+    let stored = load(&frame, slug.clone()).await?;
+    let version: i32 = form.version.parse().map_err(|_| AppError::Unreadable)?;
+    let written = match form.read(frame.words) {
+        Ok(written) => written,
+        Err(complaints) => {
+            let page = ProcessFormPage::stored(&frame, &slug, Filled { typed: form, complaints });
+            return frame.show_with(StatusCode::UNPROCESSABLE_ENTITY, &page);
+        }
+    };
+    let name = slug.clone();
+    let changed =
+        frame.site.db.write(move |conn| Ok::<_, Problem>(process::edit(conn, &by, &name, version, &written)?));
+    match changed.await {
+        Ok(()) => Ok(see(&format!("/organise/processes/{slug}?saved=yes"))),
+        Err(Problem::Changed) => {
+            let differs = differences(frame.words, stored.fields(), form.fields());
+            let mut page = ProcessFormPage::stored(&frame, &slug, Filled::with(form));
+            page.form.typed.version = stored.version;
+            frame.show_with(StatusCode::CONFLICT, &ProcessFormPage { changed: differs, ..page })
+        }
+        Err(problem) => {
+            let complaints = problem.complaints(frame.words)?;
+            let page = ProcessFormPage::stored(&frame, &slug, Filled { typed: form, complaints });
+            frame.show_with(StatusCode::UNPROCESSABLE_ENTITY, &page)
+        }
+    }
+}
+
+async fn load(frame: &Frame, slug: String) -> Result<ProcessForm, AppError> {
+    frame
+        .site
+        .db
+        .read(move |conn| {
+            let process = processes::by_slug(conn, &slug)?.ok_or(AppError::NotFound)?;
+            let version = processes::version(conn, process.id)?;
+            let (issues, norms) = (processes::issues(conn, process.id)?, processes::norms(conn, process.id)?);
+            Ok(ProcessForm::of(&process, version, issues, norms))
+        })
+        .await
+}
+
+impl ProcessFormPage {
+    fn new(frame: &Frame, form: Filled<ProcessForm>) -> Self {
+        Self {
+            title: frame.words.text("organise-new-process"),
+            action: "/organise/processes/new".to_owned(),
+            page: None,
+            form,
+            saved: false,
+            changed: Vec::new(),
+        }
+    }
+
+    fn stored(frame: &Frame, slug: &str, form: Filled<ProcessForm>) -> Self {
+        Self {
+            title: frame.words.text("organise-edit-process"),
+            action: format!("/organise/processes/{slug}"),
+            page: Some(format!("/processes/{slug}")),
+            ..Self::new(frame, form)
+        }
+    }
+}
+
+#[cfg(test)]
+pub(in crate::http::pages) mod samples {
+    use super::*;
+    use crate::http::form::Complaints;
+
+    pub(in crate::http) fn lists() -> Vec<ProcessDeskPage> {
+        let line = ProcessLine { href: "/".into(), short_name: "<b>".into(), name: "<b>".into() };
+        vec![
+            ProcessDeskPage { title: "A".into(), lines: vec![line], next: Some("/".into()) },
+            ProcessDeskPage { title: "A".into(), lines: vec![], next: None },
+        ]
+    }
+
+    pub(in crate::http) fn forms() -> Vec<ProcessFormPage> {
+        let mut complaints = Complaints::default();
+        complaints.add("name", "<b>".into());
+        let full = ProcessFormPage {
+            title: "A".into(),
+            action: "/".into(),
+            page: Some("/".into()),
+            form: Filled { typed: ProcessForm::default(), complaints },
+            saved: true,
+            changed: vec![DifferenceView { label: "L".into(), stored: "<b>".into(), typed: "y".into() }],
+        };
+        let empty = ProcessFormPage {
+            page: None,
+            form: Filled::with(ProcessForm::default()),
+            saved: false,
+            changed: vec![],
+            title: "A".into(),
+            action: "/".into(),
+        };
+        vec![full, empty]
+    }
+}

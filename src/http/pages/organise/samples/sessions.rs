@@ -1,0 +1,64 @@
+//! A full and an empty sample.
+
+use super::super::settle_form;
+use super::*;
+use crate::http::pages::session_parts::samples::when;
+
+pub(in crate::http::pages::organise) fn line(published: bool) -> LineView {
+    LineView { href: "/".into(), title: "<b>".into(), when: when(), published }
+}
+
+pub(in crate::http) fn lists() -> Vec<SessionDeskPage> {
+    vec![
+        SessionDeskPage { title: "A".into(), lines: vec![line(true), line(false)], next: Some("/".into()) },
+        SessionDeskPage { title: "A".into(), lines: vec![], next: None },
+    ]
+}
+
+pub(in crate::http) fn forms() -> Vec<SessionFormPage> {
+    let choice = || Choice { value: "a".into(), label: "<b>".into(), chosen: true };
+    let mut complaints = Complaints::default();
+    complaints.add("title", "<b>".into());
+    let row = ReadingRow {
+        number: 1,
+        words: "<b>".into(),
+        complaint: Some("<b>".into()),
+        questions: vec!["No zone".into()],
+        ..ReadingRow::default()
+    };
+    let full = SessionFormPage {
+        title: "A".into(),
+        action: "/".into(),
+        form: Filled { typed: SessionForm::default(), complaints },
+        rows: vec![row, ReadingRow { number: 2, ..ReadingRow::default() }],
+        processes: vec![choice()],
+        kinds: vec![choice()],
+        attendances: vec![choice()],
+        zones: vec!["UTC"],
+        published: true,
+        page: Some("/".into()),
+        saved: true,
+        changed: vec![DifferenceView { label: "L".into(), stored: "<b>".into(), typed: "y".into() }],
+        settle: Some(settle_form::samples::settle(true)),
+    };
+    let unsettled = SessionFormPage { settle: Some(settle_form::samples::settle(false)), ..empty() };
+    vec![full, unsettled, empty()]
+}
+
+fn empty() -> SessionFormPage {
+    SessionFormPage {
+        title: "A".into(),
+        action: "/".into(),
+        form: Filled::with(SessionForm::default()),
+        rows: vec![],
+        processes: vec![],
+        kinds: vec![],
+        attendances: vec![],
+        zones: vec![],
+        published: false,
+        page: None,
+        saved: false,
+        changed: vec![],
+        settle: None,
+    }
+}

@@ -1,0 +1,61 @@
+//! A full and an empty sample.
+
+use super::*;
+use crate::http::pages::parts::samples::time;
+
+pub(in crate::http::pages::organise) fn line(open: bool) -> TopicLineView {
+    TopicLineView {
+        href: "/".into(),
+        title: "<b>".into(),
+        closes_at: time(),
+        state: if open { "open" } else { "draft" },
+        state_words: "Open".into(),
+    }
+}
+
+pub(in crate::http) fn lists() -> Vec<TopicDeskPage> {
+    vec![
+        TopicDeskPage { title: "A".into(), lines: vec![line(true), line(false)], next: Some("/".into()) },
+        TopicDeskPage { title: "A".into(), lines: vec![], next: None },
+    ]
+}
+
+pub(in crate::http) fn forms() -> Vec<TopicFormPage> {
+    let choice = || Choice { value: "a".into(), label: "<b>".into(), chosen: true };
+    let mut complaints = Complaints::default();
+    complaints.add("title", "<b>".into());
+    let empty = || TopicFormPage {
+        title: "A".into(),
+        action: "/".into(),
+        processes: vec![],
+        process: None,
+        form: Filled { typed: TopicForm::default(), complaints: Complaints::default() },
+        sessions: vec![],
+        issues: vec![],
+        norms: vec![],
+        zones: vec![],
+        published: false,
+        stored: false,
+        written_in: false,
+        page: None,
+        saved: false,
+        changed: vec![],
+    };
+    let full = TopicFormPage {
+        process: Some("<b>".into()),
+        form: Filled { typed: TopicForm::default(), complaints },
+        sessions: vec![choice()],
+        issues: vec![choice()],
+        norms: vec![choice()],
+        zones: vec!["UTC"],
+        published: true,
+        stored: true,
+        page: Some("/".into()),
+        saved: true,
+        changed: vec![DifferenceView { label: "L".into(), stored: "<b>".into(), typed: "y".into() }],
+        ..empty()
+    };
+    let written_in = TopicFormPage { stored: true, written_in: true, process: Some("P".into()), ..empty() };
+    let draft = TopicFormPage { stored: true, process: Some("P".into()), ..empty() };
+    vec![full, written_in, draft, TopicFormPage { processes: vec![choice()], ..empty() }, empty()]
+}

@@ -1,0 +1,296 @@
+//! Sessions on the organisers' desk: the list, a new one, and changing one.
+
+use actix_web::HttpResponse;
+use actix_web::http::StatusCode;
+use actix_web::web::{Path, Query};
+use diesel::PgConnection;
+use serde::Serialize;
+
+use super::reading_rows::ReadingRow;
+use super::session_form::{Known, Misread, SessionForm};
+use super::settle_form::{SettleForm, SettleView};
+use super::shared::{DifferenceView, Problem, Saved, differences};
+use crate::http::error::AppError;
+use crate::http::form::{Complaints, Filled, Posted};
+use crate::http::frame::{Frame, see};
+use crate::http::page::Page;
+use crate::http::pages::composer::Choice;
+use crate::http::pages::session_parts::WhenView;
+use crate::http::pages::sessions::{Asked, going_on, is_full};
+use crate::organisations;
+use crate::people::roles::Organiser;
+use crate::sessions::clock::Zone;
+use crate::sessions::parts::Settlement;
+use crate::sessions::queries::desk::{self, OnDesk};
+use crate::sessions::queries::processes;
+use crate::sessions::written::Written;
+use crate::sessions::{Attendance, SessionKind, create, edit, publish};
+
+/// Sessions on one page.
+const PAGE: i64 = 50;
+/// Most processes that a form offers.
+const PROCESSES: i64 = 500;
+
+/// All sessions, drafts too.
+#[derive(Debug, Serialize)]
+pub(in crate::http::pages) struct SessionDeskPage {
+    title: String,
+    lines: Vec<LineView>,
+    next: Option<String>,
+}
+
+/// A session on the desk.
+#[derive(Debug, Clone, Serialize)]
+pub(super) struct LineView {
+    pub(super) href: String,
+    pub(super) title: String,
+    pub(super) when: WhenView,
+    pub(super) published: bool,
+}
+
+impl LineView {
+    pub(super) fn new(frame: &Frame, session: OnDesk) -> Self {
+        let facts = session.facts;
+        Self {
+            href: format!("/organise/sessions/{}", session.slug),
+            when: WhenView::new(frame.words, facts.starts_at, facts.ends_at, &facts.zone),
+            published: session.published_at.is_some(),
+            title: facts.title,
+        }
+    }
+}
+
+impl Page for SessionDeskPage {
+    const TEMPLATE: &'static str = "organise/sessions";
+}
+
+/// The form of a session.
+#[derive(Debug, Serialize)]
+pub(in crate::http::pages) struct SessionFormPage {
+    pub(super) title: String,
+    pub(super) action: String,
+    pub(super) form: Filled<SessionForm>,
+    pub(super) rows: Vec<ReadingRow>,
+    pub(super) processes: Vec<Choice>,
+    pub(super) kinds: Vec<Choice>,
+    pub(super) attendances: Vec<Choice>,
+    pub(super) zones: Vec<&'static str>,
+    pub(super) published: bool,
+    /// Its public page.
+    pub(super) page: Option<String>,
+    pub(super) saved: bool,
+    pub(super) changed: Vec<DifferenceView>,
+    pub(super) settle: Option<SettleView>,
+}
+
+impl Page for SessionFormPage {
+    const TEMPLATE: &'static str = "organise/session";
+}
+
+/// A session as stored, and what its form may choose from.
+pub(super) struct Loaded {
+    pub(super) session: OnDesk,
+    pub(super) written: Written,
+    pub(super) settlement: Option<Settlement>,
+    pub(super) known: Known,
+}
+
+/// `GET /organise/sessions`
+pub(in crate::http) async fn list(frame: Frame, _: Organiser, asked: Query<Asked>) -> Result<HttpResponse, AppError> {
+    let before = asked.before();
+    let lines = frame.site.db.read(move |conn| Ok::<_, AppError>(desk::list(conn, before, PAGE)?)).await?;
+    let last = lines.last().filter(|_| is_full(&lines, PAGE));
+    let next = last.map(|last| format!("/organise/sessions{}", going_on("before", last.facts.starts_at, last.id.0)));
+    frame.show(&SessionDeskPage {
+        title: frame.words.text("organise-sessions"),
+        lines: lines.into_iter().map(|session| LineView::new(&frame, session)).collect(),
+        next,
+    })
+}
+
+/// `GET /organise/sessions/new`
+pub(in crate::http) async fn new(frame: Frame, _: Organiser) -> Result<HttpResponse, AppError> {
+    let known = frame.site.db.read(known).await?;
+    frame.show(&SessionFormPage::new(&frame, &known, SessionForm::default(), Misread::default(), 1))
+}
+
+/// `POST /organise/sessions/new`
+pub(in crate::http) async fn create(
+    frame: Frame,
+    posted: Posted<Organiser, SessionForm>,
+) -> Result<HttpResponse, AppError> {
+    let Posted { by, form } = posted;
+    let known = frame.site.db.read(known).await?;
+    if form.action == "row" {
+        return frame.show(&SessionFormPage::new(&frame, &known, form, Misread::default(), 2));
+    }
+    let written = match form.read(frame.words, &known) {
+        Ok(written) => written,
+        Err(misread) => {
+            let page = SessionFormPage::new(&frame, &known, form, misread, 1);
+            return frame.show_with(StatusCode::UNPROCESSABLE_ENTITY, &page);
+        }
+    };
+    let publishing = form.action == "publish";
+    let created = frame.site.db.write(move |conn| {
+        let slug = create::create(conn, &by, written)?;
+        if publishing {
+            publish::publish(conn, &by, &slug)?;
+        }
+        Ok::<_, Problem>(slug)
+    });
+    match created.await {
+        Ok(slug) => Ok(see(&format!("/organise/sessions/{slug}?saved=yes"))),
+        Err(problem) => {
+            let misread = Misread { complaints: problem.complaints(frame.words)?, rows: None };
+            let page = SessionFormPage::new(&frame, &known, form, misread, 1);
+            frame.show_with(StatusCode::UNPROCESSABLE_ENTITY, &page)
+        }
+    }
+}
+
+/// `GET /organise/sessions/{slug}`
+pub(in crate::http) async fn show(
+    frame: Frame,
+    _: Organiser,
+    slug: Path<String>,
+    saved: Query<Saved>,
+) -> Result<HttpResponse, AppError> {
+    let loaded = load(&frame, slug.into_inner()).await?;
+    let mut page = SessionFormPage::stored(&frame, &loaded, None, Misread::default(), 1);
+    page.saved = !saved.saved.is_empty();
+    frame.show(&page)
+}
+
+/// `POST /organise/sessions/{slug}`
+pub(in crate::http) async fn change(
+    frame: Frame,
+    slug: Path<String>,
+    posted: Posted<Organiser, SessionForm>,
+) -> Result<HttpResponse, AppError> {
+    let Posted { by, form } = posted;
+    let slug = slug.into_inner();
+    let loaded = load(&frame, slug.clone()).await?;
+    let again =
+        |loaded: &Loaded, misread, blank| SessionFormPage::stored(&frame, loaded, Some(form.clone()), misread, blank);
+    if form.action == "row" {
+        return frame.show(&again(&loaded, Misread::default(), 2));
+    }
+    let version: i32 = form.version.parse().map_err(|_| AppError::Unreadable)?;
+    let written = match form.read(frame.words, &loaded.known) {
+        Ok(written) => written,
+        Err(misread) => return frame.show_with(StatusCode::UNPROCESSABLE_ENTITY, &again(&loaded, misread, 1)),
+    };
+    let (publishing, name) = (form.action == "publish", slug.clone());
+    let changed = frame.site.db.write(move |conn| {
+        edit::edit(conn, &by, &name, version, written)?;
+        if publishing {
+            publish::publish(conn, &by, &name)?;
+        }
+        Ok::<_, Problem>(())
+    });
+    match changed.await {
+        Ok(()) => Ok(see(&format!("/organise/sessions/{slug}?saved=yes"))),
+        Err(Problem::Changed) => {
+            let loaded = load(&frame, slug).await?;
+            let mut page = again(&loaded, Misread::default(), 1);
+            let stored = SessionForm::of(&loaded.written, loaded.session.version, &loaded.known.processes);
+            page.changed = differences(frame.words, stored.fields(frame.words), form.fields(frame.words));
+            page.form.typed.version = stored.version;
+            frame.show_with(StatusCode::CONFLICT, &page)
+        }
+        Err(problem) => {
+            let misread = Misread { complaints: problem.complaints(frame.words)?, rows: None };
+            frame.show_with(StatusCode::UNPROCESSABLE_ENTITY, &again(&loaded, misread, 1))
+        }
+    }
+}
+
+fn known(conn: &mut PgConnection) -> Result<Known, AppError> {
+    Ok(Known { processes: processes::list(conn, "", PROCESSES)?, groups: organisations::queries::groups(conn)? })
+}
+
+/// Everything of a session.
+pub(super) async fn load(frame: &Frame, slug: String) -> Result<Loaded, AppError> {
+    frame
+        .site
+        .db
+        .read(move |conn| {
+            let session = desk::by_slug(conn, &slug)?.ok_or(AppError::NotFound)?;
+            Ok(Loaded {
+                written: Written { facts: session.facts.clone(), parts: desk::parts(conn, session.id)? },
+                settlement: desk::settlement(conn, session.id)?,
+                known: known(conn)?,
+                session,
+            })
+        })
+        .await
+}
+
+impl SessionFormPage {
+    fn new(frame: &Frame, known: &Known, typed: SessionForm, misread: Misread, blank: usize) -> Self {
+        let words = frame.words;
+        let Misread { complaints, rows } = misread;
+        let choice = |value: &str, label: String, chosen: &str| Choice {
+            value: value.to_owned(),
+            label,
+            chosen: value == chosen,
+        };
+        let named = |label: &str, of: &str| words.text(&format!("{of}-{label}"));
+        Self {
+            title: words.text("organise-new-session"),
+            action: "/organise/sessions/new".to_owned(),
+            rows: rows.unwrap_or_else(|| typed.columns().rows(words, blank)),
+            processes: known
+                .processes
+                .iter()
+                .map(|process| choice(&process.slug, process.short_name.clone(), &typed.process))
+                .collect(),
+            kinds: SessionKind::ALL
+                .iter()
+                .map(|kind| choice(kind.label(), named(kind.label(), "session-kind"), &typed.kind))
+                .collect(),
+            attendances: Attendance::ALL
+                .iter()
+                .map(|known| choice(known.label(), named(known.label(), "attendance"), &typed.attendance))
+                .collect(),
+            zones: Zone::all().map(Zone::as_str).collect(),
+            form: Filled { typed, complaints },
+            published: false,
+            page: None,
+            saved: false,
+            changed: Vec::new(),
+            settle: None,
+        }
+    }
+
+    /// The form of a stored session, with what was typed in place of what is stored.
+    pub(super) fn stored(
+        frame: &Frame,
+        loaded: &Loaded,
+        typed: Option<SessionForm>,
+        misread: Misread,
+        blank: usize,
+    ) -> Self {
+        let Loaded { session, written, settlement, known } = loaded;
+        let typed = typed.unwrap_or_else(|| SessionForm::of(written, session.version, &known.processes));
+        let settle = SettleForm { version: session.version.to_string(), ..SettleForm::default() };
+        Self {
+            title: written.facts.title.clone(),
+            action: format!("/organise/sessions/{}", session.slug),
+            published: session.published_at.is_some(),
+            page: session.published_at.map(|_| format!("/sessions/{}", session.slug)),
+            settle: SettleView::new(
+                frame.words,
+                written,
+                settlement.as_ref(),
+                Filled { typed: settle, complaints: Complaints::default() },
+            ),
+            ..Self::new(frame, known, typed, misread, blank)
+        }
+    }
+}
+
+#[cfg(test)]
+#[path = "samples/sessions.rs"]
+pub(in crate::http::pages) mod samples;

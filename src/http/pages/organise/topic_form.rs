@@ -1,0 +1,216 @@
+//! The form of a topic: what was typed, and the topic it means.
+
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+
+use super::shared::{local_fields, optional};
+use crate::http::form::Complaints;
+use crate::http::words::Words;
+use crate::sessions::clock::{LocalRefused, Zone};
+use crate::sessions::queries::desk::OnDesk as DeskSession;
+use crate::sessions::{Norm, Process, ProcessIssue};
+use crate::text::{Body, Lines, TextRefused, Title};
+use crate::topics::queries::desk::{Linked, OnDesk};
+use crate::topics::written::{Facts, Written};
+
+/// Most characters of a question.
+const QUESTION: usize = 2_000;
+
+/// What was typed.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub(in crate::http) struct TopicForm {
+    pub(super) action: String,
+    pub(super) edition: String,
+    /// Its process, which stays.
+    pub(super) process: String,
+    pub(super) title: String,
+    question: String,
+    introduction: String,
+    /// Slugs.
+    pub(super) session: Vec<String>,
+    /// Codes.
+    pub(super) issue: Vec<String>,
+    /// Letters.
+    pub(super) norm: Vec<String>,
+    opens_date: String,
+    opens_time: String,
+    closes_date: String,
+    closes_time: String,
+    zone: String,
+    word_limit: String,
+    grace_minutes: String,
+}
+
+/// What a form may choose from.
+#[derive(Debug, Clone)]
+pub(super) struct Known {
+    pub(super) process: Process,
+    pub(super) sessions: Vec<DeskSession>,
+    pub(super) issues: Vec<ProcessIssue>,
+    pub(super) norms: Vec<Norm>,
+}
+
+impl TopicForm {
+    /// The form of a new topic, with the values that are usual.
+    pub(super) fn usual(process: &Process) -> Self {
+        Self {
+            process: process.slug.clone(),
+            word_limit: "600".to_owned(),
+            grace_minutes: "10".to_owned(),
+            ..Self::default()
+        }
+    }
+
+    /// The form of a stored topic.
+    pub(super) fn of(topic: &OnDesk, linked: &Linked, known: &Known) -> Self {
+        let facts = &topic.facts;
+        let zone = Zone::parse(&facts.zone).unwrap_or(Zone::UTC);
+        let (opens_date, opens_time) = local_fields(zone, facts.opens_at);
+        let (closes_date, closes_time) = local_fields(zone, facts.closes_at);
+        let session = |id| known.sessions.iter().find(|session| session.id == id).map(|found| found.slug.clone());
+        Self {
+            action: String::new(),
+            edition: topic.edition.to_string(),
+            process: known.process.slug.clone(),
+            title: facts.title.clone(),
+            question: facts.question.clone(),
+            introduction: topic.introduction.clone(),
+            session: linked.sessions.iter().filter_map(|id| session(*id)).collect(),
+            issue: known
+                .issues
+                .iter()
+                .filter(|issue| linked.issues.contains(&issue.id))
+                .map(|issue| issue.code.clone())
+                .collect(),
+            norm: known
+                .norms
+                .iter()
+                .filter(|norm| linked.norms.contains(&norm.id))
+                .map(|norm| norm.letter.clone())
+                .collect(),
+            opens_date,
+            opens_time,
+            closes_date,
+            closes_time,
+            zone: facts.zone.clone(),
+            word_limit: facts.word_limit.to_string(),
+            grace_minutes: facts.grace_minutes.to_string(),
+        }
+    }
+
+    /// Every field under the message that names it, to be compared.
+    pub(super) fn fields(&self) -> Vec<(&'static str, String)> {
+        let sorted = |values: &[String]| {
+            let mut values = values.to_vec();
+            values.sort();
+            values.join(", ")
+        };
+        vec![
+            ("field-title", self.title.clone()),
+            ("field-question", self.question.clone()),
+            ("field-introduction", self.introduction.clone()),
+            ("topic-sessions", sorted(&self.session)),
+            ("issues", sorted(&self.issue)),
+            ("norms", sorted(&self.norm)),
+            ("field-opens", format!("{} {}", self.opens_date, self.opens_time)),
+            ("field-closes", format!("{} {}", self.closes_date, self.closes_time)),
+            ("field-zone", self.zone.clone()),
+            ("field-word-limit", self.word_limit.clone()),
+            ("field-grace", self.grace_minutes.clone()),
+        ]
+    }
+
+    /// Reads the form.
+    pub(super) fn read(&self, words: Words, known: &Known) -> Result<Written, Complaints> {
+        let mut complaints = Complaints::default();
+        let zone = Zone::parse(&self.zone).map_err(|_| complaints.add("zone", words.text("refused-zone"))).ok();
+        let window = self.window(words, zone.unwrap_or(Zone::UTC), &mut complaints);
+        let title = complaints.check(words, "title", Title::parse(&self.title));
+        let question = complaints.check(words, "question", question(&self.question));
+        let introduction = optional(&mut complaints, words, "introduction", &self.introduction, Body::parse);
+        let word_limit = number(&mut complaints, words, "word_limit", &self.word_limit, 50, 10_000);
+        let grace_minutes = number(&mut complaints, words, "grace_minutes", &self.grace_minutes, 0, 1_440);
+        let mut picked = |field, typed: &[String], find: &dyn Fn(&str) -> Option<i64>| -> Vec<i64> {
+            let found: Vec<i64> = typed.iter().filter_map(|name| find(name)).collect();
+            if found.len() < typed.len() {
+                complaints.add(field, words.text("refused-choice"));
+            }
+            found
+        };
+        let sessions = picked("session", &self.session, &|slug| {
+            known.sessions.iter().find(|session| session.slug == slug).map(|session| session.id.0)
+        });
+        let issues = picked("issue", &self.issue, &|code| {
+            known.issues.iter().find(|issue| issue.code == code).map(|issue| issue.id)
+        });
+        let norms = picked("norm", &self.norm, &|letter| {
+            known.norms.iter().find(|norm| norm.letter == letter).map(|norm| norm.id)
+        });
+        let facts = (|| {
+            let (opens_at, closes_at) = window?;
+            Some(Facts {
+                process_id: known.process.id,
+                title: title?.as_str().to_owned(),
+                question: question?,
+                opens_at,
+                closes_at,
+                zone: zone?.as_str().to_owned(),
+                grace_minutes: grace_minutes?,
+                word_limit: word_limit?,
+            })
+        })();
+        match facts {
+            Some(facts) if complaints.is_empty() => Ok(Written {
+                facts,
+                introduction,
+                sessions: sessions.into_iter().map(crate::sessions::SessionId).collect(),
+                issues,
+                norms,
+            }),
+            _ => Err(complaints),
+        }
+    }
+
+    fn window(&self, words: Words, zone: Zone, complaints: &mut Complaints) -> Option<(DateTime<Utc>, DateTime<Utc>)> {
+        let mut read = |date: &str, date_field, time: &str, time_field| match zone.parse_local(date, time) {
+            Ok(at) => Some(at),
+            Err(refused) => {
+                let field = if refused == LocalRefused::Date { date_field } else { time_field };
+                complaints.add(field, words.text(refused.message_key()));
+                None
+            }
+        };
+        let opens = read(&self.opens_date, "opens_date", &self.opens_time, "opens_time");
+        let closes = read(&self.closes_date, "closes_date", &self.closes_time, "closes_time");
+        let (opens, closes) = opens.zip(closes)?;
+        if closes <= opens {
+            complaints.add("closes_date", words.text("refused-closes-before"));
+        }
+        Some((opens, closes))
+    }
+}
+
+fn question(typed: &str) -> Result<String, TextRefused> {
+    let text = Lines::parse(typed)?.as_str().to_owned();
+    match text.chars().count() {
+        count if count < 3 => Err(TextRefused::TooShort { min: 3 }),
+        count if count > QUESTION => Err(TextRefused::TooLong { max: QUESTION }),
+        _ => Ok(text),
+    }
+}
+
+fn number(
+    complaints: &mut Complaints,
+    words: Words,
+    field: &'static str,
+    typed: &str,
+    least: i32,
+    most: i32,
+) -> Option<i32> {
+    let read = typed.trim().parse().ok().filter(|number| (least..=most).contains(number));
+    if read.is_none() {
+        complaints.add(field, words.with("refused-number", &[("least", least.into()), ("most", most.into())]));
+    }
+    read
+}

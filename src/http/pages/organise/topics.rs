@@ -1,0 +1,350 @@
+//! Topics on the organisers' desk: the list, a new one, changing, publishing and deleting one.
+
+use actix_web::HttpResponse;
+use actix_web::http::StatusCode;
+use actix_web::web::{Path, Query};
+use chrono::{DateTime, Utc};
+use diesel::PgConnection;
+use serde::{Deserialize, Serialize};
+
+use super::shared::{DifferenceView, Problem, Saved, differences};
+use super::topic_form::{Known, TopicForm};
+use crate::http::error::AppError;
+use crate::http::form::{Complaints, Filled, Posted};
+use crate::http::frame::{Frame, see};
+use crate::http::page::Page;
+use crate::http::pages::composer::Choice;
+use crate::http::pages::parts::TimeView;
+use crate::http::pages::sessions::{going_on, is_full};
+use crate::people::roles::Organiser;
+use crate::sessions::clock::Zone;
+use crate::sessions::queries::{desk as sessions, processes};
+use crate::topics::queries::desk::{self, Linked, OnDesk};
+use crate::topics::{TopicId, create, edit, publish};
+
+/// Topics on one page.
+const PAGE: i64 = 50;
+/// Most sessions, and processes, that a form offers.
+const OFFERED: i64 = 500;
+
+/// All topics, drafts too.
+#[derive(Debug, Serialize)]
+pub(in crate::http::pages) struct TopicDeskPage {
+    title: String,
+    lines: Vec<TopicLineView>,
+    next: Option<String>,
+}
+
+/// A topic on the desk.
+#[derive(Debug, Clone, Serialize)]
+pub(super) struct TopicLineView {
+    pub(super) href: String,
+    title: String,
+    closes_at: TimeView,
+    state: &'static str,
+    state_words: String,
+}
+
+impl TopicLineView {
+    pub(super) fn new(frame: &Frame, topic: OnDesk) -> Self {
+        let facts = topic.facts;
+        let (state, key) = match topic.published_at {
+            None => ("draft", "state-draft-record"),
+            Some(_) if frame.now < facts.opens_at => ("closed", "topic-not-yet"),
+            Some(_) if frame.now < facts.closes_at => ("open", "open"),
+            Some(_) => ("closed", "closed"),
+        };
+        Self {
+            href: format!("/organise/topics/{}", topic.slug),
+            closes_at: TimeView::exact(frame.words, facts.closes_at, &facts.zone),
+            state,
+            state_words: frame.words.text(key),
+            title: facts.title,
+        }
+    }
+}
+
+impl Page for TopicDeskPage {
+    const TEMPLATE: &'static str = "organise/topics";
+}
+
+/// The form of a topic; or, for a new one, first the choice of its process.
+#[derive(Debug, Serialize)]
+pub(in crate::http::pages) struct TopicFormPage {
+    title: String,
+    action: String,
+    /// To choose from, while none is chosen.
+    processes: Vec<Choice>,
+    process: Option<String>,
+    form: Filled<TopicForm>,
+    sessions: Vec<Choice>,
+    issues: Vec<Choice>,
+    norms: Vec<Choice>,
+    zones: Vec<&'static str>,
+    published: bool,
+    stored: bool,
+    written_in: bool,
+    page: Option<String>,
+    saved: bool,
+    changed: Vec<DifferenceView>,
+}
+
+impl Page for TopicFormPage {
+    const TEMPLATE: &'static str = "organise/topic";
+}
+
+/// What stands behind the question mark: the last line of the page before.
+#[derive(Debug, Default, Deserialize)]
+pub(in crate::http) struct Asked {
+    before: Option<DateTime<Utc>>,
+    id: Option<i64>,
+}
+
+/// The process that a new topic is for.
+#[derive(Debug, Default, Deserialize)]
+pub(in crate::http) struct For {
+    #[serde(default)]
+    process: String,
+}
+
+/// A topic as stored.
+struct Loaded {
+    topic: OnDesk,
+    linked: Linked,
+    written_in: bool,
+    known: Known,
+}
+
+/// `GET /organise/topics`
+pub(in crate::http) async fn list(frame: Frame, _: Organiser, asked: Query<Asked>) -> Result<HttpResponse, AppError> {
+    let before = asked.before.zip(asked.id.map(TopicId));
+    let found = frame.site.db.read(move |conn| Ok::<_, AppError>(desk::list(conn, before, PAGE)?)).await?;
+    let last = found.last().filter(|_| is_full(&found, PAGE));
+    let next = last.map(|last| format!("/organise/topics{}", going_on("before", last.facts.closes_at, last.id.0)));
+    frame.show(&TopicDeskPage {
+        title: frame.words.text("organise-topics"),
+        lines: found.into_iter().map(|topic| TopicLineView::new(&frame, topic)).collect(),
+        next,
+    })
+}
+
+/// `GET /organise/topics/new`
+pub(in crate::http) async fn new(frame: Frame, _: Organiser, asked: Query<For>) -> Result<HttpResponse, AppError> {
+    let slug = asked.into_inner().process;
+    if slug.is_empty() {
+        let found = frame.site.db.read(|conn| Ok::<_, AppError>(processes::list(conn, "", OFFERED)?)).await?;
+        if found.len() != 1 {
+            let choices = found.into_iter().map(|process| Choice {
+                value: process.slug,
+                label: process.short_name,
+                chosen: false,
+            });
+            return frame.show(&TopicFormPage { processes: choices.collect(), ..TopicFormPage::empty(&frame) });
+        }
+        let only = found.into_iter().map(|process| process.slug).collect::<String>();
+        return Ok(see(&format!("/organise/topics/new?process={only}")));
+    }
+    let known = frame.site.db.read(move |conn| known(conn, &slug)).await?;
+    let form = Filled::with(TopicForm::usual(&known.process));
+    frame.show(&TopicFormPage::new(&frame, &known, form))
+}
+
+/// `POST /organise/topics/new`
+pub(in crate::http) async fn create(
+    frame: Frame,
+    posted: Posted<Organiser, TopicForm>,
+) -> Result<HttpResponse, AppError> {
+    let Posted { by, form } = posted;
+    let process = form.process.clone();
+    let known = frame.site.db.read(move |conn| known(conn, &process)).await?;
+    let written = match form.read(frame.words, &known) {
+        Ok(written) => written,
+        Err(complaints) => {
+            let page = TopicFormPage::new(&frame, &known, Filled { typed: form, complaints });
+            return frame.show_with(StatusCode::UNPROCESSABLE_ENTITY, &page);
+        }
+    };
+    let publishing = form.action == "publish";
+    let created = frame.site.db.write(move |conn| {
+        let slug = create::create(conn, &by, &written)?;
+        if publishing {
+            publish::publish(conn, &by, &slug)?;
+        }
+        Ok::<_, Problem>(slug)
+    });
+    match created.await {
+        Ok(slug) => Ok(see(&format!("/organise/topics/{slug}?saved=yes"))),
+        Err(problem) => {
+            let complaints = problem.complaints(frame.words)?;
+            let page = TopicFormPage::new(&frame, &known, Filled { typed: form, complaints });
+            frame.show_with(StatusCode::UNPROCESSABLE_ENTITY, &page)
+        }
+    }
+}
+
+/// `GET /organise/topics/{slug}`
+pub(in crate::http) async fn show(
+    frame: Frame,
+    _: Organiser,
+    slug: Path<String>,
+    saved: Query<Saved>,
+) -> Result<HttpResponse, AppError> {
+    let loaded = load(&frame, slug.into_inner()).await?;
+    let form = Filled::with(TopicForm::of(&loaded.topic, &loaded.linked, &loaded.known));
+    frame.show(&TopicFormPage { saved: !saved.saved.is_empty(), ..TopicFormPage::stored(&frame, &loaded, form) })
+}
+
+/// `POST /organise/topics/{slug}`
+pub(in crate::http) async fn change(
+    frame: Frame,
+    slug: Path<String>,
+    posted: Posted<Organiser, TopicForm>,
+) -> Result<HttpResponse, AppError> {
+    let Posted { by, form } = posted;
+    let slug = slug.into_inner();
+    if matches!(form.action.as_str(), "unpublish" | "delete") {
+        return take_back(&frame, by, slug, &form.action).await;
+    }
+    let loaded = load(&frame, slug.clone()).await?;
+    let edition: i32 = form.edition.parse().map_err(|_| AppError::Unreadable)?;
+    let written = match form.read(frame.words, &loaded.known) {
+        Ok(written) => written,
+        Err(complaints) => {
+            let page = TopicFormPage::stored(&frame, &loaded, Filled { typed: form, complaints });
+            return frame.show_with(StatusCode::UNPROCESSABLE_ENTITY, &page);
+        }
+    };
+    let (publishing, name) = (form.action == "publish", slug.clone());
+    let changed = frame.site.db.write(move |conn| {
+        edit::edit(conn, &by, &name, edition, &written)?;
+        if publishing {
+            publish::publish(conn, &by, &name)?;
+        }
+        Ok::<_, Problem>(())
+    });
+    match changed.await {
+        Ok(()) => Ok(see(&format!("/organise/topics/{slug}?saved=yes"))),
+        Err(Problem::Changed) => {
+            let loaded = load(&frame, slug).await?;
+            let stored = TopicForm::of(&loaded.topic, &loaded.linked, &loaded.known);
+            let differs = differences(frame.words, stored.fields(), form.fields());
+            let mut page = TopicFormPage::stored(&frame, &loaded, Filled::with(form));
+            page.form.typed.edition = stored.edition;
+            page.changed = differs;
+            frame.show_with(StatusCode::CONFLICT, &page)
+        }
+        Err(problem) => {
+            let complaints = problem.complaints(frame.words)?;
+            let page = TopicFormPage::stored(&frame, &loaded, Filled { typed: form, complaints });
+            frame.show_with(StatusCode::UNPROCESSABLE_ENTITY, &page)
+        }
+    }
+}
+
+async fn take_back(frame: &Frame, by: Organiser, slug: String, action: &str) -> Result<HttpResponse, AppError> {
+    let (deleting, name) = (action == "delete", slug.clone());
+    let done = frame.site.db.write(move |conn| {
+        match deleting {
+            true => publish::delete(conn, &by, &name)?,
+            false => publish::unpublish(conn, &by, &name)?,
+        }
+        Ok::<_, Problem>(())
+    });
+    done.await.or_else(|problem| problem.complaints(frame.words).map(drop))?;
+    Ok(see(&if deleting { "/organise/topics".to_owned() } else { format!("/organise/topics/{slug}?saved=yes") }))
+}
+
+fn known(conn: &mut PgConnection, process: &str) -> Result<Known, AppError> {
+    let process = processes::by_slug(conn, process)?.ok_or(AppError::NotFound)?;
+    Ok(Known {
+        sessions: sessions::list(conn, None, OFFERED)?,
+        issues: processes::issues(conn, process.id)?,
+        norms: processes::norms(conn, process.id)?,
+        process,
+    })
+}
+
+async fn load(frame: &Frame, slug: String) -> Result<Loaded, AppError> {
+    frame
+        .site
+        .db
+        .read(move |conn| {
+            let topic = desk::by_slug(conn, &slug)?.ok_or(AppError::NotFound)?;
+            let process = processes::by_id(conn, topic.facts.process_id)?;
+            Ok(Loaded {
+                linked: desk::linked(conn, topic.id)?,
+                written_in: desk::is_written_in(conn, topic.id)?,
+                known: known(conn, &process.slug)?,
+                topic,
+            })
+        })
+        .await
+}
+
+impl TopicFormPage {
+    fn empty(frame: &Frame) -> Self {
+        Self {
+            title: frame.words.text("organise-new-topic"),
+            action: "/organise/topics/new".to_owned(),
+            processes: Vec::new(),
+            process: None,
+            form: Filled { typed: TopicForm::default(), complaints: Complaints::default() },
+            sessions: Vec::new(),
+            issues: Vec::new(),
+            norms: Vec::new(),
+            zones: Vec::new(),
+            published: false,
+            stored: false,
+            written_in: false,
+            page: None,
+            saved: false,
+            changed: Vec::new(),
+        }
+    }
+
+    fn new(frame: &Frame, known: &Known, form: Filled<TopicForm>) -> Self {
+        let choice = |value: &String, label: String, chosen: &[String]| Choice {
+            value: value.clone(),
+            label,
+            chosen: chosen.contains(value),
+        };
+        let typed = &form.typed;
+        let letter = |letter: &str| frame.words.with("norm-letter", &[("letter", letter.to_owned().into())]);
+        Self {
+            process: Some(known.process.short_name.clone()),
+            sessions: known
+                .sessions
+                .iter()
+                .map(|session| choice(&session.slug, session.facts.title.clone(), &typed.session))
+                .collect(),
+            issues: known.issues.iter().map(|issue| choice(&issue.code, issue.title.clone(), &typed.issue)).collect(),
+            norms: known
+                .norms
+                .iter()
+                .map(|norm| {
+                    choice(&norm.letter, format!("{}: {}", letter(&norm.letter), norm.short_title), &typed.norm)
+                })
+                .collect(),
+            zones: Zone::all().map(Zone::as_str).collect(),
+            form,
+            ..Self::empty(frame)
+        }
+    }
+
+    fn stored(frame: &Frame, loaded: &Loaded, form: Filled<TopicForm>) -> Self {
+        let topic = &loaded.topic;
+        Self {
+            title: topic.facts.title.clone(),
+            action: format!("/organise/topics/{}", topic.slug),
+            published: topic.published_at.is_some(),
+            stored: true,
+            written_in: loaded.written_in,
+            page: topic.published_at.map(|_| format!("/topics/{}", topic.slug)),
+            ..Self::new(frame, &loaded.known, form)
+        }
+    }
+}
+
+#[cfg(test)]
+#[path = "samples/topics.rs"]
+pub(in crate::http::pages) mod samples;

@@ -1,0 +1,238 @@
+//! The organisers' desk: the record is made, changed, published; nothing typed is lost.
+
+use crate::support::record::{FORUM, FORUM_SLUG, with};
+use crate::support::{CIVIL_SOCIETY, INDUSTRY, Plenary, Speaks};
+
+#[actix_web::test]
+async fn a_session_is_made_changed_and_published() {
+    let plenary = Plenary::new().await;
+    let nora = plenary.organiser("nora").await;
+    let page = nora.submit("/organise/sessions/new", FORUM).await;
+    assert_eq!(page.location(), format!("/organise/sessions/{FORUM_SLUG}?saved=yes"), "{}", page.words());
+    let address = format!("/organise/sessions/{FORUM_SLUG}");
+    assert_eq!(plenary.anybody().visit(&format!("/sessions/{FORUM_SLUG}")).await.status, 404);
+
+    let form = nora.visit(&address).await;
+    assert!(form.html.contains("Amy Ertan, PhD Researcher, Royal Holloway, University of London | academia"));
+    let version = form.field("version");
+    let changed = with(FORUM, "version", &version);
+    let changed = with(&changed, "venue", "Room 1\nGeneva");
+    let page = nora.submit(&address, &with(&changed, "action", "publish")).await;
+    assert_eq!(page.status, 303, "{}", page.words());
+    assert!(plenary.anybody().visit(&format!("/sessions/{FORUM_SLUG}")).await.words().contains("Room 1\nGeneva"));
+    assert_eq!(plenary.text("select sequence from session where id = 2"), "1");
+    for action in ["session.created", "session.edited", "session.published"] {
+        assert_eq!(plenary.count(&format!("audit_entry where action = '{action}'")), 1, "{action}");
+    }
+    // The same title again gets an address of its own.
+    let page = nora.submit("/organise/sessions/new", &with(FORUM, "title", "New")).await;
+    assert!(page.location().starts_with("/organise/sessions/new-2?"), "{}", page.location());
+}
+
+#[actix_web::test]
+async fn a_refused_form_keeps_everything_and_says_why_beside_the_field() {
+    let plenary = Plenary::new().await;
+    let nora = plenary.organiser("nora").await;
+    for (field, value, complaint) in [
+        ("title", "x", "Please write at least 3 characters."),
+        ("title", "Null \0 byte", "This holds characters that cannot be kept."),
+        ("zone", "CET", "Abbreviations such as CET are not taken."),
+        ("date", "19.4.2021", "Please give a date as in 2021-12-15."),
+        ("date", "2021-03-28", "None of the statements below gives this time."),
+        ("starts", "2 pm", "Please give a time as in 18:45."),
+        ("ends_on", "2021-04-18", "It has to end after it begins."),
+        ("people", "Ada\nBo | aliens", "Line 2: there is no such group."),
+        ("organisations", "ACME", "Line 1: please end with | and a role"),
+        ("links", "javascript:alert(1) | recording", "Line 1: This does not have the form it should have."),
+        ("programme", "Opening | soon", "Line 1: Please give a time as in 18:45."),
+        ("process", "no-process", "Please choose one of what there is."),
+        ("reading_date", "yesterday", "Please give a date as in 2021-12-15."),
+    ] {
+        let typed = with(FORUM, field, value);
+        let page = nora.submit("/organise/sessions/new", &typed).await;
+        assert_eq!(page.status, 422, "{field}={value}");
+        assert!(page.html.contains(complaint), "{field}={value}: {}", page.words());
+        for kept in ["Hospitals *suffer*.", "PhD Researcher", "On &lt;/script&gt; air", "It names its zone."] {
+            let replaced = ["people", "links"].contains(&field);
+            assert!(replaced || page.html.contains(kept), "{field}={value} lost {kept}");
+        }
+        let value = value.lines().next().unwrap().replace('\0', "\u{0}");
+        assert!(field == "process" || page.html.contains(&value), "{field}={value} was lost itself");
+    }
+    assert_eq!(plenary.count("session"), 1);
+}
+
+#[actix_web::test]
+async fn a_time_that_the_clocks_skip_or_show_twice_is_refused() {
+    let plenary = Plenary::new().await;
+    let nora = plenary.organiser("nora").await;
+    for (date, starts, complaint) in [
+        ("2021-03-28", "02:30", "this time did not exist in that zone"),
+        ("2021-10-31", "02:30", "this time came twice"),
+    ] {
+        let plain: Vec<_> = FORUM.iter().copied().filter(|(name, _)| !name.starts_with("reading")).collect();
+        let page = nora.submit("/organise/sessions/new", &with(&with(&plain, "date", date), "starts", starts)).await;
+        assert_eq!(page.status, 422);
+        assert!(page.html.contains(complaint), "{}", page.words());
+    }
+}
+
+#[actix_web::test]
+async fn another_statement_of_time_can_be_added_without_losing_anything() {
+    let plenary = Plenary::new().await;
+    let nora = plenary.organiser("nora").await;
+    let page = nora.submit("/organise/sessions/new", &with(FORUM, "action", "row")).await;
+    assert_eq!(page.status, 200);
+    assert!(page.html.contains("Statement 4") && page.html.contains("It names its zone."));
+    assert!(page.html.contains("No zone is named."), "{}", page.words());
+    assert_eq!(plenary.count("session"), 1);
+}
+
+#[actix_web::test]
+async fn two_tabs_do_not_overwrite_each_other() {
+    let plenary = Plenary::new().await;
+    let (nora, olaf) = (plenary.organiser("nora").await, plenary.organiser("olaf").await);
+    nora.submit("/organise/sessions/new", FORUM).await;
+    let address = format!("/organise/sessions/{FORUM_SLUG}");
+    let version = nora.visit(&address).await.field("version");
+    let theirs = with(FORUM, "version", &version);
+    assert_eq!(olaf.submit(&address, &with(&theirs, "occasion", "Olaf's occasion")).await.status, 303);
+    let mine = with(&theirs, "occasion", "Nora's occasion");
+    let page = nora.submit(&address, &mine).await;
+    assert_eq!(page.status, 409);
+    assert!(
+        page.html.contains("Olaf&#x27;s occasion") && page.html.contains("value=\"Nora&#x27;s occasion\""),
+        "{}",
+        page.words()
+    );
+    assert_eq!(plenary.text("select occasion from session where id = 2"), "Olaf's occasion");
+    // Whoever has seen both may go on.
+    let version = page.field("version");
+    assert_eq!(nora.submit(&address, &with(&mine, "version", &version)).await.status, 303);
+}
+
+#[actix_web::test]
+async fn a_settlement_needs_a_choice_a_reason_and_the_session_as_it_is() {
+    let plenary = Plenary::new().await;
+    let nora = plenary.organiser("nora").await;
+    nora.submit("/organise/sessions/new", FORUM).await;
+    let address = format!("/organise/sessions/{FORUM_SLUG}/settlement");
+    let overview = nora.visit("/organise").await.words();
+    assert!(overview.contains("Next: the times of one session disagree"), "{overview}");
+    let reason = "The host confirmed it by mail.";
+    for (fields, status, said) in [
+        ([("version", "1"), ("reading", "1"), ("reason", "No.")], 422, "Please write at least 10 characters."),
+        ([("version", "1"), ("reading", ""), ("reason", reason)], 422, "Please choose one of the statements."),
+        ([("version", "1"), ("reading", "7"), ("reason", reason)], 422, "Please choose one of the statements."),
+        ([("version", "9"), ("reading", "1"), ("reason", reason)], 409, reason),
+    ] {
+        let page = nora.submit(&address, &fields).await;
+        assert_eq!(page.status, status);
+        assert!(page.html.contains(said), "{}", page.words());
+    }
+    let page = nora.submit(&address, &[("version", "1"), ("reading", "2"), ("reason", reason)]).await;
+    assert_eq!(page.status, 303);
+    assert!(!nora.visit("/organise").await.words().contains("Next: the times"));
+    // Changing what was settled on opens the question again.
+    let page = nora.visit(&format!("/organise/sessions/{FORUM_SLUG}")).await;
+    let moved = with(&with(FORUM, "starts", "15:00"), "ends", "16:00");
+    let version = page.field("version");
+    let page = nora.submit(&format!("/organise/sessions/{FORUM_SLUG}"), &with(&moved, "version", &version)).await;
+    assert_eq!(page.status, 303, "{}", page.words());
+    assert_eq!(plenary.count("session_time_settlement"), 0);
+}
+
+const PROCESS: &[(&str, &str)] = &[
+    ("short_name", "OEWG"),
+    ("name", "Open-ended working group"),
+    ("mandate_symbol", "A/RES/75/240"),
+    ("status_note", "Concluded."),
+    ("issues", "Existing threats | threats\nNorms | norms"),
+    ("norms", "f | para. 13 (f) | Do not damage | In our words.\ng | para. 13 (g) | Protect"),
+];
+
+#[actix_web::test]
+async fn a_process_is_made_and_changed_and_keeps_what_topics_refer_to() {
+    let plenary = Plenary::empty().await;
+    let nora = plenary.organiser("nora").await;
+    assert!(nora.visit("/organise").await.words().contains("Next: make the process"));
+    assert!(nora.visit("/organise/topics/new").await.words().contains("There is no process yet"));
+    let page = nora.submit("/organise/processes/new", PROCESS).await;
+    assert_eq!(page.location(), "/organise/processes/oewg?saved=yes", "{}", page.words());
+    let words = plenary.anybody().visit("/processes/oewg").await.words();
+    assert!(words.contains("Norm f\nDo not damage\npara. 13 (f)\nIn our words:\nIn our words."), "{words}");
+
+    plenary.sql(
+        "insert into topic (slug, process_id, title, question, opens_at, closes_at, zone)
+         values ('t', 1, 'Topic', 'Why?', now(), now() + interval '1 day', 'UTC');
+         insert into topic_issue select 1, id from process_issue where code = 'threats';
+         insert into topic_norm select 1, id from norm where letter = 'f';",
+    );
+    let form = with(PROCESS, "version", "1");
+    for (field, value, complaint) in [
+        ("issues", "Norms | norms", "Topics refer to the issue threats: it cannot go."),
+        ("norms", "g | para. 13 (g) | Protect", "Topics refer to norm f: it cannot go."),
+        ("norms", "13 | x | y", "Line 1: please begin with a single letter"),
+        ("short_name", "", "Please write something here."),
+    ] {
+        let page = nora.submit("/organise/processes/oewg", &with(&form, field, value)).await;
+        assert_eq!(page.status, 422, "{field}={value}");
+        assert!(page.html.contains(complaint), "{}", page.words());
+    }
+    let swapped = with(&form, "issues", "Norms of all | norms\nThreats | threats\nLaw");
+    assert_eq!(nora.submit("/organise/processes/oewg", &swapped).await.status, 303);
+    assert_eq!(
+        plenary.text("select string_agg(title, ', ' order by position) from process_issue"),
+        "Norms of all, Threats, Law"
+    );
+    assert_eq!(plenary.count("topic_issue"), 1);
+    let page = nora.submit("/organise/processes/oewg", &with(&form, "name", "Another name")).await;
+    assert_eq!(page.status, 409);
+    assert!(page.html.contains("Norms of all") && page.html.contains("value=\"Another name\""));
+}
+
+#[actix_web::test]
+async fn a_mandate_that_waits_comes_first_and_is_decided_once() {
+    let plenary = Plenary::new().await;
+    let nora = plenary.organiser("nora").await;
+    plenary.contributor("ana", INDUSTRY).await;
+    plenary.contributor("ben", CIVIL_SOCIETY).await;
+    plenary.sql("update mandate set status = 'requested', decided_at = null");
+    let words = nora.visit("/organise").await.words();
+    assert!(words.contains("Next: 2 mandates wait to be verified") && words.contains("Invented Devices"), "{words}");
+    let decide = |mandate, action| [("mandate", mandate), ("action", action)];
+    assert_eq!(nora.submit("/organise/mandates", &decide("1", "verify")).await.location(), "/organise/mandates");
+    assert_eq!(nora.submit("/organise/mandates", &decide("2", "refuse")).await.status, 303);
+    assert_eq!(nora.submit("/organise/mandates", &decide("2", "verify")).await.status, 409);
+    assert_eq!(nora.submit("/organise/mandates", &decide("1", "x")).await.status, 400);
+    assert_eq!(plenary.text("select string_agg(status::text, ' ' order by id) from mandate"), "verified refused");
+    assert!(nora.visit("/organise/mandates").await.words().contains("No mandate waits."));
+    let olga = plenary.person("olga", Speaks("state", Some("Example Republic")), &["organiser"]).await;
+    plenary.sql("update mandate set status = 'requested', decided_at = null where id = 3");
+    assert_eq!(olga.submit("/organise/mandates", &decide("3", "verify")).await.status, 403);
+}
+
+#[actix_web::test]
+async fn the_desk_is_for_organisers_only_and_says_nothing_to_others() {
+    let plenary = Plenary::new().await;
+    let mia = plenary.moderator("mia").await;
+    let pages = ["", "/mandates", "/processes", "/processes/new", "/processes/none", "/sessions", "/sessions/new"];
+    let pages =
+        pages.iter().chain(&["/sessions/a-session", "/sessions/none", "/topics", "/topics/new", "/topics/what-first"]);
+    for page in pages {
+        let address = format!("/organise{page}");
+        assert_eq!(mia.visit(&address).await.status, 403, "{address}");
+        let page = plenary.anybody().visit(&address).await;
+        assert!(page.status == 303 && page.location().starts_with("/login?next="), "{address}");
+    }
+    for address in ["/sessions/none", "/sessions/none/settlement", "/processes/none", "/topics/none", "/mandates"] {
+        assert_eq!(mia.submit(&format!("/organise{address}"), &[("version", "1")]).await.status, 403, "{address}");
+    }
+    let nora = plenary.organiser("nora").await;
+    for address in ["/sessions/none", "/processes/none", "/topics/none", "/topics/new?process=none"] {
+        assert_eq!(nora.visit(&format!("/organise{address}")).await.status, 404, "{address}");
+    }
+    assert!(nora.visit("/").await.html.contains("href=\"/organise\""));
+    assert!(!mia.visit("/").await.html.contains("href=\"/organise\""));
+    assert_eq!(nora.visit("/organise").await.header("cache-control"), "no-store");
+}
