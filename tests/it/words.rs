@@ -7,7 +7,19 @@ use std::path::{Path, PathBuf};
 use insta::assert_snapshot;
 
 /// Keys that the program puts together, by what they begin with.
-const PUT_TOGETHER: &[&str] = &["capacity-", "contribution-", "group-", "language-", "send-", "state-", "view-"];
+const PUT_TOGETHER: &[&str] = &[
+    "capacity-",
+    "check-",
+    "cited-",
+    "contribution-",
+    "group-",
+    "language-",
+    "send-",
+    "standing-",
+    "state-",
+    "summary-next-",
+    "view-",
+];
 
 fn files(folder: &str, extension: &str) -> Vec<PathBuf> {
     let mut found = Vec::new();

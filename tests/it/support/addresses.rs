@@ -7,6 +7,8 @@ const PLACES: &[(&str, &str)] = &[
     ("/processes/{slug}", "/processes/a-process"),
     ("/organisations/{slug}", "/organisations/invented-devices"),
     ("/summaries/{slug}", "/summaries/a-summary"),
+    ("/organise/summaries/{slug}", "/organise/summaries/a-summary"),
+    ("{id:[0-9]{1,18}}", "1"),
     ("{no:[0-9]{1,9}}", "1"),
     ("{name:.*}", "plenary.css"),
 ];
