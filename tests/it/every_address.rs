@@ -46,6 +46,16 @@ const NAMES: &[&str] = &[
     "starts_at",
     "closes_at",
     "reason",
+    "block",
+    "source",
+    "cite",
+    "numbers",
+    "more",
+    "kind",
+    "preface",
+    "process",
+    "mandate",
+    "done",
 ];
 
 /// What nobody should send, already escaped as in an address.
@@ -89,6 +99,7 @@ async fn site() -> (Plenary, Visitor, String) {
     let mia = plenary.moderator("mia").await;
     ana.contribute("Published.").await;
     mia.approve_next().await;
+    plenary.add_one_of_each();
     let waiting = ana.contribute("Waiting.").await;
     let reference = waiting.location().trim_start_matches("/desk/").to_owned();
     (plenary, ana, reference)
