@@ -103,7 +103,9 @@ async fn nobody_reads_what_is_not_for_them() {
         );
     }
     let organiser = crawl(scene.visitor("organiser"), &scene.every_address()).await;
-    for word in ["zqsummarydraft", "zqsummarypreface", "zqsummaryblock"] {
+    for word in
+        ["zqsummarydraft", "zqsummarypreface", "zqsummaryblock", "zqtopicdraft", "zqsessiondraft", "zqmandateasked"]
+    {
         assert!(
             organiser.iter().any(|reading| reading.tells(word)),
             "the crawler does not find {word} at the organisers'"

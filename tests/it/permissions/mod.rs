@@ -62,9 +62,13 @@ fn the_policy_lists_what_the_router_answers() {
 async fn everybody_is_answered_as_the_policy_says() {
     let mut wrong = Vec::new();
     let mut cast = Cast::gather().await;
+    let mut posts = 0;
     for line in policy() {
-        if cast.is_worn_out() {
+        posts += if line.method == "POST" { WHO.len() } else { 0 };
+        // One address may send 300 a minute, with what the cast itself sends.
+        if cast.is_worn_out() || posts > 150 {
             cast = Cast::gather().await;
+            posts = 0;
         }
         let mut seen = Vec::new();
         for who in WHO {
