@@ -30,6 +30,8 @@ pub struct Config {
     pub workers: usize,
     /// `PLENARY_LOG`: what is logged, as in `info,plenary=debug`.
     pub log: String,
+    /// Settings that were given and that this version does not act on.
+    pub without_effect: Vec<&'static str>,
     /// `PLENARY_UNSAFE_DATABASE`: run although the database may lose what was acknowledged.
     pub unsafe_database: bool,
 }
@@ -73,6 +75,7 @@ impl Config {
                 Some("yes") => true,
                 Some(_) => return Err(wrong("PLENARY_UNSAFE_DATABASE", "`yes` or `no` is wanted")),
             },
+            without_effect: without_effect(&get)?,
             database_url: database_url(get("DATABASE_URL"))?,
             bind,
             data,
@@ -84,6 +87,11 @@ impl Config {
     /// The public address without a slash at the end: paths are put behind it.
     pub fn public_base(&self) -> &str {
         self.public_url.as_str().trim_end_matches('/')
+    }
+
+    /// What letters have after the `@`: the name of the public address, as far as it has one.
+    pub fn mail_host(&self) -> String {
+        self.public_url.domain().unwrap_or("localhost").to_owned()
     }
 
     /// Whether browsers reach the site by https, so that cookies can insist on it.
@@ -142,6 +150,24 @@ fn database_url(value: Option<String>) -> Result<Option<String>, Wrong> {
         }
         given => Ok(given),
     }
+}
+
+/// Settings that are checked like the others although nothing follows from them yet.
+fn without_effect(get: &impl Fn(&'static str) -> Option<String>) -> Result<Vec<&'static str>, Wrong> {
+    database_url(get("DATABASE_READ_URL")).map_err(|cause| wrong("DATABASE_READ_URL", cause.why))?;
+    if let Some(bind) = get("PLENARY_METRICS_BIND") {
+        let parsed: Result<SocketAddr, _> = bind.parse();
+        parsed.map_err(|_| wrong("PLENARY_METRICS_BIND", "an address with a port is wanted"))?;
+    }
+    match get("PLENARY_STAFF_SECOND_FACTOR").as_deref() {
+        None | Some("optional") => {}
+        Some("required") => {
+            return Err(wrong("PLENARY_STAFF_SECOND_FACTOR", "there is no second factor yet; `optional` is wanted"));
+        }
+        Some(_) => return Err(wrong("PLENARY_STAFF_SECOND_FACTOR", "`optional` or `required` is wanted")),
+    }
+    let known = ["DATABASE_READ_URL", "PLENARY_METRICS_BIND"];
+    Ok(known.into_iter().filter(|name| get(name).is_some()).collect())
 }
 
 fn trusted_proxies(value: &str) -> Result<Vec<IpNet>, Wrong> {
@@ -214,6 +240,13 @@ mod tests {
     }
 
     #[test]
+    fn letters_come_from_the_name_of_the_site() {
+        assert_eq!(read(&[]).unwrap().mail_host(), "localhost");
+        let named = read(&[("PLENARY_PUBLIC_URL", "https://plenary.example:8443")]).unwrap();
+        assert_eq!(named.mail_host(), "plenary.example");
+    }
+
+    #[test]
     fn a_wrong_value_is_refused_by_name() {
         for (name, value) in [
             ("PLENARY_BIND", "8080"),
@@ -228,6 +261,10 @@ mod tests {
             ("PLENARY_LOG", "=[,"),
             ("PLENARY_UNSAFE_DATABASE", "maybe"),
             ("DATABASE_URL", "mysql://x"),
+            ("DATABASE_READ_URL", "mysql://x"),
+            ("PLENARY_METRICS_BIND", "9100"),
+            ("PLENARY_STAFF_SECOND_FACTOR", "required"),
+            ("PLENARY_STAFF_SECOND_FACTOR", "maybe"),
         ] {
             let refused = read(&[(name, value)]).unwrap_err();
             assert!(refused.to_string().starts_with(name), "{name}={value}: {refused}");

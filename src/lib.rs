@@ -7,7 +7,7 @@
 /// The database: one pool, three ways to use it, and the private PostgreSQL.
 pub mod db;
 
-/// What people type, parsed once: titles, bodies, addresses; Markdown; differences.
+/// What people type, parsed once: titles, bodies, addresses; Markdown; differences. And the site's own words.
 pub mod text;
 
 /// What happened: append-only, sealed in a chain.
@@ -37,11 +37,17 @@ pub mod moderation;
 /// Numbered paragraphs that cite the contributions behind them.
 pub mod summaries;
 
-/// The demonstration, and load data.
-pub mod demo;
+/// Files to take along: an allow-list of columns over what everybody reads.
+pub mod export;
 
 /// The environment, read once.
 pub mod config;
+
+/// Who is told what: the letters, composed when they are sent.
+pub mod notices;
+
+/// The demonstration, and load data.
+pub mod demo;
 
 /// The web: the only module that knows HTTP.
 pub mod http;

@@ -21,6 +21,10 @@ enum Command {
     },
     /// Bring the database up to date.
     Migrate,
+    /// Load the demonstration: two sessions, three topics, invented contributors who say so.
+    Demo,
+    /// Fill in load data for benchmarks.
+    Fill(commands::demo::Fill),
     /// Work with accounts.
     #[command(subcommand)]
     Account(AccountCommand),
@@ -39,6 +43,8 @@ fn main() -> std::process::ExitCode {
     let done = match arguments.command {
         Command::Serve { demo } => commands::serve::serve(demo),
         Command::Migrate => commands::migrate(),
+        Command::Demo => commands::demo::demo(),
+        Command::Fill(fill) => commands::demo::fill(fill),
         Command::Account(AccountCommand::Add(add)) => commands::account::add(add),
         Command::Verify => commands::verify::verify(),
     };

@@ -33,8 +33,12 @@ send-resubmit = Edit and submit again
 send-resubmit-explained = The moderator sees what you changed.
 send-correct = Correct it
 send-correct-explained = The published text stays until the new one is approved.
-withdraw = Withdraw
-withdraw-explained = What was published leaves its number and a note that you withdrew it.
+withdraw = Withdraw the text under review
+withdraw-explained = The moderators no longer see it as waiting. What is published, if anything, stays as it is.
+discard = Throw the draft away
+discard-explained = The draft is deleted and cannot be brought back.
+withdraw-published = Withdraw what is published
+withdraw-published-explained = Readers then see its number and a note that you withdrew it. This cannot be undone.
 
 contribution-submitted = Submitted
 contribution-replaced = Replaced by another text

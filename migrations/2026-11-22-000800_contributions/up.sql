@@ -13,7 +13,7 @@ create table contribution (
     capacity capacity not null,
     spoken_as text not null check (char_length(spoken_as) between 1 and 200),
     on_behalf_of text check (char_length(on_behalf_of) between 1 and 300),
-    posting_key text not null check (char_length(posting_key) between 8 and 64),
+    posting_key text not null check (char_length(posting_key) between 1 and 200),
     visibility visibility not null default 'unpublished',
     no int check (no > 0),
     sort_path bytea,
@@ -44,6 +44,7 @@ comment on column contribution.no is 'Number within the topic, given at first pu
 comment on column contribution.sort_path is 'Four big-endian bytes per level: ordering by it reads the thread depth first.';
 comment on column contribution.root_group_id is 'Group of the contribution that began the branch.';
 create index contribution_by_group on contribution (topic_id, root_group_id, sort_path) where no is not null;
+create index contribution_said_by on contribution (topic_id, group_id, sort_path) where no is not null;
 create index contribution_replies on contribution (parent_id) where parent_id is not null;
 create index contribution_by_author on contribution (author_id, id);
 create index contribution_newest on contribution (published_at, id) where visibility = 'live';
@@ -131,6 +132,7 @@ create view public_view.contribution as
            case when c.visibility = 'live' then c.on_behalf_of end as on_behalf_of,
            case when c.visibility = 'live' then o.slug end as organisation_slug,
            coalesce(o.invented, false) as invented,
+           c.visibility = 'live' and a.organisation_id is not null as accredited,
            c.visibility,
            case when c.visibility = 'removed' and not (c.group_id = 'state' and c.capacity <> 'personal')
                 then c.removed_rule end as removed_rule,
@@ -140,6 +142,7 @@ create view public_view.contribution as
     join public_view.topic t on t.id = c.topic_id
     left join public.contribution p on p.id = c.parent_id
     left join public.organisation o on o.id = c.organisation_id
+    left join public.accreditation a on a.organisation_id = c.organisation_id and a.process_id = t.process_id
     left join public.revision r on r.id = c.live_revision_id and c.visibility = 'live'
     where c.visibility in ('live', 'withdrawn', 'removed');
 comment on view public_view.contribution is 'What was published: the approved text of what is live, and the tombstone of what was taken back.';

@@ -1,6 +1,7 @@
 //! The commands of the program: each brings its database, does one thing, and says what went wrong in one line.
 
 pub mod account;
+pub mod demo;
 pub mod serve;
 pub mod verify;
 

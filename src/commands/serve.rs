@@ -1,29 +1,40 @@
 //! `plenary serve`: migrate, answer requests, end what runs when told to.
 
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use actix_web::HttpServer;
 use tracing_subscriber::EnvFilter;
 
-use super::{Database, Failed, For};
+use super::{Database, Failed, For, demo};
 use crate::config::Config;
 use crate::db::Db;
 use crate::http::{self, site::Site};
+use crate::mail::{Route, outbox};
+use crate::notices::courier::Courier;
 use crate::people::password::Cost;
 use crate::{audit, people};
 
 /// Database connections beyond one a worker: for what happens in the background.
 const SPARE_CONNECTIONS: u32 = 8;
 
-/// Serves until it is told to end.
-pub fn serve(_demo: bool) -> Result<(), Failed> {
+/// Serves until it is told to end; with the demonstration, that is loaded before the port opens.
+pub fn serve(demonstrating: bool) -> Result<(), Failed> {
     let config = Config::from_env()?;
     log(&config);
+    for name in &config.without_effect {
+        tracing::warn!("{name} is set and has no effect in this version");
+    }
     let database = Database::ready(&config, For::Server)?;
     let workers = u32::try_from(config.workers).unwrap_or(2);
     let db = database.pool(workers * 4 + SPARE_CONNECTIONS)?;
+    if demonstrating {
+        demo::load(&db)?;
+    }
     let site = Site::new(config, db.clone(), Cost::PRODUCTION)?;
-    let served = actix_web::rt::System::new().block_on(answer(site, db));
+    let courier = Courier::new(db.clone(), &site.config).map_err(|cause| Failed(wrong_mail(&site.config, &cause)))?;
+    let served = actix_web::rt::System::new().block_on(answer(site, db, courier));
     drop(database);
     served
 }
@@ -34,7 +45,15 @@ fn log(config: &Config) {
     let _ = tracing_subscriber::fmt().json().with_env_filter(filter).with_writer(std::io::stderr).try_init();
 }
 
-async fn answer(site: Site, db: Db) -> Result<(), Failed> {
+/// Names the setting by which letters cannot leave.
+fn wrong_mail(config: &Config, cause: &impl std::fmt::Display) -> String {
+    match &config.mail {
+        Route::Smtp(_) => format!("PLENARY_SMTP_URL: {cause}"),
+        Route::Folder(folder) => format!("PLENARY_MAIL_DIR: {}: {cause}", folder.display()),
+    }
+}
+
+async fn answer(site: Site, db: Db, courier: Courier) -> Result<(), Failed> {
     let (bind, workers) = (site.config.bind, site.config.workers);
     let kept = site.clone();
     let server = HttpServer::new(move || http::app(&site))
@@ -45,11 +64,35 @@ async fn answer(site: Site, db: Db) -> Result<(), Failed> {
         .map_err(|cause| Failed(format!("PLENARY_BIND: {bind}: {cause}")))?;
     let address = server.addrs().first().copied().unwrap_or(bind);
     let housekeeping = tokio::task::spawn_local(keep_house(kept, db));
+    let stop = Arc::new(AtomicBool::new(false));
+    let letters = tokio::task::spawn_local(send_letters(Arc::new(courier), stop.clone()));
     let running = server.run();
     println!("listening on http://{address}");
-    running.await?;
+    let ended = running.await;
     housekeeping.abort();
-    Ok(())
+    stop.store(true, Ordering::Relaxed);
+    // A letter under way is finished; one that hangs is sent again after the next start.
+    let _ = tokio::time::timeout(Duration::from_secs(5), letters).await;
+    Ok(ended?)
+}
+
+/// Looks into the outbox every second. A mail server that does not answer delays letters and nothing else.
+async fn send_letters(courier: Arc<Courier>, stop: Arc<AtomicBool>) {
+    while !stop.load(Ordering::Relaxed) {
+        let (courier, stop) = (courier.clone(), stop.clone());
+        match tokio::task::spawn_blocking(move || courier.deliver(&stop)).await {
+            Ok(Ok(())) => {}
+            Ok(Err(cause)) => tracing::warn!(%cause, "the outbox could not be read"),
+            Err(cause) => tracing::error!(%cause, "sending letters broke off"),
+        }
+        tokio::time::sleep(Duration::from_secs(1)).await;
+    }
+}
+
+/// Forgets what no longer counts.
+fn sweep(conn: &mut diesel::PgConnection) -> diesel::QueryResult<()> {
+    people::queries::sweep(conn)?;
+    outbox::sweep(conn, chrono::Utc::now())
 }
 
 /// What has to be done from time to time: seal the trail, forget what no longer counts.
@@ -64,9 +107,9 @@ async fn keep_house(site: Site, db: Db) {
         }
         if rounds.is_multiple_of(300) {
             site.forget_quiet_addresses();
-            let swept = db.write(|conn| Ok::<_, http::error::AppError>(people::queries::sweep(conn)?)).await;
+            let swept = db.write(|conn| Ok::<_, http::error::AppError>(sweep(conn)?)).await;
             if let Err(cause) = swept {
-                tracing::warn!(%cause, "old sign-ins could not be removed");
+                tracing::warn!(%cause, "old sign-ins and letters could not be removed");
             }
         }
     }

@@ -49,15 +49,14 @@ pub enum Speaker {
     },
 }
 
-/// The key minted into a form: 8 to 64 letters, digits, dashes.
+/// The key minted into a form: up to 200 visible ASCII characters.
 #[derive(Debug, Clone)]
 pub struct PostingKey(String);
 
 impl PostingKey {
     /// Reads a key as sent.
     pub fn parse(sent: &str) -> Option<Self> {
-        let fits =
-            (8..=64).contains(&sent.len()) && sent.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_');
+        let fits = (1..=200).contains(&sent.len()) && sent.bytes().all(|byte| byte.is_ascii_graphic());
         fits.then(|| Self(sent.to_owned()))
     }
 
@@ -160,6 +159,7 @@ pub fn post(
         spoken_as: &voice.name,
         on_behalf_of: voice.on_behalf_of.as_deref(),
         posting_key: written.key.as_str(),
+        created_at: now,
     };
     let Some(contribution) = queries::insert(conn, &new)? else {
         // Sent twice at the same moment: the other one was first.

@@ -27,6 +27,8 @@ pub struct Published {
     pub on_behalf_of: Option<String>,
     /// Whether its organisation is made up for the demonstration.
     pub invented: bool,
+    /// Whether its organisation is accredited with the process: a badge, never a condition.
+    pub accredited: bool,
     /// What readers see.
     pub visibility: Visibility,
     /// The rule it was removed for.
@@ -51,5 +53,7 @@ pub enum Order {
     /// Branch after branch, by the group that began them.
     Grouped,
     /// Only the branches that this group began.
-    OneGroup(String),
+    BegunBy(String),
+    /// Only what this group said itself, wherever it stands.
+    SaidBy(String),
 }

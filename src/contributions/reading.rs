@@ -26,7 +26,13 @@ pub fn page_of(
         Some(place) => queries::numbers_before(conn, topic, order, place, size)?,
         None => Vec::new(),
     };
-    Ok(page(rows.into_iter().map(row).collect(), &before, PAGE))
+    let mut page = page(rows.into_iter().map(row).collect(), &before, PAGE);
+    if let Order::SaidBy(_) = order {
+        // What a group said stands alone here, away from what it answers.
+        page.breadcrumbs.clear();
+        page.items.iter_mut().for_each(|item| item.indent = 0);
+    }
+    Ok(page)
 }
 
 /// A contribution and everything below it, at most a page.
@@ -55,15 +61,18 @@ fn row(published: Published) -> Row<Published> {
 /// How many contributions a column of the side-by-side view shows.
 const COLUMN: i64 = 40;
 
-/// The first branches of every group, for reading side by side.
-pub fn side_by_side(conn: &mut PgConnection, topic: TopicId) -> QueryResult<Vec<(String, Page<Published>)>> {
+/// What each of these groups said itself, from the beginning, for reading side by side.
+pub fn side_by_side(
+    conn: &mut PgConnection,
+    topic: TopicId,
+    groups: &[String],
+) -> QueryResult<Vec<(String, Page<Published>)>> {
     let size = usize::try_from(COLUMN).unwrap_or(usize::MAX);
-    queries::groups_in(conn, topic)?
-        .into_iter()
+    groups
+        .iter()
         .map(|group| {
-            let order = Order::OneGroup(group.clone());
-            let rows = queries::from_place(conn, topic, &order, None, COLUMN + 1)?;
-            Ok((group, page(rows.into_iter().map(row).collect(), &[], size)))
+            let rows = queries::from_place(conn, topic, &Order::SaidBy(group.clone()), None, COLUMN + 1)?;
+            Ok((group.clone(), page(rows.into_iter().map(row).collect(), &[], size)))
         })
         .collect()
 }

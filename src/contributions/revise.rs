@@ -7,7 +7,6 @@ use super::Text;
 use super::case::{self, Case};
 use super::post::{self, Sending};
 use super::queries::desk;
-use super::transition::Place;
 use super::transition::event::Event;
 use super::transition::refusal::Refusal;
 use crate::people::roles::Contributor;
@@ -55,26 +54,15 @@ pub fn revise(
     Ok(())
 }
 
-/// Takes back what can be taken back: the draft, the text under review, or what is read.
-pub fn withdraw(conn: &mut PgConnection, by: &Contributor, reference: &str, now: DateTime<Utc>) -> Result<(), Refused> {
-    let case = own(conn, by, reference)?;
-    let event = match (&case.standing.open, case.standing.place) {
-        (Some(_), _) => Event::WithdrawOpen,
-        (None, Place::Live { .. }) => Event::WithdrawLive,
-        (None, _) => Event::DiscardDraft,
-    };
-    case.act(conn, by, &event, None, now)?;
-    Ok(())
-}
-
-/// Takes down what is read, with any text under review.
-pub fn withdraw_published(
+/// Takes something back, as `event` says: the draft, the text under review, or what is read.
+pub fn take_back(
     conn: &mut PgConnection,
     by: &Contributor,
     reference: &str,
+    event: &Event,
     now: DateTime<Utc>,
 ) -> Result<(), Refused> {
-    own(conn, by, reference)?.act(conn, by, &Event::WithdrawLive, None, now)?;
+    own(conn, by, reference)?.act(conn, by, event, None, now)?;
     Ok(())
 }
 

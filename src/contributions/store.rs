@@ -40,7 +40,7 @@ pub fn apply(
     let mut publishing = None;
     for effect in effects {
         match effect {
-            Effect::StoreDraft => queries::store_draft(conn, contribution.id, wanted(text)?)?,
+            Effect::StoreDraft => queries::store_draft(conn, contribution.id, wanted(text)?, now)?,
             Effect::DropDraft => queries::drop_draft(conn, contribution.id)?,
             Effect::InsertRevision { late, preferred } => {
                 let text = wanted(text)?;

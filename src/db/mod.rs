@@ -14,7 +14,7 @@ use std::time::Duration;
 use diesel::connection::{AnsiTransactionManager, SimpleConnection, TransactionManager};
 use diesel::pg::PgConnection;
 use diesel::prelude::*;
-use diesel::r2d2::{ConnectionManager, CustomizeConnection, Error as R2d2Error, Pool, PoolError};
+use diesel::r2d2::{ConnectionManager, CustomizeConnection, Error as R2d2Error, Pool, PoolError, PooledConnection};
 use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
 
 pub(crate) use id::pg_id;
@@ -124,6 +124,14 @@ impl Db {
         self.off_the_async_threads(BEGIN_WRITE, job).await
     }
 
+    /// [`Db::public`] for commands and background threads.
+    pub fn public_now<T, E>(&self, job: impl FnOnce(&mut PgConnection) -> Result<T, E>) -> Result<T, E>
+    where
+        E: From<diesel::result::Error> + From<Unavailable>,
+    {
+        self.in_transaction(BEGIN_PUBLIC, job)
+    }
+
     /// [`Db::read`] for commands and background threads.
     pub fn read_now<T, E>(&self, job: impl FnOnce(&mut PgConnection) -> Result<T, E>) -> Result<T, E>
     where
@@ -159,8 +167,7 @@ impl Db {
     where
         E: From<diesel::result::Error> + From<Unavailable>,
     {
-        let conn: &mut PgConnection = &mut *self.0.get().map_err(Unavailable::from)?;
-        AnsiTransactionManager::begin_transaction_sql(conn, begin)?;
+        let conn: &mut PgConnection = &mut *self.begun::<E>(begin)?;
         match job(conn) {
             Ok(done) => {
                 AnsiTransactionManager::commit_transaction(conn)?;
@@ -170,6 +177,23 @@ impl Db {
                 // The cause matters more than a rollback that fails because the connection is gone.
                 let _ = AnsiTransactionManager::rollback_transaction(conn);
                 Err(refused)
+            }
+        }
+    }
+
+    /// A connection with a transaction on it. After a restart of the database every connection in the pool is
+    /// dead and shows it only when it is used; nothing has happened before BEGIN, so the next one is tried.
+    fn begun<E>(&self, begin: &str) -> Result<PooledConnection<ConnectionManager<PgConnection>>, E>
+    where
+        E: From<diesel::result::Error> + From<Unavailable>,
+    {
+        let mut others = self.0.max_size();
+        loop {
+            let mut conn = self.0.get().map_err(Unavailable::from)?;
+            match AnsiTransactionManager::begin_transaction_sql(&mut *conn, begin) {
+                Ok(()) => return Ok(conn),
+                Err(cause) if is_away(&cause) && others > 0 => others -= 1,
+                Err(cause) => return Err(cause.into()),
             }
         }
     }

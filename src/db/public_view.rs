@@ -4,16 +4,20 @@
 
 diesel::table! {
     use diesel::sql_types::*;
+    use crate::db::schema::sql_types::Visibility;
 
     public_view.citation (block_id, position) {
         block_id -> BigInt,
         position -> Integer,
         summary_id -> BigInt,
         topic_id -> BigInt,
+        topic_slug -> Text,
         no -> Integer,
         group_id -> Text,
         revision_number -> Integer,
+        visibility -> Visibility,
         changed_since -> Bool,
+        paragraph -> BigInt,
     }
 }
 
@@ -35,6 +39,7 @@ diesel::table! {
         on_behalf_of -> Nullable<Text>,
         organisation_slug -> Nullable<Text>,
         invented -> Bool,
+        accredited -> Bool,
         visibility -> Visibility,
         removed_rule -> Nullable<Text>,
         published_at -> Timestamptz,
@@ -264,6 +269,7 @@ diesel::table! {
         process_id -> BigInt,
         title -> Text,
         preface -> Text,
+        language -> Text,
         published_at -> Timestamptz,
     }
 }
@@ -278,6 +284,17 @@ diesel::table! {
         position -> Integer,
         kind -> BlockKind,
         body -> Text,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+
+    public_view.summary_coverage (summary_id, group_id) {
+        summary_id -> BigInt,
+        group_id -> Text,
+        spoke -> BigInt,
+        cited -> BigInt,
     }
 }
 
@@ -367,6 +384,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     stakeholder_group,
     summary,
     summary_block,
+    summary_coverage,
     summary_topic,
     topic,
     topic_group_count,

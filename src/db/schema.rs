@@ -588,6 +588,7 @@ diesel::table! {
         process_id -> Int8,
         title -> Text,
         preface -> Text,
+        language -> Text,
         published_at -> Nullable<Timestamptz>,
         version -> Int4,
         created_at -> Timestamptz,

@@ -1,1 +1,10 @@
-//! The demonstration.
+//! The demonstration, and load data for benchmarks. Both say of everything that it is invented.
+
+mod content;
+mod discussion;
+pub mod fill;
+pub mod load;
+mod people;
+mod queries;
+mod schedule;
+mod shape;

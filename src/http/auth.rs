@@ -6,9 +6,10 @@
 use std::collections::HashMap;
 use std::future::{Ready, ready};
 
+pub(super) use actix_session::Session as Cookie;
 use actix_session::config::{CookieContentSecurity, PersistentSession};
 use actix_session::storage::{LoadError, SaveError, SessionKey, SessionStore, UpdateError};
-use actix_session::{Session as Cookie, SessionExt, SessionMiddleware};
+use actix_session::{SessionExt, SessionMiddleware};
 use actix_web::cookie::time::Duration;
 use actix_web::cookie::{Key, SameSite};
 use actix_web::dev::Payload;

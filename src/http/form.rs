@@ -7,6 +7,7 @@ use std::time::Duration;
 
 use actix_web::dev::Payload;
 use actix_web::error::PayloadError;
+use actix_web::http::header;
 use actix_web::{FromRequest, HttpMessage, HttpRequest};
 use futures_util::StreamExt;
 use handlebars::{
@@ -59,6 +60,9 @@ where
         let request = request.clone();
         let mut payload = payload.take();
         Box::pin(async move {
+            if !is_form(&request) {
+                return Err(AppError::Unreadable);
+            }
             let body = tokio::time::timeout(SLOWEST, read(&mut payload)).await.map_err(|_| AppError::Slow)??;
             let fields =
                 url::form_urlencoded::parse(&body).map(|(name, value)| (name.into_owned(), value.into_owned()));
@@ -67,6 +71,14 @@ where
             let form = serde_html_form::from_bytes(&body).map_err(|_| AppError::Unreadable)?;
             Ok(Self { by, form })
         })
+    }
+}
+
+/// Whether the body says that it is a form; one without fields need not say anything.
+fn is_form(request: &HttpRequest) -> bool {
+    match request.headers().get(header::CONTENT_TYPE) {
+        None => true,
+        Some(_) => request.content_type().eq_ignore_ascii_case("application/x-www-form-urlencoded"),
     }
 }
 

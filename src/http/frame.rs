@@ -91,6 +91,18 @@ impl Frame {
         self.unless_known(&mut answer, body.into())
     }
 
+    /// Answers a file to keep, in the reader's language; a browser that opens it all the same lets
+    /// it do nothing.
+    pub(super) fn download(&self, content_type: &str, name: &str, body: String) -> HttpResponse {
+        let mut answer = HttpResponse::Ok();
+        answer.content_type(content_type);
+        answer.insert_header((header::CACHE_CONTROL, "public, max-age=0, must-revalidate"));
+        answer.insert_header((header::VARY, "Cookie, Accept-Language"));
+        answer.insert_header((header::CONTENT_DISPOSITION, format!("attachment; filename=\"{name}\"")));
+        answer.insert_header((header::CONTENT_SECURITY_POLICY, "sandbox; default-src 'none'"));
+        self.unless_known(&mut answer, body)
+    }
+
     /// The body under its ETag, or 304 where the reader has just that.
     fn unless_known(&self, answer: &mut actix_web::HttpResponseBuilder, body: String) -> HttpResponse {
         let digest = sha256(&body);

@@ -5,6 +5,7 @@ mod assets;
 pub mod auth;
 pub mod error;
 mod error_page;
+mod feed;
 mod form;
 mod frame;
 pub mod guards;

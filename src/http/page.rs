@@ -45,9 +45,8 @@ impl Templates {
         engine.register_helper("error", Box::new(ErrorOfField));
         engine.register_helper("describe", Box::new(DescribedField));
         for file in Files::iter() {
-            let name = file.strip_suffix(".hbs");
-            if let (Some(name), Some(found)) = (name, Files::get(&file)) {
-                engine.register_template_string(name, String::from_utf8_lossy(&found.data))?;
+            if let Some(name) = file.strip_suffix(".hbs") {
+                engine.register_template_string(name, flat(name))?;
             }
         }
         Ok(Self(engine))
@@ -82,6 +81,36 @@ impl HelperDef for DataBlock {
         let json = value.to_string().replace('<', "\\u003c").replace('>', "\\u003e").replace('&', "\\u0026");
         Ok(out.write(&json)?)
     }
+}
+
+/// A template with all that it includes written into it. Including while rendering copies all
+/// that the page shows, at every level: of a page of 200 contributions that was nine tenths of the time.
+fn flat(name: &str) -> String {
+    let mut text = source(name);
+    // No template includes others more often; one that includes itself ends here, and is refused when parsed.
+    for _ in 0..100 {
+        let Some(included) = include(&text) else { break };
+        text = included;
+    }
+    text
+}
+
+fn source(name: &str) -> String {
+    Files::get(&format!("{name}.hbs")).map_or_else(String::new, |file| String::from_utf8_lossy(&file.data).into_owned())
+}
+
+/// The text with its first `{{> name}}` or `{{#> name}}block{{/name}}` replaced by that template.
+fn include(text: &str) -> Option<String> {
+    const BLOCK: &str = "{{> @partial-block}}";
+    let (around, rest) = text.split_once("{{#> ").map_or((None, ""), |(before, rest)| (Some(before), rest));
+    if let Some(before) = around {
+        let (name, rest) = rest.split_once("}}")?;
+        let (block, after) = rest.split_once(&format!("{{{{/{name}}}}}"))?;
+        return Some([before, &source(name).replace(BLOCK, block), after].concat());
+    }
+    let (before, rest) = text.split_once("{{> partials/")?;
+    let (name, after) = rest.split_once("}}")?;
+    Some([before, &source(&format!("partials/{name}")), after].concat())
 }
 
 /// `{{#if}}` that minds a misspelt name, which handlebars' own takes for false even in strict mode.

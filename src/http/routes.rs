@@ -5,8 +5,9 @@ use actix_web::{HttpResponse, guard, web};
 
 use super::error::AppError;
 use super::pages::{
-    accounts, contribute, contribution, desk, desk_item, health, home, moderation, moderation_item, organise,
-    processes, session, session_data, sessions, topics,
+    account, accounts, contribute, contribution, desk, desk_item, files, forgotten, health, home, moderation,
+    moderation_item, organise, organise_summaries, processes, record, session, session_data, sessions, sign_up,
+    summaries, summary, summary_desk, summary_editing, summary_files, topics,
 };
 use super::site::Site;
 
@@ -33,6 +34,7 @@ macro_rules! route {
 site_map! {
     "/" { GET home::home }
     "/assets/{name:.*}" { GET super::assets::serve }
+    "/topics/{slug}.atom" { GET files::topic_atom }
     "/calendar.ics" { GET session_data::all }
     "/processes/{slug}" { GET processes::show }
     "/sessions" { GET sessions::list }
@@ -41,8 +43,34 @@ site_map! {
     "/topics/{slug}" { GET topics::show }
     "/topics/{slug}/contributions" { POST contribute::contribute }
     "/topics/{slug}/{no:[0-9]{1,9}}" { GET contribution::show }
+    "/ledger" { GET record::ledger }
+    "/ledger.atom" { GET record::atom }
+    "/ledger.csv" { GET record::csv }
+    "/ledger.json" { GET record::json }
+    "/rules" { GET record::rules }
+    "/about" { GET record::about }
+    "/summaries" { GET summaries::list }
+    "/summaries/{slug}.html" { GET summary_files::html }
+    "/summaries/{slug}.md" { GET summary_files::markdown }
+    "/summaries/{slug}.csv" { GET summary_files::csv }
+    "/summaries/{slug}.json" { GET summary_files::json }
+    "/summaries/{slug}" { GET summary::show }
+    "/organise/summaries" { GET organise_summaries::list, POST organise_summaries::begin }
+    "/organise/summaries/new" { GET organise_summaries::new }
+    "/organise/summaries/{slug}" { GET summary_desk::show, POST summary_editing::describe }
+    "/organise/summaries/{slug}/blocks" { POST summary_editing::add }
+    "/organise/summaries/{slug}/blocks/{id:[0-9]{1,18}}" { POST summary_editing::act }
+    "/organise/summaries/{slug}/citations" { POST summary_editing::cite }
+    "/organise/summaries/{slug}/publication" { POST summary_editing::publish }
     "/login" { GET accounts::sign_in_form, POST accounts::sign_in }
-    "/logout" { POST accounts::sign_out }
+    "/logout" { GET accounts::sign_out_form, POST accounts::sign_out }
+    "/account" { GET account::show, POST account::act }
+    "/account/new" { GET sign_up::form, POST sign_up::ask }
+    "/account/new/sent" { GET sign_up::sent }
+    "/account/confirm/{token}" { GET sign_up::look, POST sign_up::confirm }
+    "/account/forgot" { GET forgotten::form, POST forgotten::ask }
+    "/account/forgot/sent" { GET forgotten::sent }
+    "/account/reset/{token}" { GET forgotten::look, POST forgotten::reset }
     "/desk" { GET desk::list }
     "/desk/{reference}" { GET desk_item::item, POST desk_item::act }
     "/moderation" { GET moderation::queue }
@@ -60,6 +88,9 @@ site_map! {
     "/organise/topics" { GET organise::topics::list }
     "/organise/topics/new" { GET organise::topics::new, POST organise::topics::create }
     "/organise/topics/{slug}" { GET organise::topics::show, POST organise::topics::change }
+    "/robots.txt" { GET files::robots }
+    "/sitemap.xml" { GET files::sitemap }
+    "/.well-known/security.txt" { GET files::security }
     "/healthz" { GET health::alive }
     "/readyz" { GET health::ready }
 }

@@ -1,11 +1,13 @@
 //! Letters, and the outbox they leave by.
 
 pub mod outbox;
-pub mod queries;
+pub mod post_office;
+mod queries;
 
 use std::path::PathBuf;
 
 use crate::db::pg_enum;
+use crate::text::language::Language;
 
 pg_enum! {
     /// What a letter tells.
@@ -34,6 +36,34 @@ pg_enum! {
         MandateVerified = "mandate_verified",
         /// You may not.
         MandateRefused = "mandate_refused",
+    }
+}
+
+impl LetterKind {
+    /// Whether anybody who knows an address can make the site write such a letter: one that
+    /// could not be sent for long is dropped, because whoever still wants it can ask again.
+    pub fn anybody_can_cause_it(self) -> bool {
+        matches!(self, Self::ConfirmSignUp | Self::AccountExists | Self::ResetPassword)
+    }
+}
+
+/// A letter as it is sent.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Letter {
+    /// The address.
+    pub recipient: String,
+    /// What it is written in.
+    pub language: Language,
+    /// One line.
+    pub subject: String,
+    /// Plain text.
+    pub text: String,
+}
+
+/// Says that there is one, and not to whom or about what.
+impl std::fmt::Debug for Letter {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Letter({} bytes)", self.text.len())
     }
 }
 

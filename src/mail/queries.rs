@@ -1,10 +1,18 @@
 //! SQL about the outbox.
 
+use chrono::{DateTime, Utc};
 use diesel::pg::PgConnection;
 use diesel::prelude::*;
 use diesel::sql_types::BigInt;
 
 use super::LetterKind;
+use crate::db::schema::outbox;
+
+/// The number under which those who take letters out queue up.
+const TAKING: i64 = 0x504c_454e_4152_5902;
+
+/// Minutes for which a letter that was taken is nobody else's.
+const LEASE_MINUTES: i64 = 5;
 
 pub(super) fn insert_to_account(
     conn: &mut PgConnection,
@@ -20,4 +28,129 @@ pub(super) fn insert_to_account(
     .bind::<BigInt, _>(subject)
     .execute(conn)
     .map(drop)
+}
+
+pub(super) fn insert_to_address(
+    conn: &mut PgConnection,
+    kind: LetterKind,
+    recipient: &str,
+    subject: i64,
+) -> QueryResult<()> {
+    diesel::insert_into(outbox::table)
+        .values((outbox::kind.eq(kind), outbox::recipient.eq(recipient), outbox::subject_id.eq(subject)))
+        .execute(conn)
+        .map(drop)
+}
+
+/// A letter that waits.
+#[derive(Debug, Clone, HasQuery)]
+#[diesel(table_name = outbox)]
+pub struct Due {
+    /// Row number.
+    pub id: i64,
+    /// What it tells.
+    pub kind: LetterKind,
+    /// To which address.
+    pub recipient: String,
+    /// What it is about.
+    pub subject_id: i64,
+    /// How often it could not be sent.
+    pub attempts: i32,
+    /// When it was caused.
+    pub created_at: DateTime<Utc>,
+}
+
+/// Lets only one take at a time: two at once could each see the last place that an address has left.
+pub(super) fn lock_taking(conn: &mut PgConnection) -> QueryResult<()> {
+    diesel::sql_query("select pg_advisory_xact_lock($1)").bind::<BigInt, _>(TAKING).execute(conn).map(drop)
+}
+
+/// The letter that has been due longest and that nobody holds.
+pub(super) fn next(conn: &mut PgConnection, now: DateTime<Utc>) -> QueryResult<Option<Due>> {
+    Due::query()
+        .filter(outbox::sent_at.is_null())
+        .filter(outbox::given_up_at.is_null())
+        .filter(outbox::due_at.le(now))
+        .filter(outbox::leased_until.is_null().or(outbox::leased_until.lt(now)))
+        .order((outbox::due_at, outbox::id))
+        .for_update()
+        .skip_locked()
+        .first(conn)
+        .optional()
+}
+
+/// When the newest letters to an address were sent, newest first; one that is being sent counts as sent now.
+pub(super) fn newest_to(
+    conn: &mut PgConnection,
+    recipient: &str,
+    since: DateTime<Utc>,
+    now: DateTime<Utc>,
+    limit: i64,
+) -> QueryResult<Vec<DateTime<Utc>>> {
+    let under_way: i64 = outbox::table
+        .filter(outbox::recipient.eq(recipient))
+        .filter(outbox::sent_at.is_null())
+        .filter(outbox::given_up_at.is_null())
+        .filter(outbox::leased_until.gt(now))
+        .count()
+        .get_result(conn)?;
+    let mut newest = vec![now; usize::try_from(under_way).unwrap_or_default()];
+    newest.extend(
+        outbox::table
+            .filter(outbox::recipient.eq(recipient))
+            .filter(outbox::sent_at.gt(since))
+            .order(outbox::sent_at.desc())
+            .limit(limit)
+            .select(outbox::sent_at.assume_not_null())
+            .load::<DateTime<Utc>>(conn)?,
+    );
+    newest.truncate(usize::try_from(limit).unwrap_or_default());
+    Ok(newest)
+}
+
+/// Lets every letter to an address wait until then.
+pub(super) fn put_off(conn: &mut PgConnection, recipient: &str, until: DateTime<Utc>) -> QueryResult<()> {
+    diesel::update(
+        outbox::table
+            .filter(outbox::recipient.eq(recipient))
+            .filter(outbox::sent_at.is_null())
+            .filter(outbox::given_up_at.is_null())
+            .filter(outbox::due_at.lt(until)),
+    )
+    .set(outbox::due_at.eq(until))
+    .execute(conn)
+    .map(drop)
+}
+
+pub(super) fn lease(conn: &mut PgConnection, id: i64, now: DateTime<Utc>) -> QueryResult<()> {
+    let until = now + chrono::Duration::minutes(LEASE_MINUTES);
+    diesel::update(outbox::table.find(id)).set(outbox::leased_until.eq(until)).execute(conn).map(drop)
+}
+
+pub(super) fn sent(conn: &mut PgConnection, id: i64, now: DateTime<Utc>) -> QueryResult<()> {
+    diesel::update(outbox::table.find(id))
+        .set((outbox::sent_at.eq(now), outbox::attempts.eq(outbox::attempts + 1)))
+        .execute(conn)
+        .map(drop)
+}
+
+pub(super) fn give_up(conn: &mut PgConnection, id: i64, now: DateTime<Utc>) -> QueryResult<()> {
+    diesel::update(outbox::table.find(id)).set(outbox::given_up_at.eq(now)).execute(conn).map(drop)
+}
+
+pub(super) fn try_again(conn: &mut PgConnection, id: i64, due: DateTime<Utc>) -> QueryResult<()> {
+    diesel::update(outbox::table.find(id))
+        .set((
+            outbox::due_at.eq(due),
+            outbox::attempts.eq(outbox::attempts + 1),
+            outbox::leased_until.eq(None::<DateTime<Utc>>),
+        ))
+        .execute(conn)
+        .map(drop)
+}
+
+pub(super) fn forget_before(conn: &mut PgConnection, before: DateTime<Utc>) -> QueryResult<()> {
+    diesel::delete(outbox::table.filter(outbox::sent_at.lt(before).or(outbox::given_up_at.lt(before))))
+        .execute(conn)
+        .map(drop)
 }

@@ -68,11 +68,11 @@ pub fn claim_next(
     now: DateTime<Utc>,
 ) -> Result<Option<String>, Refused> {
     let claimed = queries::claim_next(conn, by.account.id, topic, Uuid::new_v4(), now + LEASE)?;
-    let Some((id, reference)) = claimed else {
-        return Ok(None);
-    };
-    queries::note_claim(conn, by.account.id, id, &reference)?;
-    Ok(Some(reference))
+    let Some(claimed) = claimed else { return Ok(None) };
+    if !claimed.held_before {
+        queries::note_claim(conn, by.account.id, claimed.contribution_id, &claimed.reference)?;
+    }
+    Ok(Some(claimed.reference))
 }
 
 /// Claims one text that the moderator chose.

@@ -29,3 +29,23 @@ pub struct LedgerLine {
     /// Seconds from submission to decision.
     pub waited_seconds: i64,
 }
+
+/// The ledger as CSV (RFC 4180), with the mark that spreadsheets want before UTF-8.
+pub fn csv(lines: &[LedgerLine]) -> Result<String, csv::Error> {
+    let mut table = csv::Writer::from_writer(Vec::new());
+    table.write_record(["id", "decided_at", "action", "topic", "no", "rule", "group", "waited_seconds"])?;
+    for line in lines {
+        table.write_record([
+            line.id.to_string(),
+            line.decided_at.to_rfc3339_opts(chrono::SecondsFormat::Secs, true),
+            line.kind.label().to_owned(),
+            line.topic_slug.clone(),
+            line.no.map(|no| no.to_string()).unwrap_or_default(),
+            line.rule_code.clone().unwrap_or_default(),
+            line.group_id.clone().unwrap_or_default(),
+            line.waited_seconds.to_string(),
+        ])?;
+    }
+    let bytes = table.into_inner().map_err(|cause| cause.into_error())?;
+    Ok(format!("\u{feff}{}", String::from_utf8_lossy(&bytes)))
+}

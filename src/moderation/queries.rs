@@ -88,18 +88,10 @@ pub(super) fn rule_exists(conn: &mut PgConnection, code: &str) -> QueryResult<bo
     diesel::select(diesel::dsl::exists(rule::table.filter(rule::code.eq(code)))).get_result(conn)
 }
 
-#[derive(QueryableByName)]
-struct Claimed {
-    #[diesel(sql_type = BigInt)]
-    id: i64,
-    #[diesel(sql_type = Text)]
-    reference: String,
-}
-
 /// What `$1` may take from the queue: not their own text, nor one of an organisation of theirs or of
 /// which the author is a colleague, nor what is kept for somebody else.
 const TAKEABLE: &str = "r.state = 'submitted'
-    and (r.claim_until is null or r.claim_until < now())
+    and (r.claim_until is null or r.claim_until < now() or r.claimed_by = $1)
     and c.author_id <> $1
     and (r.preferred_moderator is null or r.preferred_moderator = $1 or r.preferred_until < now())
     and not exists (
@@ -109,30 +101,47 @@ const TAKEABLE: &str = "r.state = 'submitted'
                or mine.organisation_id in (select his.organisation_id from mandate his
                                            where his.account_id = c.author_id and his.status in ('requested', 'verified'))))";
 
-/// Leases the text that has waited longest to `moderator`, past all that others are just taking.
+/// A text that was leased to a moderator.
+#[derive(QueryableByName)]
+pub(super) struct Claimed {
+    #[diesel(sql_type = BigInt)]
+    pub(super) contribution_id: ContributionId,
+    #[diesel(sql_type = Text)]
+    pub(super) reference: String,
+    /// Whether it was theirs already.
+    #[diesel(sql_type = Bool)]
+    pub(super) held_before: bool,
+}
+
+/// Leases the text that has waited longest to `moderator`, past all that others are just taking;
+/// where nothing else waits, the one they hold already, under the same token.
 pub(super) fn claim_next(
     conn: &mut PgConnection,
     moderator: AccountId,
     topic: Option<TopicId>,
     token: Uuid,
     until: DateTime<Utc>,
-) -> QueryResult<Option<(ContributionId, String)>> {
-    let claimed: Option<Claimed> = diesel::sql_query(format!(
-        "update revision u set claimed_by = $1, claim_token = $2, claimed_at = now(), claim_until = $3
-         from (select r.id, c.reference from revision r join contribution c on c.id = r.contribution_id
+) -> QueryResult<Option<Claimed>> {
+    diesel::sql_query(format!(
+        "update revision u set claimed_by = $1, claim_until = $3,
+                claim_token = case when next.held_before then u.claim_token else $2 end,
+                claimed_at = case when next.held_before then u.claimed_at else now() end
+         from (select r.id, c.reference, coalesce(r.claimed_by = $1 and r.claim_until >= now(), false) as held_before
+               from revision r join contribution c on c.id = r.contribution_id
                where {TAKEABLE} and ($4 is null or c.topic_id = $4)
-               order by (r.preferred_moderator = $1 and r.preferred_until > now()) desc nulls last, r.submitted_at, r.id
+               order by coalesce(r.claimed_by = $1 and r.claim_until >= now(), false),
+                        (r.preferred_moderator = $1 and r.preferred_until > now()) desc nulls last,
+                        r.submitted_at, r.id
                limit 1 for update of r skip locked) next
          where u.id = next.id
-         returning u.contribution_id as id, next.reference"
+         returning u.contribution_id, next.reference, next.held_before"
     ))
     .bind::<BigInt, _>(moderator)
     .bind::<SqlUuid, _>(token)
     .bind::<Timestamptz, _>(until)
     .bind::<Nullable<BigInt>, _>(topic)
     .get_result(conn)
-    .optional()?;
-    Ok(claimed.map(|row| (ContributionId(row.id), row.reference)))
+    .optional()
 }
 
 pub(super) fn note_claim(

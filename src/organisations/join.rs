@@ -6,7 +6,7 @@ use super::{MandateId, MandateStatus, OrganisationId, queries};
 use crate::audit::{self, Entry};
 use crate::mail::{LetterKind, outbox};
 use crate::people::AccountId;
-use crate::people::roles::Organiser;
+use crate::people::roles::{Contributor, Organiser};
 use crate::text::OrganisationName;
 use crate::text::slug::Slug;
 
@@ -24,6 +24,20 @@ pub enum Refused {
     Database(#[from] diesel::result::Error),
 }
 
+/// Why a mandate was not asked for.
+#[derive(Debug, thiserror::Error)]
+pub enum NotAsked {
+    /// [`MOST_REQUESTED`] wait already.
+    #[error("too many mandates wait")]
+    TooMany,
+    /// The database failed.
+    #[error(transparent)]
+    Database(#[from] diesel::result::Error),
+}
+
+/// So many mandates of one person may wait for an organiser.
+pub const MOST_REQUESTED: i64 = 10;
+
 /// The organisation of this name, made if there is none; its group is the one first given.
 pub fn named(
     conn: &mut PgConnection,
@@ -37,11 +51,24 @@ pub fn named(
     let wanted = Slug::from_title(name.as_str(), "organisation");
     let mut slug = wanted.clone();
     let mut number = 2;
-    while queries::slug_is_taken(conn, slug.as_str())? {
-        slug = wanted.numbered(number);
-        number += 1;
+    loop {
+        while queries::slug_is_taken(conn, slug.as_str())? {
+            slug = wanted.numbered(number);
+            number += 1;
+        }
+        if let Some(id) = queries::insert(conn, slug.as_str(), name.as_str(), group, invented)? {
+            return Ok(id);
+        }
+        // Somebody else made one of this name, or under this slug, in the same moment.
+        if let Some(known) = queries::by_name(conn, name.as_str())? {
+            return Ok(known.id);
+        }
     }
-    queries::insert(conn, slug.as_str(), name.as_str(), group, invented)
+}
+
+/// The group of an organisation that somebody of `group` names: an organisation is no individual.
+pub fn group_of(group: &str) -> &str {
+    if group == "individual" { "other" } else { group }
 }
 
 /// Asks to speak for an organisation; asking twice is the same as once.
@@ -51,6 +78,20 @@ pub fn ask(conn: &mut PgConnection, account: AccountId, organisation: Organisati
         audit::queries::note(conn, &Entry::new(Some(account.0), "mandate.requested", subject))?;
     }
     Ok(())
+}
+
+/// Asks to speak for an organisation that is named, as long as not too much waits already.
+pub fn ask_for(
+    conn: &mut PgConnection,
+    by: &Contributor,
+    name: &OrganisationName,
+    group: &str,
+) -> Result<(), NotAsked> {
+    if queries::count_requested(conn, by.account.id)? >= MOST_REQUESTED {
+        return Err(NotAsked::TooMany);
+    }
+    let organisation = named(conn, name, group_of(group), false)?;
+    Ok(ask(conn, by.account.id, organisation)?)
 }
 
 /// Verifies or refuses a mandate; the person is told.

@@ -2,6 +2,7 @@
 
 pub mod join;
 pub mod queries;
+pub mod welcome;
 
 use diesel::prelude::*;
 use serde::Serialize;

@@ -16,7 +16,7 @@ pub fn groups(conn: &mut PgConnection) -> QueryResult<Vec<StakeholderGroup>> {
 
 /// The organisation of this name, whatever its case.
 pub fn by_name(conn: &mut PgConnection, name: &str) -> QueryResult<Option<Organisation>> {
-    Organisation::query().filter(lower(organisation::name).eq(name.to_lowercase())).first(conn).optional()
+    Organisation::query().filter(lower(organisation::name).eq(lower(name))).first(conn).optional()
 }
 
 /// Whether an organisation has this slug.
@@ -24,13 +24,14 @@ pub(super) fn slug_is_taken(conn: &mut PgConnection, slug: &str) -> QueryResult<
     diesel::select(diesel::dsl::exists(organisation::table.filter(organisation::slug.eq(slug)))).get_result(conn)
 }
 
-pub(super) fn insert(
+/// Stores an organisation; `None` where its name or slug is taken.
+pub fn insert(
     conn: &mut PgConnection,
     slug: &str,
     name: &str,
     group: &str,
     invented: bool,
-) -> QueryResult<OrganisationId> {
+) -> QueryResult<Option<OrganisationId>> {
     diesel::insert_into(organisation::table)
         .values((
             organisation::slug.eq(slug),
@@ -38,8 +39,10 @@ pub(super) fn insert(
             organisation::group_id.eq(group),
             organisation::invented.eq(invented),
         ))
+        .on_conflict_do_nothing()
         .returning(organisation::id)
         .get_result(conn)
+        .optional()
 }
 
 /// For whom somebody may speak or has asked to, by name.
@@ -49,6 +52,29 @@ pub fn mandates_of(conn: &mut PgConnection, account: AccountId) -> QueryResult<V
         .filter(mandate::status.eq_any([MandateStatus::Requested, MandateStatus::Verified]))
         .order(organisation::name)
         .load(conn)
+}
+
+/// Every mandate somebody has, asked for, or had, by name of the organisation, the newest first.
+pub fn all_mandates_of(conn: &mut PgConnection, account: AccountId) -> QueryResult<Vec<Mandate>> {
+    Mandate::query()
+        .filter(mandate::account_id.eq(account))
+        .order((organisation::name, mandate::id.desc()))
+        .limit(200)
+        .load(conn)
+}
+
+/// One mandate.
+pub fn mandate(conn: &mut PgConnection, id: MandateId) -> QueryResult<Option<Mandate>> {
+    Mandate::query().filter(mandate::id.eq(id)).first(conn).optional()
+}
+
+/// How many mandates of somebody wait for an organiser.
+pub(super) fn count_requested(conn: &mut PgConnection, account: AccountId) -> QueryResult<i64> {
+    mandate::table
+        .filter(mandate::account_id.eq(account))
+        .filter(mandate::status.eq(MandateStatus::Requested))
+        .count()
+        .get_result(conn)
 }
 
 /// A mandate that waits, and who asks for it.

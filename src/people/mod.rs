@@ -1,10 +1,13 @@
 //! Who takes part: accounts, their roles, and how they sign in.
 
+pub mod forgotten;
 pub mod password;
 pub mod queries;
 pub mod roles;
 pub mod secret;
+pub mod settings;
 pub mod sign_in;
+pub mod sign_up;
 
 use diesel::prelude::*;
 use serde::{Deserialize, Serialize};

@@ -66,6 +66,19 @@ pub fn set_password(conn: &mut PgConnection, id: AccountId, password_hash: &str)
     diesel::update(account::table.find(id)).set(account::password_hash.eq(password_hash)).execute(conn)
 }
 
+/// Changes how an account is shown and written to.
+pub(super) fn set_profile(
+    conn: &mut PgConnection,
+    id: AccountId,
+    name: &str,
+    group: &str,
+    language: &str,
+) -> QueryResult<usize> {
+    diesel::update(account::table.find(id))
+        .set((account::name.eq(name), account::group_id.eq(group), account::language.eq(language)))
+        .execute(conn)
+}
+
 /// An active account with its roles.
 pub fn contributor(conn: &mut PgConnection, id: AccountId) -> QueryResult<Option<Contributor>> {
     let found = Account::query()

@@ -17,6 +17,9 @@ const ACCOUNT: Patience = Patience(5);
 /// From the thirtieth failure of one network on.
 const NETWORK: Patience = Patience(30);
 
+/// What the key of an account's failures is for.
+const OF_ACCOUNT: &str = "sign-in of account";
+
 /// Whose failures are counted: an account's and a network's, by keyed hash.
 #[derive(Debug, Clone)]
 pub struct Counted {
@@ -31,10 +34,7 @@ impl Counted {
             IpAddr::V4(v4) => v4.to_string(),
             IpAddr::V6(v6) => format!("{:x?}", &v6.segments()[..4]),
         };
-        Self {
-            account: secret.keyed("sign-in of account", email),
-            network: secret.keyed("sign-in from network", &network),
-        }
+        Self { account: secret.keyed(OF_ACCOUNT, email), network: secret.keyed("sign-in from network", &network) }
     }
 }
 
@@ -71,6 +71,11 @@ pub fn count_attempt(conn: &mut PgConnection, counted: &Counted, now: DateTime<U
 pub fn forgive(conn: &mut PgConnection, counted: &Counted) -> diesel::QueryResult<()> {
     queries::forget_failures(conn, &counted.account)?;
     queries::one_failure_less(conn, &counted.network)
+}
+
+/// Forgets the failures of an account, whose owner has just proved to be reachable.
+pub fn forgive_account(conn: &mut PgConnection, secret: &Secret, email: &str) -> diesel::QueryResult<()> {
+    queries::forget_failures(conn, &secret.keyed(OF_ACCOUNT, email)).map(drop)
 }
 
 /// 30 s, doubling to an hour.

@@ -8,6 +8,7 @@ pub mod markdown;
 mod prose;
 pub mod slug;
 pub mod web_address;
+pub mod words;
 
 use std::fmt;
 

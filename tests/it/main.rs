@@ -2,10 +2,27 @@
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 mod architecture;
+mod demonstration;
+mod every_address;
+mod failing;
+mod filling;
+mod forgetting;
+mod letters;
+mod mandates;
+mod moderating;
+mod oracle;
 mod organising;
+mod permissions;
 mod private_postgres;
 mod publishing;
+mod races;
+mod reading;
 mod schema;
 mod sessions;
+mod signing_in;
+mod signing_up;
+mod summarising;
 mod support;
 mod topics_organised;
+mod words;
+mod writing;

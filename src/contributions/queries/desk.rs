@@ -57,6 +57,14 @@ pub fn revisions(conn: &mut PgConnection, id: ContributionId) -> QueryResult<Vec
     Revision::query().filter(revision::contribution_id.eq(id)).order(revision::number.desc()).limit(100).load(conn)
 }
 
+/// Whether a moderator holds the text under review at `now`.
+pub fn is_held(conn: &mut PgConnection, id: ContributionId, now: DateTime<Utc>) -> QueryResult<bool> {
+    diesel::select(diesel::dsl::exists(
+        revision::table.filter(revision::contribution_id.eq(id)).filter(revision::claim_until.gt(now)),
+    ))
+    .get_result(conn)
+}
+
 /// What was decided about a contribution, without who decided.
 #[derive(Debug, Clone, HasQuery)]
 #[diesel(table_name = decision)]

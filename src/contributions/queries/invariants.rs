@@ -57,7 +57,7 @@ const BROKEN: &[(&str, &str)] = &[
     ),
     (
         "a count of what is published that is not true (topic)",
-        "select t.slug from topic t join (
+        "select t.slug as reference from topic t join (
              select topic_id, group_id, sum(counted) as counted, sum(stored) as stored from (
                  select topic_id, group_id, count(*) as counted, 0 as stored from contribution where visibility = 'live' group by 1, 2
                  union all select topic_id, group_id, 0, published from topic_group_count) both_sides

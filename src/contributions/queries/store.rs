@@ -18,13 +18,14 @@ use crate::text::markdown::{RENDERER, SanitisedHtml};
 use crate::topics::TopicId;
 
 /// Keeps unsent text in place of what was kept before.
-pub fn store_draft(conn: &mut PgConnection, id: ContributionId, text: &Text) -> QueryResult<()> {
-    let kept = (draft::language.eq(text.language.as_str()), draft::body.eq(text.body.as_str()));
+pub fn store_draft(conn: &mut PgConnection, id: ContributionId, text: &Text, now: DateTime<Utc>) -> QueryResult<()> {
+    let kept =
+        (draft::language.eq(text.language.as_str()), draft::body.eq(text.body.as_str()), draft::saved_at.eq(now));
     diesel::insert_into(draft::table)
         .values((draft::contribution_id.eq(id), kept))
         .on_conflict(draft::contribution_id)
         .do_update()
-        .set((kept, draft::sequence.eq(draft::sequence + 1), draft::saved_at.eq(diesel::dsl::now)))
+        .set((kept, draft::sequence.eq(draft::sequence + 1)))
         .execute(conn)
         .map(drop)
 }
@@ -249,6 +250,8 @@ pub struct NewContribution<'a> {
     pub on_behalf_of: Option<&'a str>,
     /// The key of the form.
     pub posting_key: &'a str,
+    /// When it was begun.
+    pub created_at: DateTime<Utc>,
 }
 
 /// Stores a new contribution; `None` where its author used the key before.

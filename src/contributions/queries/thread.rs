@@ -27,6 +27,23 @@ pub fn place_of(conn: &mut PgConnection, topic: TopicId, no: i32) -> QueryResult
     Place::query().filter(contribution::topic_id.eq(topic)).filter(contribution::no.eq(no)).first(conn).optional()
 }
 
+/// One range of the index: a whole topic, or what a group began or said in it.
+#[derive(Debug, Clone, Copy)]
+enum Range<'a> {
+    Whole,
+    BegunBy(&'a str),
+    SaidBy(&'a str),
+}
+
+fn within(topic: TopicId, range: Range<'_>) -> contribution::BoxedQuery<'static, Pg> {
+    let whole = contribution::table.filter(contribution::topic_id.eq(topic)).into_boxed();
+    match range {
+        Range::Whole => whole,
+        Range::BegunBy(group) => whole.filter(contribution::root_group_id.eq(group.to_owned())),
+        Range::SaidBy(group) => whole.filter(contribution::group_id.eq(group.to_owned())),
+    }
+}
+
 /// Contributions in reading order, from a place on.
 pub fn from_place(
     conn: &mut PgConnection,
@@ -35,30 +52,63 @@ pub fn from_place(
     from: Option<&Place>,
     limit: i64,
 ) -> QueryResult<Vec<Published>> {
+    let load = |conn: &mut PgConnection, range: Range<'_>, from: Option<&Place>, limit: i64| {
+        let from = from.map(|place| place.path.clone()).unwrap_or_default();
+        within(topic, range)
+            .filter(contribution::sort_path.ge(from))
+            .order(contribution::sort_path)
+            .limit(limit)
+            .select(Published::as_select())
+            .load(conn)
+    };
     match order {
-        Order::Thread => {
-            let from = from.map(|place| place.path.clone()).unwrap_or_default();
-            Published::query()
-                .filter(contribution::topic_id.eq(topic))
-                .filter(contribution::sort_path.ge(from))
-                .order(contribution::sort_path)
-                .limit(limit)
-                .load(conn)
-        }
-        Order::OneGroup(group) => {
-            let from = from.map(|place| place.path.clone()).unwrap_or_default();
-            one_group(conn, topic, group, from, limit)
-        }
+        Order::Thread => load(conn, Range::Whole, from, limit),
+        Order::BegunBy(group) => load(conn, Range::BegunBy(group), from, limit),
+        Order::SaidBy(group) => load(conn, Range::SaidBy(group), from, limit),
         Order::Grouped => {
             let mut found = Vec::new();
-            let from_position = from.map_or(i32::MIN, |place| place.group_position);
-            for (group, position) in groups_from(conn, topic, from_position)? {
+            for (group, position) in groups_from(conn, topic, from.map_or(i32::MIN, |place| place.group_position))? {
                 let missing = limit - i64::try_from(found.len()).unwrap_or(limit);
                 if missing <= 0 {
                     break;
                 }
-                let path = from.filter(|place| place.group_position == position).map(|place| place.path.clone());
-                found.extend(one_group(conn, topic, &group, path.unwrap_or_default(), missing)?);
+                let from = from.filter(|place| place.group_position == position);
+                found.extend(load(conn, Range::BegunBy(&group), from, missing)?);
+            }
+            Ok(found)
+        }
+    }
+}
+
+/// The numbers in front of a place, nearest first.
+pub fn numbers_before(
+    conn: &mut PgConnection,
+    topic: TopicId,
+    order: &Order,
+    place: &Place,
+    limit: i64,
+) -> QueryResult<Vec<i32>> {
+    let load = |conn: &mut PgConnection, range: Range<'_>, before: Option<&Place>, limit: i64| {
+        let query = match before {
+            Some(place) => within(topic, range).filter(contribution::sort_path.lt(place.path.clone())),
+            None => within(topic, range),
+        };
+        query.order(contribution::sort_path.desc()).limit(limit).select(contribution::no).load(conn)
+    };
+    match order {
+        Order::Thread => load(conn, Range::Whole, Some(place), limit),
+        Order::BegunBy(group) => load(conn, Range::BegunBy(group), Some(place), limit),
+        Order::SaidBy(group) => load(conn, Range::SaidBy(group), Some(place), limit),
+        Order::Grouped => {
+            let mut found = Vec::new();
+            let groups = groups_from(conn, topic, i32::MIN)?;
+            for (group, position) in groups.iter().rev().filter(|(_, position)| *position <= place.group_position) {
+                let missing = limit - i64::try_from(found.len()).unwrap_or(limit);
+                if missing <= 0 {
+                    break;
+                }
+                let before = (*position == place.group_position).then_some(place);
+                found.extend(load(conn, Range::BegunBy(group), before, missing)?);
             }
             Ok(found)
         }
@@ -78,68 +128,6 @@ fn groups_from(conn: &mut PgConnection, topic: TopicId, position: i32) -> QueryR
         .order(stakeholder_group::position)
         .select((stakeholder_group::id, stakeholder_group::position))
         .load(conn)
-}
-
-/// The groups that began branches in a topic, in order.
-pub fn groups_in(conn: &mut PgConnection, topic: TopicId) -> QueryResult<Vec<String>> {
-    Ok(groups_from(conn, topic, i32::MIN)?.into_iter().map(|(group, _)| group).collect())
-}
-
-fn one_group(
-    conn: &mut PgConnection,
-    topic: TopicId,
-    group: &str,
-    from: Vec<u8>,
-    limit: i64,
-) -> QueryResult<Vec<Published>> {
-    Published::query()
-        .filter(contribution::topic_id.eq(topic))
-        .filter(contribution::root_group_id.eq(group.to_owned()))
-        .filter(contribution::sort_path.ge(from))
-        .order(contribution::sort_path)
-        .limit(limit)
-        .load(conn)
-}
-
-/// The numbers in front of a place, nearest first.
-pub fn numbers_before(
-    conn: &mut PgConnection,
-    topic: TopicId,
-    order: &Order,
-    place: &Place,
-    limit: i64,
-) -> QueryResult<Vec<i32>> {
-    let before_in = |group: Option<String>, path: Option<Vec<u8>>| -> contribution::BoxedQuery<'static, Pg> {
-        let mut query = contribution::table.filter(contribution::topic_id.eq(topic)).into_boxed();
-        if let Some(group) = group {
-            query = query.filter(contribution::root_group_id.eq(group));
-        }
-        if let Some(path) = path {
-            query = query.filter(contribution::sort_path.lt(path));
-        }
-        query
-    };
-    let numbers = |conn: &mut PgConnection, query: contribution::BoxedQuery<'static, Pg>, limit: i64| {
-        query.order(contribution::sort_path.desc()).limit(limit).select(contribution::no).load::<i32>(conn)
-    };
-    match order {
-        Order::Thread => numbers(conn, before_in(None, Some(place.path.clone())), limit),
-        Order::OneGroup(group) => numbers(conn, before_in(Some(group.clone()), Some(place.path.clone())), limit),
-        Order::Grouped => {
-            let mut found = Vec::new();
-            let groups = groups_from(conn, topic, i32::MIN)?;
-            for (group, position) in groups.into_iter().rev().filter(|(_, position)| *position <= place.group_position)
-            {
-                let missing = limit - i64::try_from(found.len()).unwrap_or(limit);
-                if missing <= 0 {
-                    break;
-                }
-                let path = (position == place.group_position).then(|| place.path.clone());
-                found.extend(numbers(conn, before_in(Some(group), path), missing)?);
-            }
-            Ok(found)
-        }
-    }
 }
 
 /// A branch in reading order.

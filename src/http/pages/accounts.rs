@@ -1,11 +1,11 @@
 //! Signing in and out.
 
-use actix_session::Session as Cookie;
 use actix_web::http::StatusCode;
 use actix_web::web::Query;
 use actix_web::{HttpRequest, HttpResponse};
 use serde::{Deserialize, Serialize};
 
+use crate::http::auth::Cookie;
 use crate::http::error::AppError;
 use crate::http::form::{Anybody, Posted};
 use crate::http::frame::{Frame, see};
@@ -31,6 +31,9 @@ pub(in crate::http) struct Credentials {
 pub(in crate::http) struct Asked {
     #[serde(default)]
     next: String,
+    /// What was just done.
+    #[serde(default)]
+    done: String,
 }
 
 /// The form, as shown: never with the password in it.
@@ -39,6 +42,7 @@ pub(super) struct SignInPage {
     title: String,
     email: String,
     next: String,
+    notice: Option<String>,
     refused: Option<String>,
 }
 
@@ -46,10 +50,26 @@ impl Page for SignInPage {
     const TEMPLATE: &'static str = "account/sign_in";
 }
 
+/// Signing out, for a browser that followed a link here.
+#[derive(Debug, Serialize)]
+pub(super) struct SignOutPage {
+    title: String,
+    signed_in: bool,
+}
+
+impl Page for SignOutPage {
+    const TEMPLATE: &'static str = "account/sign_out";
+}
+
 /// `GET /login`
 pub(in crate::http) async fn sign_in_form(frame: Frame, asked: Query<Asked>) -> Result<HttpResponse, AppError> {
-    let next = asked.into_inner().next;
-    frame.show(&SignInPage { title: frame.words.text("nav-sign-in"), email: String::new(), next, refused: None })
+    let Asked { next, done } = asked.into_inner();
+    let notice = match done.as_str() {
+        "confirmed" | "reset" => Some(frame.words.text(&format!("done-{done}"))),
+        _ => None,
+    };
+    let title = frame.words.text("nav-sign-in");
+    frame.show(&SignInPage { title, email: String::new(), next, notice, refused: None })
 }
 
 /// `POST /login`
@@ -76,7 +96,7 @@ pub(in crate::http) async fn sign_in(
     let opens = site.hashing.opens(password.clone(), stored.clone()).await?;
     let Some((id, hash)) = account.filter(|_| opens) else {
         let refused = Some(frame.words.text("sign-in-refused"));
-        let page = SignInPage { title: frame.words.text("nav-sign-in"), email, next, refused };
+        let page = SignInPage { title: frame.words.text("nav-sign-in"), email, next, notice: None, refused };
         return frame.show_with(StatusCode::UNPROCESSABLE_ENTITY, &page);
     };
     let fresh = match password::Password::parse(&password, &[]) {
@@ -94,6 +114,12 @@ pub(in crate::http) async fn sign_in(
         .await?;
     auth::remember(&cookie, id)?;
     Ok(see(local(&next).unwrap_or("/desk")))
+}
+
+/// `GET /logout`
+pub(in crate::http) async fn sign_out_form(frame: Frame) -> Result<HttpResponse, AppError> {
+    let (title, signed_in) = (frame.words.text("nav-sign-out"), frame.visitor.is_some());
+    frame.show(&SignOutPage { title, signed_in })
 }
 
 /// `POST /logout`
@@ -133,11 +159,21 @@ pub(super) mod samples {
     use super::*;
 
     pub(in crate::http) fn sign_in() -> Vec<SignInPage> {
-        let refused = Some("No.".into());
+        let (notice, refused) = (Some("Done.".into()), Some("No.".into()));
         vec![
-            SignInPage { title: "Sign in".into(), email: "<b>".into(), next: "/desk".into(), refused },
-            SignInPage { title: "Sign in".into(), email: String::new(), next: String::new(), refused: None },
+            SignInPage { title: "Sign in".into(), email: "<b>".into(), next: "/desk".into(), notice, refused },
+            SignInPage {
+                title: "Sign in".into(),
+                email: String::new(),
+                next: String::new(),
+                notice: None,
+                refused: None,
+            },
         ]
+    }
+
+    pub(in crate::http) fn sign_out() -> Vec<SignOutPage> {
+        [true, false].map(|signed_in| SignOutPage { title: "Sign out".into(), signed_in }).into()
     }
 }
 

@@ -5,12 +5,13 @@ use actix_web::web::Path;
 use serde::Serialize;
 
 use super::parts::{Groups, NumberView, SayingView};
+use super::summary::CitedInView;
 use super::topics::TopicView;
 use crate::contributions::reading;
 use crate::http::error::AppError;
 use crate::http::frame::Frame;
 use crate::http::page::{Kept, Page};
-use crate::{organisations, topics};
+use crate::{organisations, summaries, topics};
 
 /// A contribution with everything below it.
 #[derive(Debug, Serialize)]
@@ -20,6 +21,8 @@ pub(super) struct ContributionPage {
     ancestors: Vec<NumberView>,
     sayings: Vec<SayingView>,
     next: Option<String>,
+    /// Paragraphs of published summaries.
+    cited_in: Vec<CitedInView>,
 }
 
 impl Page for ContributionPage {
@@ -30,13 +33,14 @@ impl Page for ContributionPage {
 /// `GET /topics/{slug}/{no}`
 pub(in crate::http) async fn show(frame: Frame, at: Path<(String, i32)>) -> Result<HttpResponse, AppError> {
     let (slug, no) = at.into_inner();
-    let (topic, groups, thread) = frame
+    let (topic, groups, thread, cited_in) = frame
         .site
         .db
         .public(move |conn| {
             let topic = topics::queries::by_slug(conn, &slug)?.ok_or(AppError::NotFound)?;
             let thread = reading::branch_of(conn, topic.id, no)?.ok_or(AppError::NotFound)?;
-            Ok::<_, AppError>((topic, organisations::queries::groups(conn)?, thread))
+            let cited_in = summaries::queries::public::citing(conn, topic.id, no)?;
+            Ok::<_, AppError>((topic, organisations::queries::groups(conn)?, thread, cited_in))
         })
         .await?;
     let groups = Groups::new(frame.words, &groups);
@@ -58,6 +62,7 @@ pub(in crate::http) async fn show(frame: Frame, at: Path<(String, i32)>) -> Resu
                 SayingView::new(&frame, &groups, &view.address, view.open, item)
             })
             .collect(),
+        cited_in: cited_in.into_iter().map(CitedInView::from).collect(),
         topic: view,
     };
     frame.show(&page)
@@ -66,6 +71,7 @@ pub(in crate::http) async fn show(frame: Frame, at: Path<(String, i32)>) -> Resu
 #[cfg(test)]
 pub(super) mod samples {
     use super::super::parts::samples::sayings;
+    use super::super::summary::samples::cited_in;
     use super::super::topics::samples::topic;
     use super::*;
 
@@ -78,8 +84,16 @@ pub(super) mod samples {
                 ancestors,
                 sayings: sayings(),
                 next: Some("/".into()),
+                cited_in: cited_in(),
             },
-            ContributionPage { title: "A".into(), topic: topic(false), ancestors: vec![], sayings: vec![], next: None },
+            ContributionPage {
+                title: "A".into(),
+                topic: topic(false),
+                ancestors: vec![],
+                sayings: vec![],
+                next: None,
+                cited_in: vec![],
+            },
         ]
     }
 }

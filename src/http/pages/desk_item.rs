@@ -3,16 +3,19 @@
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use actix_web::web::Path;
+use chrono::{DateTime, Utc};
 use diesel::PgConnection;
 use serde::{Deserialize, Serialize};
 
 use super::composer::Choice;
 use super::desk::{state, state_words};
 use super::parts::{TimeView, capacity_key, duration};
+use super::summary::CitedInView;
 use crate::contributions::Text;
 use crate::contributions::post::Sending;
 use crate::contributions::queries::desk::{self as queries, Decided, DeskLine};
 use crate::contributions::revise;
+use crate::contributions::transition::event::Event;
 use crate::contributions::{self, Contribution, DecisionKind, Draft, Revision, RevisionState, Visibility};
 use crate::http::error::AppError;
 use crate::http::form::{Complaints, Posted};
@@ -20,6 +23,7 @@ use crate::http::frame::{Frame, see};
 use crate::http::page::Page;
 use crate::moderation;
 use crate::people::roles::Contributor;
+use crate::summaries;
 use crate::text::Body;
 use crate::text::language::ContentLanguage;
 use crate::text::markdown::{self, SanitisedHtml};
@@ -42,7 +46,13 @@ pub(super) struct DeskItemPage {
     waits_for_mandate: bool,
     form: Option<EditForm>,
     preview: Option<SanitisedHtml>,
+    /// Whether a text under review can be taken back.
     may_withdraw: bool,
+    /// Whether only a draft can be thrown away.
+    may_discard: bool,
+    may_withdraw_published: bool,
+    /// Where it went: paragraphs of published summaries.
+    cited_in: Vec<CitedInView>,
     history: Vec<Happening>,
 }
 
@@ -107,9 +117,11 @@ struct Loaded {
     history: Vec<crate::audit::queries::Happened>,
     mandate_missing: bool,
     usual_wait: Option<i64>,
+    held: bool,
+    cited_in: Vec<summaries::queries::public::CitedIn>,
 }
 
-fn load(conn: &mut PgConnection, by: &Contributor, reference: &str) -> Result<Loaded, AppError> {
+fn load(conn: &mut PgConnection, by: &Contributor, reference: &str, now: DateTime<Utc>) -> Result<Loaded, AppError> {
     let contribution = queries::own(conn, by.account.id, reference)?.ok_or(AppError::NotFound)?;
     let id = contribution.id;
     let verified = contributions::case::person(conn, by)?.organisations;
@@ -121,14 +133,19 @@ fn load(conn: &mut PgConnection, by: &Contributor, reference: &str) -> Result<Lo
         history: crate::audit::queries::history(conn, id.0)?,
         mandate_missing: contribution.organisation_id.is_some_and(|wanted| !verified.contains(&wanted)),
         usual_wait: moderation::queries::usual_wait(conn)?,
+        held: queries::is_held(conn, id, now)?,
+        cited_in: match contribution.no {
+            Some(no) => summaries::queries::public::citing(conn, contribution.topic_id, no)?,
+            None => Vec::new(),
+        },
         contribution,
     })
 }
 
 /// `GET /desk/{reference}`
 pub(in crate::http) async fn item(frame: Frame, by: Contributor, at: Path<String>) -> Result<HttpResponse, AppError> {
-    let reference = at.into_inner();
-    let loaded = frame.site.db.read(move |conn| load(conn, &by, &reference)).await?;
+    let (reference, now) = (at.into_inner(), frame.now);
+    let loaded = frame.site.db.read(move |conn| load(conn, &by, &reference, now)).await?;
     frame.show(&DeskItemPage::new(&frame, loaded, None, Complaints::default()))
 }
 
@@ -153,9 +170,17 @@ pub(in crate::http) async fn act(
     let (reference, now) = (at.into_inner(), frame.now);
     let back = format!("/desk/{reference}");
     let (who, name) = (by.clone(), reference.clone());
-    if form.action == "withdraw" {
-        let done = frame.site.db.write(move |conn| Ok::<_, AppError>(revise::withdraw(conn, &who, &name, now)?)).await;
-        return done.map(|()| see(&back));
+    let taking_back = match form.action.as_str() {
+        "withdraw" => Some(Event::WithdrawOpen),
+        "discard" => Some(Event::DiscardDraft),
+        "withdraw_published" => Some(Event::WithdrawLive),
+        _ => None,
+    };
+    if let Some(event) = taking_back {
+        let done =
+            frame.site.db.write(move |conn| Ok::<_, AppError>(revise::take_back(conn, &who, &name, &event, now)?));
+        let back = if form.action == "discard" { "/desk" } else { &back };
+        return done.await.map(|()| see(back));
     }
     let sending = match form.action.as_str() {
         "draft" => Some(Sending::Draft),
@@ -186,7 +211,7 @@ pub(in crate::http) async fn act(
         }
     }
     let status = if complaints.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
-    let loaded = frame.site.db.read(move |conn| load(conn, &by, &reference)).await?;
+    let loaded = frame.site.db.read(move |conn| load(conn, &by, &reference, now)).await?;
     let mut page = DeskItemPage::new(&frame, loaded, Some(&form), complaints);
     if sending.is_none() && status == StatusCode::OK {
         page.preview = Body::parse(&form.body).ok().map(|body| markdown::render(&body));
@@ -197,14 +222,24 @@ pub(in crate::http) async fn act(
 impl DeskItemPage {
     fn new(frame: &Frame, loaded: Loaded, typed: Option<&EditTyped>, complaints: Complaints) -> Self {
         let words = frame.words;
-        let Loaded { contribution, topic, revisions, draft, decisions, history, mandate_missing, usual_wait } = loaded;
+        let Loaded {
+            cited_in,
+            contribution,
+            decisions,
+            draft,
+            held,
+            history,
+            mandate_missing,
+            revisions,
+            topic,
+            usual_wait,
+        } = loaded;
         let newest = revisions.first();
-        let claimed = false;
         let line = DeskLine {
             contribution: contribution.clone(),
             topic: (topic.slug.clone(), topic.title.clone()),
             newest: newest.map(|revision| revision.state),
-            claimed,
+            claimed: held,
             draft: draft.is_some(),
         };
         let state = state(&line);
@@ -249,7 +284,9 @@ impl DeskItemPage {
                 }
             }),
             waits_for_mandate: mandate_missing && contribution.no.is_none(),
-            may_withdraw: open.is_some() || draft.is_some() || contribution.visibility == Visibility::Live,
+            may_withdraw: open.is_some(),
+            may_discard: open.is_none() && draft.is_some(),
+            may_withdraw_published: contribution.visibility == Visibility::Live,
             history: history
                 .iter()
                 .map(|happened| Happening {
@@ -257,6 +294,7 @@ impl DeskItemPage {
                     words: words.text(&happened.action.replace(['.', '_'], "-")),
                 })
                 .collect(),
+            cited_in: cited_in.into_iter().map(CitedInView::from).collect(),
             reference: contribution.reference,
             spoken_as: contribution.spoken_as,
             form,

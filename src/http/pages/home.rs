@@ -123,7 +123,7 @@ impl NewView {
 }
 
 /// The first words, ending at a word.
-fn excerpt(text: &str) -> String {
+pub(super) fn excerpt(text: &str) -> String {
     let flat = text.split_whitespace().collect::<Vec<_>>().join(" ");
     if flat.chars().count() <= EXCERPT {
         return flat;

@@ -1,5 +1,6 @@
 //! One file per part of the site: its pages, and the handlers that show or change them.
 
+pub(super) mod account;
 pub(super) mod accounts;
 mod composer;
 pub(super) mod contribute;
@@ -7,17 +8,31 @@ pub(super) mod contribution;
 mod decision_form;
 pub(super) mod desk;
 pub(super) mod desk_item;
+pub(super) mod files;
+pub(super) mod forgotten;
 pub(super) mod health;
 pub(super) mod home;
+mod mailed_link;
 pub(super) mod moderation;
 pub(super) mod moderation_item;
 pub(super) mod organise;
+pub(super) mod organise_summaries;
 mod parts;
+mod person_fields;
 pub(super) mod processes;
+pub(super) mod record;
 pub(super) mod session;
 pub(super) mod session_data;
 mod session_parts;
 pub(super) mod sessions;
+pub(super) mod sign_up;
+pub(super) mod summaries;
+pub(super) mod summary;
+mod summary_checks;
+pub(super) mod summary_desk;
+pub(super) mod summary_editing;
+mod summary_editor;
+pub(super) mod summary_files;
 mod topic_lines;
 pub(super) mod topics;
 

@@ -51,6 +51,7 @@ pub(super) struct ItemPage {
     /// Who holds it, if it is somebody else.
     holder: Option<String>,
     may_claim: bool,
+    take_over: Option<TakeOverForm>,
     decision: Option<DecisionForm>,
     removal: Option<RemovalForm>,
     rules: Vec<RuleView>,
@@ -84,9 +85,16 @@ struct DecisionForm {
 }
 
 #[derive(Debug, Serialize)]
+struct TakeOverForm {
+    complaints: Complaints,
+}
+
+#[derive(Debug, Serialize)]
 struct RemovalForm {
     version: String,
     restore: bool,
+    /// Whether it was just sent and came back.
+    sent: bool,
     rule: String,
     explanation: String,
     complaints: Complaints,
@@ -144,8 +152,14 @@ pub(in crate::http) async fn act(
         .write(move |conn| {
             match wanted {
                 Wanted::Decide(shown, decision) => decide::decide(conn, &who, &name, shown, decision, now)?,
-                Wanted::Remove(seen, reasons) => decide::remove(conn, &who, &name, seen, reasons, now)?,
-                Wanted::Restore(reasons) => decide::restore(conn, &who, &name, reasons, now)?,
+                Wanted::Remove(seen, reasons) => {
+                    decide::remove(conn, &who, &name, seen, reasons, now)?;
+                    return Ok(Some(name));
+                }
+                Wanted::Restore(reasons) => {
+                    decide::restore(conn, &who, &name, reasons, now)?;
+                    return Ok(Some(name));
+                }
                 Wanted::TakeOver(reason) => {
                     decide::take_over(conn, &who, &name, reason, now)?;
                     return Ok(Some(name));
@@ -207,14 +221,21 @@ impl ItemPage {
         let barred = review.barred.map(|refusal| words.text(refusal.message_key()));
         let waits = text.state == RevisionState::Submitted;
         let mine = claim.as_ref().filter(|claim| claim.mine);
+        let [mut for_decision, mut for_removal, mut for_take_over] = <[Complaints; 3]>::default();
+        match typed.action.as_str() {
+            "remove" | "restore" => for_removal = complaints,
+            "take_over" => for_take_over = complaints,
+            _ => for_decision = complaints,
+        }
         let decision = mine.filter(|_| waits).map(|claim| DecisionForm {
             token: claim.token.to_string(),
             version: format!("{}-{}", text.id.0, text.version),
             until: TimeView::exact(words, claim.until, &topic.zone),
             rule: typed.rule.clone(),
             explanation: typed.explanation.clone(),
-            complaints,
+            complaints: for_decision,
         });
+        let held_by_other = claim.as_ref().is_some_and(|claim| !claim.mine) && barred.is_none();
         let removable = matches!(contribution.visibility, Visibility::Live | Visibility::Removed) && barred.is_none();
         Self {
             title: words.text("moderation-item-title"),
@@ -240,13 +261,15 @@ impl ItemPage {
             state: state(text.state),
             state_words: words.text(&format!("state-{}", state(text.state))),
             holder: claim.as_ref().filter(|claim| !claim.mine).map(|claim| claim.holder.clone()),
+            take_over: held_by_other.then_some(TakeOverForm { complaints: for_take_over }),
             may_claim: waits && barred.is_none() && claim.is_none(),
             removal: removable.then(|| RemovalForm {
                 version: contribution.live_revision_id.map_or_else(String::new, |id| id.0.to_string()),
                 restore: contribution.visibility == Visibility::Removed,
                 rule: typed.rule,
                 explanation: typed.explanation,
-                complaints: Complaints::default(),
+                sent: matches!(typed.action.as_str(), "remove" | "restore"),
+                complaints: for_removal,
             }),
             history: history(frame, &review),
             reference: contribution.reference.clone(),

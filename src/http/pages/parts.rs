@@ -126,6 +126,7 @@ pub(super) struct SayingView {
 pub(super) struct TextView {
     pub(super) who: String,
     pub(super) invented: bool,
+    pub(super) accredited: bool,
     pub(super) capacity: String,
     pub(super) on_behalf_of: Option<String>,
     pub(super) corrected: Option<String>,
@@ -169,6 +170,7 @@ impl TextView {
         Some(Self {
             who: shown.spoken_as?,
             invented: shown.invented,
+            accredited: shown.accredited,
             capacity: words.text(capacity_key(shown.capacity)),
             on_behalf_of: shown.on_behalf_of,
             corrected: shown.changed_at.map(|at| long_date(at.date_naive(), words.0)),
@@ -207,6 +209,7 @@ pub(super) mod samples {
         let text = TextView {
             who: "<b>".into(),
             invented: true,
+            accredited: true,
             capacity: "in a personal capacity".into(),
             on_behalf_of: Some("A group".into()),
             corrected: Some("1 May 2021".into()),
@@ -222,6 +225,7 @@ pub(super) mod samples {
             reply: None,
             on_behalf_of: None,
             invented: false,
+            accredited: false,
             ..text.clone()
         };
         let saying = |no, text| SayingView {

@@ -5,8 +5,9 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 
 use super::{
-    accounts, contribute, contribution, desk, desk_item, home, moderation, moderation_item, organise, processes,
-    session, sessions, topics,
+    account, accounts, contribute, contribution, desk, desk_item, forgotten, home, mailed_link, moderation,
+    moderation_item, organise, organise_summaries, processes, record, session, sessions, sign_up, summaries, summary,
+    summary_desk, topics,
 };
 use crate::http::error_page::{Again, ErrorPage, KeptField};
 use crate::http::frame::samples::frame;
@@ -50,13 +51,26 @@ fn every_template_belongs_to_a_page_and_renders() {
         ErrorPage { title: "A".into(), status: 404, message: "<b>".into(), request: String::new(), again: None },
     ];
     let rendered = BTreeSet::from([
+        rendered(&templates, account::samples::accounts()),
         rendered(&templates, accounts::samples::sign_in()),
+        rendered(&templates, accounts::samples::sign_out()),
+        rendered(&templates, forgotten::samples::asking()),
+        rendered(&templates, forgotten::samples::choosing()),
+        rendered(&templates, mailed_link::samples::gone()),
+        rendered(&templates, sign_up::samples::forms()),
+        rendered(&templates, sign_up::samples::sent()),
+        rendered(&templates, sign_up::samples::confirming()),
         rendered(&templates, desk_item::samples::items()),
         rendered(&templates, desk::samples::lists()),
         rendered(&templates, errors),
         rendered(&templates, home::samples::homes()),
         rendered(&templates, moderation::samples::queues()),
         rendered(&templates, moderation_item::samples::items()),
+        rendered(&templates, organise_summaries::samples::lists()),
+        rendered(&templates, organise_summaries::samples::forms()),
+        rendered(&templates, summaries::samples::lists()),
+        rendered(&templates, summary::samples::summaries()),
+        rendered(&templates, summary_desk::samples::desks()),
         rendered(&templates, contribute::samples::composing()),
         rendered(&templates, contribution::samples::contributions()),
         rendered(&templates, organise::mandates::samples::mandates()),
@@ -67,6 +81,9 @@ fn every_template_belongs_to_a_page_and_renders() {
         rendered(&templates, organise::sessions::samples::lists()),
         rendered(&templates, organise::topics::samples::forms()),
         rendered(&templates, organise::topics::samples::lists()),
+        rendered(&templates, record::samples::abouts()),
+        rendered(&templates, record::samples::ledgers()),
+        rendered(&templates, record::samples::rules()),
         rendered(&templates, processes::samples::processes()),
         rendered(&templates, session::samples::sessions()),
         rendered(&templates, sessions::samples::lists()),

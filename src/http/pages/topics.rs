@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::composer::{Composer, ContributionForm};
 use super::parts::{GroupView, Groups, NumberView, SayingView, TimeView, closing};
+use super::summary::LinkView;
 use super::topic_lines::{Belongings, BelongingsView};
 use crate::contributions::published::{Order, Published};
 use crate::contributions::reading;
@@ -16,6 +17,7 @@ use crate::http::form::Filled;
 use crate::http::frame::Frame;
 use crate::http::page::{Kept, Page};
 use crate::organisations::{self, StakeholderGroup};
+use crate::summaries;
 use crate::text::markdown::SanitisedHtml;
 use crate::topics::{self, Topic};
 
@@ -44,6 +46,7 @@ pub(super) struct TopicPage {
     previous: Option<String>,
     next: Option<String>,
     bars: Vec<Bar>,
+    summaries: Vec<LinkView>,
     composer: Option<Composer>,
     sign_in_to_write: bool,
 }
@@ -99,6 +102,8 @@ struct Loaded {
     belongings: Belongings,
     groups: Vec<StakeholderGroup>,
     counts: Vec<(String, i32)>,
+    /// Slugs and titles of published summaries.
+    summaries: Vec<(String, String)>,
     /// One thread; or one a group, side by side.
     threads: Vec<(Option<String>, Thread<Published>)>,
 }
@@ -135,18 +140,25 @@ fn load(conn: &mut PgConnection, slug: &str, asked: &Asked) -> Result<Loaded, Ap
     let counts = topics::queries::published_per_group(conn, topic.id)?;
     let one_group = groups.iter().any(|group| group.id == asked.group).then(|| asked.group.clone());
     let threads = match (asked.view.as_str(), one_group) {
+        ("compare", Some(group)) => {
+            let order = Order::SaidBy(group.clone());
+            vec![(Some(group), reading::page_of(conn, topic.id, &order, asked.from)?)]
+        }
         (_, Some(group)) => {
-            let order = Order::OneGroup(group.clone());
+            let order = Order::BegunBy(group.clone());
             vec![(Some(group), reading::page_of(conn, topic.id, &order, asked.from)?)]
         }
         ("order", None) => vec![(None, reading::page_of(conn, topic.id, &Order::Thread, asked.from)?)],
         ("compare", None) => {
-            reading::side_by_side(conn, topic.id)?.into_iter().map(|(group, thread)| (Some(group), thread)).collect()
+            let speaking: Vec<String> = counts.iter().map(|(group, _)| group.clone()).collect();
+            let columns = reading::side_by_side(conn, topic.id, &speaking)?;
+            columns.into_iter().map(|(group, thread)| (Some(group), thread)).collect()
         }
         _ => reading::by_group(reading::page_of(conn, topic.id, &Order::Grouped, asked.from)?),
     };
+    let summaries = summaries::queries::public::of_topic(conn, topic.id)?;
     let belongings = Belongings::load(conn, &topic)?;
-    Ok(Loaded { topic, belongings, groups, counts, threads })
+    Ok(Loaded { topic, belongings, groups, counts, summaries, threads })
 }
 
 impl TopicView {
@@ -168,7 +180,7 @@ impl TopicView {
 
 impl TopicPage {
     fn new(frame: &Frame, asked: &Asked, loaded: Loaded, composer: Option<Composer>) -> Self {
-        let Loaded { topic, belongings, groups, counts, threads } = loaded;
+        let Loaded { topic, belongings, groups, counts, summaries, threads } = loaded;
         let groups = Groups::new(frame.words, &groups);
         let view = TopicView::new(frame, &topic, counts.iter().map(|(_, count)| count).sum());
         let current = match asked.view.as_str() {
@@ -191,7 +203,7 @@ impl TopicPage {
                 more: group
                     .as_ref()
                     .filter(|_| compare && thread.bounds.next_from.is_some())
-                    .map(|group| format!("{}?group={group}", view.address)),
+                    .map(|group| format!("{}?view=compare&group={group}", view.address)),
                 group: group.map(|id| groups.get(&id)),
                 sayings: thread
                     .items
@@ -221,6 +233,10 @@ impl TopicPage {
             bars: counts
                 .iter()
                 .map(|(id, count)| Bar { group: groups.get(id), count: *count, share: count * 100 / longest })
+                .collect(),
+            summaries: summaries
+                .into_iter()
+                .map(|(slug, title)| LinkView { href: format!("/summaries/{slug}"), words: title })
                 .collect(),
             sections,
             compare,

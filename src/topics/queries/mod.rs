@@ -27,6 +27,12 @@ pub fn open(conn: &mut PgConnection, now: DateTime<Utc>, limit: i64) -> QueryRes
         .load(conn)
 }
 
+/// The slugs of topics, newest first.
+pub fn slugs(conn: &mut PgConnection, limit: i64) -> QueryResult<Vec<String>> {
+    use public_view::topic;
+    topic::table.order(topic::id.desc()).limit(limit).select(topic::slug).load(conn)
+}
+
 /// The topics linked to a session, in order of closing.
 pub fn of_session(conn: &mut PgConnection, session: SessionId) -> QueryResult<Vec<Topic>> {
     use public_view::{topic, topic_session};

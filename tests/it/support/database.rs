@@ -5,6 +5,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 
 use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
+use diesel::sql_types::{BigInt, Text};
 use plenary::db;
 
 /// A database of an ordinary owner, dropped with the test.
@@ -59,6 +60,29 @@ impl Database {
 
     pub fn run(&self, statements: &str) {
         self.connect().batch_execute(statements).unwrap();
+    }
+
+    /// One number, as `count("contribution where no is not null")` says it.
+    pub fn count(&self, of: &str) -> i64 {
+        #[derive(QueryableByName)]
+        struct Count {
+            #[diesel(sql_type = BigInt)]
+            n: i64,
+        }
+        diesel::sql_query(format!("select count(*) as n from {of}")).get_result::<Count>(&mut self.connect()).unwrap().n
+    }
+
+    /// One text, as `text("select email from account")` gives it.
+    pub fn text(&self, query: &str) -> String {
+        #[derive(QueryableByName)]
+        struct One {
+            #[diesel(sql_type = Text)]
+            text: String,
+        }
+        diesel::sql_query(format!("select ({query})::text as text"))
+            .get_result::<One>(&mut self.connect())
+            .unwrap()
+            .text
     }
 
     /// Lets nobody in any more and throws out who is in: the database is away.

@@ -3,23 +3,28 @@
 //! `Plenary::new().await` is a running site on a database of its own, with one open topic.
 //! `plenary.moderator("mia").await` is somebody who has signed in through the form.
 
+pub mod addresses;
 mod database;
+mod letters;
 mod page;
 pub mod record;
 mod visitor;
 
+use std::collections::BTreeMap;
 use std::future::Future;
 use std::pin::Pin;
 use std::rc::Rc;
+use std::sync::Arc;
 
 use actix_http::Request;
 use actix_web::dev::ServiceResponse;
 use actix_web::test;
 use diesel::prelude::*;
-use diesel::sql_types::{BigInt, Text};
+use diesel::sql_types::Text;
 use plenary::config::Config;
 use plenary::db::Db;
 use plenary::http::{self, site::Site};
+use plenary::notices::courier::Courier;
 use plenary::people::password::{self, Cost, Password};
 
 pub use database::Database;
@@ -37,8 +42,9 @@ pub const TOPIC: &str = "/topics/what-first";
 #[derive(Clone)]
 pub struct Plenary {
     answer: Rc<dyn Fn(Request) -> Answer>,
-    pub database: Rc<Database>,
+    pub database: Arc<Database>,
     pub mail: Rc<tempfile::TempDir>,
+    courier: Rc<Courier>,
 }
 
 /// A stakeholder group and an organisation to speak for, as in `INDUSTRY`.
@@ -60,7 +66,7 @@ impl Plenary {
 
     /// With nothing in it.
     pub async fn empty() -> Self {
-        let database = Rc::new(Database::new());
+        let database = Arc::new(Database::new());
         let mail = Rc::new(tempfile::tempdir().unwrap());
         let folder = mail.path().to_owned();
         let config = Config::read(|name| match name {
@@ -70,42 +76,55 @@ impl Plenary {
         })
         .unwrap();
         let site = Site::new(config, Db::connect(&database.url, 4).unwrap(), Cost::TEST).unwrap();
+        let courier = Rc::new(Courier::new(site.db.clone(), &site.config).unwrap());
         let service = Rc::new(test::init_service(http::app(&site)).await);
         let answer = Rc::new(move |request| -> Answer {
             let service = service.clone();
             Box::pin(async move { test::call_service(&*service, request).await.map_into_boxed_body() })
         });
-        Self { answer, database, mail }
+        Self { answer, database, mail, courier }
     }
 
     pub fn sql(&self, statements: &str) {
         self.database.run(statements);
     }
 
+    /// Whether the database itself refuses to do this.
+    pub fn refuses(&self, statement: &str) -> bool {
+        diesel::sql_query(statement).execute(&mut self.database.connect()).is_err()
+    }
+
     /// One number, as `count("contribution where no is not null")` says it.
     pub fn count(&self, of: &str) -> i64 {
-        #[derive(QueryableByName)]
-        struct Count {
-            #[diesel(sql_type = BigInt)]
-            n: i64,
-        }
-        diesel::sql_query(format!("select count(*) as n from {of}"))
-            .get_result::<Count>(&mut self.database.connect())
-            .unwrap()
-            .n
+        self.database.count(of)
     }
 
     /// One text, as `text("select email from account")` gives it.
     pub fn text(&self, query: &str) -> String {
+        self.database.text(query)
+    }
+
+    /// Every table with a fingerprint of its rows; when somebody was last seen is left out.
+    pub fn everything_stored(&self) -> BTreeMap<String, String> {
         #[derive(QueryableByName)]
-        struct One {
+        struct Table {
             #[diesel(sql_type = Text)]
-            text: String,
+            name: String,
         }
-        diesel::sql_query(format!("select ({query})::text as text"))
-            .get_result::<One>(&mut self.database.connect())
-            .unwrap()
-            .text
+        let mut conn = self.database.connect();
+        let tables: Vec<Table> = diesel::sql_query(
+            "select quote_ident(table_name) as name from information_schema.tables
+             where table_schema = 'public' and table_type = 'BASE TABLE'",
+        )
+        .load(&mut conn)
+        .unwrap();
+        let fingerprint = |Table { name }| {
+            let row = "(to_jsonb(t) - 'last_seen_at')::text";
+            let query = format!("select coalesce(md5(string_agg({row}, '|' order by {row})), 'empty') from {name} t");
+            let stored = self.text(&query);
+            (name, stored)
+        };
+        tables.into_iter().map(fingerprint).collect()
     }
 
     pub fn anybody(&self) -> Visitor {

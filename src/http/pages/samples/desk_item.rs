@@ -1,6 +1,7 @@
 //! A full and an empty sample.
 
 use super::super::parts::samples::time;
+use super::super::summary::samples::cited_in;
 use super::*;
 
 pub(in crate::http) fn items() -> Vec<DeskItemPage> {
@@ -31,6 +32,9 @@ pub(in crate::http) fn items() -> Vec<DeskItemPage> {
         form: sending.map(form),
         preview: kind.map(|_| html.clone()),
         may_withdraw: kind.is_some(),
+        may_discard: kind.is_none(),
+        may_withdraw_published: kind.is_some(),
+        cited_in: if kind.is_some() { cited_in() } else { vec![] },
         history: kind.map(|_| Happening { at: time(), words: "submitted".into() }).into_iter().collect(),
     };
     vec![

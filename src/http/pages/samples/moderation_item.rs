@@ -35,6 +35,7 @@ pub(in crate::http) fn items() -> Vec<ItemPage> {
         barred: full.then(|| "own".into()),
         holder: full.then(|| "Mia".into()),
         may_claim: !full,
+        take_over: full.then(|| TakeOverForm { complaints: Complaints::default() }),
         decision: full.then(|| DecisionForm {
             token: "t".into(),
             version: "1-1".into(),
@@ -46,6 +47,7 @@ pub(in crate::http) fn items() -> Vec<ItemPage> {
         removal: full.then(|| RemovalForm {
             version: "1".into(),
             restore: false,
+            sent: true,
             rule: String::new(),
             explanation: String::new(),
             complaints: Complaints::default(),

@@ -2,6 +2,7 @@
 
 use super::super::composer;
 use super::super::parts::samples::{group, sayings, time};
+use super::super::summary::LinkView;
 use super::*;
 
 pub(in crate::http) fn topic(open: bool) -> TopicView {
@@ -34,6 +35,7 @@ pub(in crate::http) fn topics() -> Vec<TopicPage> {
         previous: Some("/".into()),
         next: Some("/".into()),
         bars: vec![Bar { group: group(), count: 2, share: 100 }],
+        summaries: vec![LinkView { href: "/summaries/a".into(), words: "<b>".into() }],
         composer: Some(composer::samples::full()),
         sign_in_to_write: false,
     };
@@ -48,6 +50,7 @@ pub(in crate::http) fn topics() -> Vec<TopicPage> {
         previous: None,
         next: None,
         bars: vec![],
+        summaries: vec![],
         composer: None,
         sign_in_to_write: true,
     };

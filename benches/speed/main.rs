@@ -1,0 +1,116 @@
+//! How fast the site is, beside the least that the same work could cost, in one run on one machine.
+//!
+//! Run by `script/bench`, which names a data folder of its own in `PLENARY_DATA`. Everything goes
+//! over loopback, is bounded in time, and ends only what it started.
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
+mod by_hand;
+mod load;
+mod machine;
+mod posts;
+mod program;
+
+use std::time::Duration;
+
+use load::{Load, Target};
+use plenary::db::Db;
+use plenary::db::private_postgres::PrivatePostgres;
+use program::{Program, Server};
+
+/// How long everything is measured, and among how much.
+struct Scale {
+    rounds: usize,
+    round: Duration,
+    large: u32,
+}
+
+fn main() {
+    let quick = std::env::args().any(|argument| argument == "--quick");
+    let scale = match quick {
+        true => Scale { rounds: 1, round: Duration::from_secs(1), large: 20_000 },
+        false => Scale { rounds: 3, round: Duration::from_secs(3), large: 1_000_000 },
+    };
+    let data = std::env::var_os("PLENARY_DATA").expect("PLENARY_DATA: run this by script/bench");
+    machine::describe(quick);
+    // Kept running, so that starting is measured without it.
+    let postgres = PrivatePostgres::for_command(data.as_ref()).unwrap();
+    let program = Program::on(&postgres.url());
+    program.fill(1, 1, 1_000);
+    program.fill(2, 50, 1_000);
+    program.fill(3, 2, 10_000);
+    starting(&program);
+    let server = program.serve();
+    let idle = server.memory();
+    let db = Db::connect(&postgres.url(), 16).unwrap();
+    let bench = by_hand::start(db, server.address);
+    println!("| what | Plenary | beside it | ratio | goal |\n|---|---|---|---|---|");
+    pages(&scale, &server, bench);
+    let among_few = middle(&scale, &server);
+    posts::compare(&scale, &program, &server);
+    let (at_most, now) = (server.memory_at_most(), server.memory());
+    println!(
+        "| memory idle / at most under load / afterwards | {idle} / {at_most} / {now} MiB | | | 25 / 100 / - MiB |"
+    );
+    let filling = program.fill(4, scale.large / 5_000, scale.large - scale.large % 5_000);
+    let among_many = middle(&scale, &server);
+    println!(
+        "| 200 from the middle of 5,000, among {} | {} | among 10,000: {} | {:.2} of the time | 1.2 |",
+        scale.large,
+        among_many,
+        among_few,
+        among_few.per_second / among_many.per_second,
+    );
+    println!("| filling in {} contributions | {:.0} s | | | |", scale.large, filling.as_secs_f64());
+    drop(server);
+    drop(postgres);
+}
+
+/// Pages to visitors, built anew at each request, beside the same SQL with HTML written by hand, and
+/// beside the same bytes from memory.
+fn pages(scale: &Scale, server: &Server, bench: std::net::SocketAddr) {
+    let rows = [
+        ("topic, 200 of 1,000", "/topics/load-1-1?view=order", true),
+        ("topic, 200 of 1,000, by group", "/topics/load-1-1", false),
+        ("topic, 20 contributions", "/topics/load-2-1?view=order", true),
+        ("list of topics", "/", false),
+    ];
+    for (name, path, has_twin) in rows {
+        let site = Target::get(server.address, path, &[]);
+        let bytes = site.once().body.len();
+        let from_memory = Target::get(bench, &format!("/memory{path}"), &[]);
+        let by_hand = Target::get(bench, &format!("/by-hand{path}"), &[]);
+        for connections in [1, 16] {
+            let load = Load { connections, round: scale.round };
+            let name = format!("{name}, {bytes} bytes, {connections} at once");
+            let [own, memory] = load.beside(scale.rounds, [&site, &from_memory]);
+            row(&format!("{name}: from memory"), own, memory, "");
+            if has_twin {
+                let [own, hand] = load.beside(scale.rounds, [&site, &by_hand]);
+                row(&format!("{name}: by hand"), own, hand, "at least 0.33");
+            }
+        }
+    }
+    let tag = Target::get(server.address, "/topics/load-1-1?view=order", &[]).once().etag;
+    let known = Target::get(server.address, "/topics/load-1-1?view=order", &[("if-none-match", &tag)]).answering(304);
+    let least = Target::get(bench, "/least", &[]).answering(304);
+    let [own, least] = Load { connections: 16, round: scale.round }.beside(scale.rounds, [&known, &least]);
+    row("304, 16 at once: least possible answer", own, least, "0.8, with kept pages");
+}
+
+fn row(what: &str, own: load::Measured, other: load::Measured, goal: &str) {
+    println!("| {what} | {own} | {other} | {:.2} | {goal} |", own.per_second / other.per_second);
+}
+
+/// The page that begins with number 2,500 of 5,000.
+fn middle(scale: &Scale, server: &Server) -> load::Measured {
+    let target = Target::get(server.address, "/topics/load-3-1?view=order&from=2500", &[]);
+    let [measured] = Load { connections: 1, round: scale.round }.beside(scale.rounds, [&target]);
+    measured
+}
+
+/// From the start of the program to its first answer, the database running.
+fn starting(program: &Program) {
+    let mut times: Vec<Duration> = (0..5).map(|_| program.serve().took).collect();
+    times.sort();
+    eprintln!("from start to the first answer, the database running: {:.2} s (goal 0.3 s)", times[2].as_secs_f64());
+}

@@ -1,0 +1,145 @@
+letter-foot =
+    Plenary: { $base }
+    This letter was written by a program. Nothing in it is an official record of the United Nations or of any other body.
+letter-confirm_sign_up-subject = Confirm your address
+letter-confirm_sign_up-text =
+    Somebody, probably you, asked for an account at Plenary with this address.
+
+    To confirm that the address is yours, open this page and press the button on it:
+
+    { $link }
+
+    The link works once, for 24 hours after you signed up. If it was not you, do nothing: without the confirmation there is no account.
+letter-account_exists-subject = You have an account already
+letter-account_exists-text =
+    Somebody, probably you, asked for an account at Plenary with this address. There is one already, and nothing about it was changed.
+
+    To sign in:
+
+    { $link }
+
+    If you do not remember your password, choose a new one:
+
+    { $forgot }
+
+    If it was not you, do nothing.
+letter-reset_password-subject = Choose a new password
+letter-reset_password-text =
+    Somebody, probably you, asked for a new password for your account at Plenary. Choose it here:
+
+    { $link }
+
+    The link works once, for { $minutes } minutes. Asking again makes a new one and ends this one. If it was not you, do nothing: your password stays as it is.
+letter-contribution_received-subject = Your contribution was received ({ $reference })
+letter-contribution_received-text =
+    Your contribution was received.
+
+    Topic: { $topic }
+    Reference: { $reference }
+
+    A moderator reads it before anybody else does. You can see where it stands, correct it or take it back at any time:
+
+    { $desk }
+letter-contribution_published-subject = Your contribution is published: No. { $number }
+letter-contribution_published-text =
+    Your contribution is published.
+
+    Topic: { $topic }
+    Number: { $number }
+
+    { $link }
+
+    This is what everybody can read now:
+
+    { $text }
+letter-contribution_corrected-subject = Your correction is published: No. { $number }
+letter-contribution_corrected-text =
+    Your new text stands in place of the old one. Readers see that it was corrected and can compare.
+
+    Topic: { $topic }
+    Number: { $number }
+
+    { $link }
+
+    This is what everybody can read now:
+
+    { $text }
+letter-contribution_restored-subject = Your contribution is back: No. { $number }
+letter-contribution_restored-text =
+    Your contribution was put back where it stood.
+
+    Topic: { $topic }
+    Number: { $number }
+
+    { $link }
+
+    This is what everybody can read now:
+
+    { $text }
+letter-changed-since-subject = A decision about your contribution ({ $reference })
+letter-changed-since-text =
+    A moderator published your contribution with the reference { $reference }. Since then it has changed again. Your desk shows how it stands:
+
+    { $desk }
+letter-changes_requested-subject = Please change your contribution ({ $reference })
+letter-changes_requested-text =
+    A moderator read your contribution and asks you for another text before it can be published.
+
+    Topic: { $topic }
+    Reference: { $reference }
+    Rule of conduct: { $rule }
+    { $rules }
+
+    The reasons:
+
+    { $explanation }
+
+    A person decided this; no automation had a part in it. Your text is kept. Change it and send it again here:
+
+    { $desk }
+letter-contribution_declined-subject = Your contribution was not published ({ $reference })
+letter-contribution_declined-text =
+    A moderator read your text and decided not to publish it. If an earlier text of the same contribution is published, that one stays.
+
+    Topic: { $topic }
+    Reference: { $reference }
+    Rule of conduct: { $rule }
+    { $rules }
+
+    The reasons:
+
+    { $explanation }
+
+    A person decided this; no automation had a part in it. Your text and this decision are kept on your desk:
+
+    { $desk }
+
+    You can appeal within six months: write to the organisers and name the reference above. Somebody who had no part in the decision will look at it.
+letter-contribution_removed-subject = Your contribution was removed ({ $reference })
+letter-contribution_removed-text =
+    A moderator removed your published contribution. Its number stays, with a note in place of the text.
+
+    Topic: { $topic }
+    Reference: { $reference }
+    Rule of conduct: { $rule }
+    { $rules }
+
+    The reasons:
+
+    { $explanation }
+
+    A person decided this; no automation had a part in it. Your text and this decision are kept on your desk:
+
+    { $desk }
+
+    You can appeal within six months: write to the organisers and name the reference above. Somebody who had no part in the decision will look at it.
+letter-mandate_verified-subject = You may speak for { $organisation }
+letter-mandate_verified-text =
+    An organiser has verified that you may speak for { $organisation }. What you write on its behalf can appear in its name from now on.
+
+    { $account }
+letter-mandate_refused-subject = Your mandate for { $organisation } was not verified
+letter-mandate_refused-text =
+    An organiser could not verify that you may speak for { $organisation }. Nothing you write appears in its name. You are welcome to write in a personal capacity, and to ask again with more to go by.
+
+    { $account }

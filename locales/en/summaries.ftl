@@ -1,0 +1,130 @@
+nav-summaries = Summaries
+nav-summary-desk = Summary desk
+summary = Summary
+summaries-lead = What organisers report of a discussion. Every paragraph leads to the contributions behind it.
+summaries-older = Earlier summaries
+summaries-empty = No summary has been published yet
+summaries-empty-explained = Once organisers report of a discussion, you find it here.
+summary-published-on = Published on
+summary-note = Prepared under the rapporteur’s own responsibility, not negotiated, and no official record of the United Nations or of any other body.
+summary-cites-explained = The numbers in boxes are contributions; they lead to what was said.
+summary-contributors = Contributors cited
+summary-rests-on = Rests on
+summary-sources = Contributions cited
+summary-coverage = Who is in the text
+about-summary = About this summary
+take-along = Take it along
+cite-of-group = { $group }, No.
+coverage-of = { $cited } of { $spoke }
+coverage-cited = Cited
+coverage-spoke = Published
+coverage-explained = Organisations cited, of all whose contributions are published in these topics. Who speaks in a personal capacity counts for one.
+source-paragraph = Paragraph
+source-contribution = Contribution
+source-revision = Text
+source-standing = Since then
+standing-as-cited = as cited
+standing-changed = corrected since
+standing-withdrawn = withdrawn since
+standing-removed = removed since
+cited-changed = No. { $no } was corrected after it was cited.
+cited-withdrawn = No. { $no } was withdrawn by its author after it was cited. Its text can no longer be read.
+cited-removed = No. { $no } was removed by a moderator after it was cited. Its text can no longer be read.
+
+cited-in = Cited in
+cited-in-paragraph = Paragraph { $paragraph } of
+where-it-went = Where your contribution went
+where-it-went-nowhere = No published summary cites it so far.
+summaries-of-topic = Summaries
+
+organise-summaries-empty = No summary has been begun
+organise-summaries-empty-explained = A summary reports on one or more topics in numbered paragraphs that cite contributions.
+summary-published = Published
+summary-changed-at = Changed
+summary-new = New summary
+summary-new-explained = Nobody but organisers sees it until you publish it.
+summary-title = Title
+summary-process = Process
+summary-language = Language of the summary
+summary-topics = Topics
+summary-topics-hint = It can cite what is published in these.
+summary-no-topics = There is no published topic yet.
+summary-preface = Preface
+summary-preface-hint = How it was made, and what words such as “many” mean in it. A blank line begins a new paragraph.
+summary-begin = Begin
+summary-save = Save
+cancel = Cancel
+
+summary-about = Title and preface
+summary-the-text = The text
+summary-no-text = There is no text.
+summary-add = Add to the text
+summary-heading-label = Heading { $label }
+summary-paragraph-label = Paragraph { $label }
+summary-kind = What it is
+summary-kind-paragraph = Paragraph
+summary-kind-heading = Heading
+summary-text = Text
+summary-cites = Cites
+summary-cites-hint = Tick the contributions behind this paragraph. What is ticked stays with the text that was read when it was first cited.
+summary-citable = Contributions that may be cited
+summary-numbers = Cite by number
+summary-numbers-hint = Such as 4, 12. They stand after those ticked, in this order.
+summary-save-and-more = Save, and list the next contributions
+summary-save-and-topic = Save, and list contributions of
+cited-in-paragraphs = cited in { $numbers }
+summary-edit = Edit
+summary-up = Move up
+summary-down = Move down
+summary-add-after = Add after
+summary-delete = Delete
+summary-uncited = In no paragraph yet
+summary-cite = Cite
+summary-cite-in = Paragraph that cites No. { $no }
+summary-publish = Publish
+summary-publish-explained = Everybody can then read it. It is frozen: nobody can change it any more.
+summary-publish-now = Publish and freeze
+summary-is-frozen = Frozen.
+summary-to-published = To the published summary
+summary-typed = What you wrote
+summary-stored = What is stored now
+summary-checks = Checks
+summary-renew = Cite the new text
+
+summary-next-write = Next: write the first paragraph
+summary-next-write-explained = Paragraphs are numbered through the whole text; headings are lettered.
+summary-next-write-go = Write
+summary-next-uncited = { $count ->
+    [one] Next: one contribution is in no paragraph
+   *[other] Next: { $count } contributions are in no paragraph
+}
+summary-next-uncited-explained = Cite each where it belongs.
+summary-next-uncited-go = Go through them
+summary-next-cite = Next: paragraph { $number } cites nothing
+summary-next-cite-explained = Every paragraph leads to the contributions behind it.
+summary-next-cite-go = Look at it
+summary-next-renew = Next: what paragraph { $number } cites has changed
+summary-next-renew-explained = Read it again, and see whether the paragraph still holds.
+summary-next-renew-go = Look at it
+summary-next-publish = Next: read it once more and publish it
+summary-next-publish-explained = Every published contribution is cited, and every paragraph leads to its sources.
+summary-next-publish-go = To publishing
+
+check-in-no-paragraph = { $count ->
+    [one] One published contribution is in no paragraph.
+   *[other] { $count } published contributions are in no paragraph.
+}
+check-without-citation = Paragraph { $number } cites nothing.
+check-changed = No. { $no } in paragraph { $number } was corrected after it was cited.
+check-withdrawn = No. { $no } in paragraph { $number } was withdrawn after it was cited.
+check-removed = No. { $no } in paragraph { $number } was removed after it was cited.
+check-fine = Nothing is open: every published contribution is cited as readers see it.
+
+summary-refused-published = This summary was published meanwhile and is frozen. What you wrote is kept on this page; copy it if you need it.
+summary-refused-changed = Somebody changed this summary after you opened it. Nothing was overwritten: what you wrote is still in the form. Compare, and save again.
+summary-refused-not-citable = { $numbers }: only published contributions of the topics of this summary can be cited.
+summary-refused-numbers = Please write numbers only, such as 4, 12.
+summary-refused-topic = Please choose at least one topic.
+summary-refused-process = Please choose the process.
+summary-refused-no-paragraph = There is no paragraph to publish yet.
+summary-refused-uncited = Not published: every paragraph must lead to a contribution. Cite something in { $numbers }, or delete it.

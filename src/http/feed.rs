@@ -1,0 +1,100 @@
+//! Atom feeds (RFC 4287).
+
+use atom_syndication::{CategoryBuilder, Content, Entry, FixedDateTime, Generator, Link, Person, Text};
+use chrono::{DateTime, Utc};
+
+use super::words::Words;
+use crate::text::markdown::SanitisedHtml;
+
+/// A feed of what everybody may read.
+pub(super) struct Feed {
+    pub(super) title: String,
+    /// The page it follows.
+    pub(super) page: String,
+    /// Its own address; also its id.
+    pub(super) own: String,
+    pub(super) items: Vec<Item>,
+}
+
+/// One entry, newest first in the feed.
+pub(super) struct Item {
+    /// An address that never changes its meaning.
+    pub(super) id: String,
+    pub(super) title: String,
+    pub(super) link: String,
+    pub(super) at: DateTime<Utc>,
+    pub(super) author: Option<String>,
+    pub(super) language: Option<String>,
+    pub(super) html: Option<SanitisedHtml>,
+}
+
+impl Feed {
+    /// The feed as XML. It changes only when an entry does, so that readers can keep it.
+    pub(super) fn write(self, words: Words) -> String {
+        let updated = self.items.iter().map(|item| item.at).max().unwrap_or(DateTime::UNIX_EPOCH);
+        let link = |rel: &str, href: &str| Link { rel: rel.into(), href: href.into(), ..Link::default() };
+        let feed = atom_syndication::Feed {
+            title: Text::plain(self.title),
+            id: self.own.clone(),
+            updated: instant(updated),
+            links: vec![link("self", &self.own), link("alternate", &self.page)],
+            generator: Some(Generator { value: "Plenary".into(), ..Generator::default() }),
+            lang: Some(words.0.code().to_owned()),
+            entries: self.items.into_iter().map(entry).collect(),
+            ..atom_syndication::Feed::default()
+        };
+        feed.to_string()
+    }
+}
+
+fn entry(item: Item) -> Entry {
+    let author = item.author.unwrap_or_else(|| "Plenary".to_owned());
+    Entry {
+        title: Text::plain(item.title),
+        id: item.id,
+        updated: instant(item.at),
+        published: Some(instant(item.at)),
+        authors: vec![Person { name: author, ..Person::default() }],
+        links: vec![Link { rel: "alternate".into(), href: item.link, ..Link::default() }],
+        categories: item.language.iter().map(|code| CategoryBuilder::default().term(code.clone()).build()).collect(),
+        content: item.html.map(|html| Content {
+            value: Some(html.as_str().to_owned()),
+            content_type: Some("html".into()),
+            lang: item.language.clone(),
+            ..Content::default()
+        }),
+        ..Entry::default()
+    }
+}
+
+fn instant(at: DateTime<Utc>) -> FixedDateTime {
+    at.fixed_offset()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Body;
+    use crate::text::language::Language;
+    use crate::text::markdown::render;
+
+    #[test]
+    fn a_feed_reads_back_with_its_text_escaped() {
+        let html = render(&Body::parse("It is *late* & <b>").unwrap());
+        let item = Item {
+            id: "https://plenary.example/topics/a/1".into(),
+            title: "No. 1 <b>".into(),
+            link: "https://plenary.example/topics/a/1".into(),
+            at: DateTime::UNIX_EPOCH,
+            author: Some("Ana & Co".into()),
+            language: Some("en".into()),
+            html: Some(html.clone()),
+        };
+        let feed = Feed { title: "T".into(), page: "p".into(), own: "o".into(), items: vec![item] };
+        let xml = feed.write(Words(Language::English));
+        let read: atom_syndication::Feed = xml.parse().unwrap();
+        assert_eq!(read.entries[0].content.as_ref().unwrap().value.as_deref(), Some(html.as_str()));
+        assert_eq!(read.entries[0].authors[0].name, "Ana & Co");
+        assert!(!xml.contains("<b>"));
+    }
+}

@@ -1,0 +1,33 @@
+//! Samples of one's own account.
+
+use super::super::parts::samples::group;
+use super::super::person_fields::samples::{groups, languages};
+use super::*;
+
+pub(in crate::http) fn accounts() -> Vec<AccountPage> {
+    let mut complaints = Complaints::default();
+    for field in ["name", "group", "language", "organisation", "organisation_group", "old_password", "new_password"] {
+        complaints.add(field, "<b>".into());
+    }
+    let mandate = MandateView {
+        organisation: "<b>".into(),
+        group: group(),
+        state: "submitted",
+        state_words: "Waits".into(),
+        explained: "Until then you write in person.".into(),
+    };
+    let page = |typed: &str, mandates, notice, complaints| AccountPage {
+        title: "A".into(),
+        notice,
+        email: "a@b.example".into(),
+        mandates,
+        asking: !typed.is_empty(),
+        organisation: typed.into(),
+        organisation_groups: groups(),
+        name: typed.into(),
+        groups: groups(),
+        languages: languages(),
+        complaints,
+    };
+    vec![page("<b>", vec![mandate], Some("Kept.".into()), complaints), page("", vec![], None, Complaints::default())]
+}

@@ -1,0 +1,215 @@
+//! Making an account: the form, the page that sends people to their mail, and the page behind the link.
+
+use actix_web::HttpResponse;
+use actix_web::http::StatusCode;
+use actix_web::web::Path;
+use serde::{Deserialize, Serialize};
+
+use super::composer::Choice;
+use super::mailed_link::{self, Useless};
+use super::person_fields::{GroupChoice, group_choices, language_choices};
+use crate::contributions::Capacity;
+use crate::http::error::AppError;
+use crate::http::form::{Anybody, Complaints, Filled, Posted};
+use crate::http::frame::{Frame, see};
+use crate::http::page::Page;
+use crate::organisations::{self, StakeholderGroup, welcome};
+use crate::people::password::Password;
+use crate::people::sign_up::{self, Wanted};
+use crate::text::{Name, OrganisationName};
+
+/// What the visitor typed.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+pub(in crate::http) struct SignUpForm {
+    email: String,
+    name: String,
+    password: String,
+    group: String,
+    organisation: String,
+    capacity: String,
+    language: String,
+}
+
+/// The form, as shown: never with the password in it.
+#[derive(Debug, Serialize)]
+pub(super) struct SignUpPage {
+    title: String,
+    email: String,
+    name: String,
+    organisation: String,
+    groups: Vec<GroupChoice>,
+    capacities: Vec<Choice>,
+    languages: Vec<Choice>,
+    complaints: Complaints,
+}
+
+impl Page for SignUpPage {
+    const TEMPLATE: &'static str = "account/new";
+}
+
+/// A letter is on its way, or is not: the page does not tell.
+#[derive(Debug, Serialize)]
+pub(super) struct SentPage {
+    pub(super) title: String,
+    pub(super) message: String,
+    pub(super) again: &'static str,
+}
+
+impl Page for SentPage {
+    const TEMPLATE: &'static str = "account/sent";
+}
+
+/// One button, because programs that look into mail follow links and press none.
+#[derive(Debug, Serialize)]
+pub(super) struct ConfirmPage {
+    title: String,
+    name: String,
+    email: String,
+}
+
+impl Page for ConfirmPage {
+    const TEMPLATE: &'static str = "account/confirm";
+}
+
+/// `GET /account/new`
+pub(in crate::http) async fn form(frame: Frame) -> Result<HttpResponse, AppError> {
+    let groups = groups(&frame).await?;
+    frame.show(&SignUpPage::new(&frame, &groups, Filled::with(SignUpForm::default())))
+}
+
+/// `POST /account/new`
+pub(in crate::http) async fn ask(frame: Frame, posted: Posted<Anybody, SignUpForm>) -> Result<HttpResponse, AppError> {
+    let groups = groups(&frame).await?;
+    let (wanted, password) = match read(&frame, &groups, &posted.form) {
+        Ok(read) => read,
+        Err(complaints) => {
+            let page = SignUpPage::new(&frame, &groups, Filled { typed: posted.form, complaints });
+            return frame.show_with(StatusCode::UNPROCESSABLE_ENTITY, &page);
+        }
+    };
+    let hash = frame.site.hashing.hash(password).await?;
+    frame.site.db.write(move |conn| Ok::<_, AppError>(sign_up::ask(conn, &wanted, &hash)?)).await?;
+    Ok(see("/account/new/sent"))
+}
+
+async fn groups(frame: &Frame) -> Result<Vec<StakeholderGroup>, AppError> {
+    frame.site.db.public(|conn| Ok(organisations::queries::groups(conn)?)).await
+}
+
+fn read(frame: &Frame, groups: &[StakeholderGroup], typed: &SignUpForm) -> Result<(Wanted, Password), Complaints> {
+    let (words, mut complaints) = (frame.words, Complaints::default());
+    let email = complaints.email(words, &typed.email);
+    let name = complaints.check(words, "name", Name::parse(&typed.name));
+    let password = complaints.password(words, "password", &typed.password, &[&typed.email, &typed.name]);
+    let group = complaints.group(words, "group", groups, &typed.group);
+    let language = complaints.language(words, &typed.language);
+    let capacity = Capacity::ALL.iter().copied().find(|known| known.label() == typed.capacity);
+    if capacity.is_none() && !typed.capacity.is_empty() {
+        complaints.add("capacity", words.text("refused-capacity"));
+    }
+    // Who wants to write in person only asks for no mandate.
+    let named = !typed.organisation.trim().is_empty() && capacity != Some(Capacity::Personal);
+    let organisation = if named {
+        complaints.check(words, "organisation", OrganisationName::parse(&typed.organisation))
+    } else {
+        None
+    };
+    match (email, name, password, group, language) {
+        (Some(email), Some(name), Some(password), Some(group), Some(language)) if complaints.is_empty() => {
+            Ok((Wanted { email, name, group, organisation, language }, password))
+        }
+        _ => Err(complaints),
+    }
+}
+
+impl SignUpPage {
+    fn new(frame: &Frame, groups: &[StakeholderGroup], form: Filled<SignUpForm>) -> Self {
+        let (words, Filled { typed, complaints }) = (frame.words, form);
+        let capacity = |known: Capacity, chosen| Choice {
+            value: known.label().to_owned(),
+            label: words.text(&format!("sign-up-capacity-{}", known.label())),
+            chosen,
+        };
+        let in_person = typed.capacity == Capacity::Personal.label();
+        Self {
+            title: words.text("sign-up-title"),
+            groups: group_choices(words, groups, &typed.group),
+            capacities: vec![capacity(Capacity::Organisation, !in_person), capacity(Capacity::Personal, in_person)],
+            languages: language_choices(words, &typed.language),
+            email: typed.email,
+            name: typed.name,
+            organisation: typed.organisation,
+            complaints,
+        }
+    }
+}
+
+/// `GET /account/new/sent`
+pub(in crate::http) async fn sent(frame: Frame) -> Result<HttpResponse, AppError> {
+    let (title, message) = (frame.words.text("sent-title"), frame.words.text("sign-up-sent"));
+    frame.show(&SentPage { title, message, again: "/account/new" })
+}
+
+/// `GET /account/confirm/{token}`
+pub(in crate::http) async fn look(frame: Frame, secret: Path<String>) -> Result<HttpResponse, AppError> {
+    let secret = secret.into_inner();
+    let asked = frame.site.db.read(move |conn| Ok::<_, AppError>(sign_up::behind(conn, &secret)?)).await?;
+    match asked {
+        Some(asked) => {
+            frame.show(&ConfirmPage { title: frame.words.text("confirm-title"), name: asked.name, email: asked.email })
+        }
+        None => mailed_link::gone(&frame),
+    }
+}
+
+/// `POST /account/confirm/{token}`
+pub(in crate::http) async fn confirm(
+    frame: Frame,
+    secret: Path<String>,
+    _posted: Posted<Anybody, NoFields>,
+) -> Result<HttpResponse, AppError> {
+    let secret = secret.into_inner();
+    match frame.site.db.write(move |conn| Ok::<_, Useless>(welcome::confirm(conn, &secret)?)).await {
+        Ok(_) => Ok(see("/login?done=confirmed")),
+        Err(useless) => useless.answer(&frame),
+    }
+}
+
+/// A form without fields.
+#[derive(Deserialize)]
+pub(in crate::http) struct NoFields {}
+
+#[cfg(test)]
+pub(super) mod samples {
+    use super::super::person_fields::samples::{groups, languages};
+    use super::*;
+
+    pub(in crate::http) fn forms() -> Vec<SignUpPage> {
+        let mut complaints = Complaints::default();
+        for field in ["email", "name", "password", "group", "organisation", "capacity", "language"] {
+            complaints.add(field, "<b>".into());
+        }
+        let page = |typed: &str, complaints| SignUpPage {
+            title: "A".into(),
+            email: typed.into(),
+            name: typed.into(),
+            organisation: typed.into(),
+            groups: groups(),
+            capacities: languages(),
+            languages: languages(),
+            complaints,
+        };
+        vec![page("<b>", complaints), page("", Complaints::default())]
+    }
+
+    pub(in crate::http) fn sent() -> Vec<SentPage> {
+        let page = |again| SentPage { title: "A".into(), message: "<b>".into(), again };
+        vec![page("/account/new"), page("/account/forgot")]
+    }
+
+    pub(in crate::http) fn confirming() -> Vec<ConfirmPage> {
+        let page = |name: &str| ConfirmPage { title: "A".into(), name: name.into(), email: "a@b.example".into() };
+        vec![page("<b>"), page("Ana")]
+    }
+}

@@ -1,0 +1,74 @@
+//! Letters to authors about their contributions.
+
+use diesel::QueryResult;
+use diesel::pg::PgConnection;
+
+use super::queries::{self, Decided, Told};
+use super::wording::{Envelope, quoted};
+use crate::db::Db;
+use crate::mail::outbox::Due;
+use crate::mail::{Letter, LetterKind};
+use crate::text::markdown::{self, SanitisedHtml};
+
+/// A receipt.
+pub(super) fn received(conn: &mut PgConnection, to: &Envelope<'_>, contribution: i64) -> QueryResult<Option<Letter>> {
+    let Some(told) = queries::contribution(conn, contribution)? else {
+        return Ok(None);
+    };
+    let Some((_, topic)) = queries::topic(conn, told.topic_id)? else {
+        return Ok(None);
+    };
+    let facts = [("topic", topic), ("desk", desk(to, &told)), ("reference", told.reference)];
+    Ok(Some(to.letter(LetterKind::ContributionReceived.label(), &facts)))
+}
+
+/// That a text can be read, with the text: as everybody sees it, or not at all.
+pub(super) fn published<E>(db: &Db, to: &Envelope<'_>, due: &Due) -> Result<Option<Letter>, E>
+where
+    E: From<diesel::result::Error> + From<crate::db::Unavailable>,
+{
+    let Some(Decided { contribution: told, .. }) =
+        db.read_now(|conn| Ok::<_, E>(queries::decision(conn, due.subject_id)?))?
+    else {
+        return Ok(None);
+    };
+    let public = db.public_now(|conn| {
+        let Some(((slug, topic), no)) = queries::topic(conn, told.topic_id)?.zip(told.no) else {
+            return Ok::<_, E>(None);
+        };
+        Ok(queries::public_text(conn, told.topic_id, no)?.map(|html| (slug, topic, no, html)))
+    })?;
+    let Some((slug, topic, no, html)) = public else {
+        let facts = [("desk", desk(to, &told)), ("reference", told.reference)];
+        return Ok(Some(to.letter("changed-since", &facts)));
+    };
+    let facts = [
+        ("topic", topic),
+        ("number", no.to_string()),
+        ("link", to.link(&format!("/topics/{slug}/{no}"))),
+        ("text", quoted(&markdown::plain(&SanitisedHtml::trusting_stored(html)))),
+    ];
+    Ok(Some(to.letter(due.kind.label(), &facts)))
+}
+
+/// A statement of reasons: what was decided, by which rule, why, and what can be done about it.
+pub(super) fn reasons(conn: &mut PgConnection, to: &Envelope<'_>, due: &Due) -> QueryResult<Option<Letter>> {
+    let Some(decided) = queries::decision(conn, due.subject_id)? else {
+        return Ok(None);
+    };
+    let topic = queries::topic(conn, decided.contribution.topic_id)?.map(|(_, title)| title).unwrap_or_default();
+    let code = decided.rule_code.unwrap_or_default();
+    let facts = [
+        ("topic", topic),
+        ("rules", to.link(&format!("/rules#{code}"))),
+        ("rule", format!("{code}: {}", decided.rule_title.unwrap_or_default())),
+        ("explanation", quoted(&decided.explanation.unwrap_or_default())),
+        ("desk", desk(to, &decided.contribution)),
+        ("reference", decided.contribution.reference),
+    ];
+    Ok(Some(to.letter(due.kind.label(), &facts)))
+}
+
+fn desk(to: &Envelope<'_>, told: &Told) -> String {
+    to.link(&format!("/desk/{}", told.reference))
+}

@@ -1,0 +1,84 @@
+//! What a letter says: read when it is sent, from its kind and the number of what it is about.
+
+use diesel::pg::PgConnection;
+
+use super::about_contributions as contributions;
+use super::queries;
+use super::wording::Envelope;
+use crate::db::{Db, Unavailable};
+use crate::mail::outbox::Due;
+use crate::mail::{Letter, LetterKind};
+use crate::organisations::queries::mandate;
+use crate::organisations::{MandateId, MandateStatus};
+use crate::people::{forgotten, sign_up};
+use crate::text::language::Language;
+
+/// The database could not be asked.
+#[derive(Debug, thiserror::Error)]
+pub enum Failed {
+    /// Not at all.
+    #[error(transparent)]
+    Unavailable(#[from] Unavailable),
+    /// In vain.
+    #[error(transparent)]
+    Database(#[from] diesel::result::Error),
+}
+
+/// Writes the letter; `None` where there is nothing to say any more.
+pub(super) fn compose(db: &Db, due: &Due, base: &str) -> Result<Option<Letter>, Failed> {
+    let known = db.read_now(|conn| Ok::<_, Failed>(queries::language_of(conn, &due.recipient)?))?;
+    let language = known.as_deref().and_then(Language::from_tag);
+    let to = Envelope { recipient: &due.recipient, language: language.unwrap_or(Language::English), base };
+    match due.kind {
+        LetterKind::ConfirmSignUp | LetterKind::AccountExists if known.is_some() => Ok(Some(account_exists(&to))),
+        LetterKind::ConfirmSignUp | LetterKind::AccountExists => {
+            db.write_now(|conn| Ok(confirm_sign_up(conn, &to, due.subject_id)?))
+        }
+        LetterKind::ResetPassword => db.write_now(|conn| Ok(reset_password(conn, &to, due.subject_id)?)),
+        LetterKind::MandateVerified | LetterKind::MandateRefused => {
+            db.read_now(|conn| Ok(about_mandate(conn, &to, due)?))
+        }
+        LetterKind::ContributionReceived => db.read_now(|conn| Ok(contributions::received(conn, &to, due.subject_id)?)),
+        LetterKind::ContributionPublished | LetterKind::ContributionCorrected | LetterKind::ContributionRestored => {
+            contributions::published(db, &to, due)
+        }
+        LetterKind::ChangesRequested | LetterKind::ContributionDeclined | LetterKind::ContributionRemoved => {
+            db.read_now(|conn| Ok(contributions::reasons(conn, &to, due)?))
+        }
+    }
+}
+
+fn account_exists(to: &Envelope<'_>) -> Letter {
+    let facts = [("link", to.link("/login")), ("forgot", to.link("/account/forgot"))];
+    to.letter(LetterKind::AccountExists.label(), &facts)
+}
+
+fn confirm_sign_up(conn: &mut PgConnection, to: &Envelope<'_>, sign_up: i64) -> diesel::QueryResult<Option<Letter>> {
+    Ok(sign_up::new_link(conn, sign_up)?.map(|(secret, asked)| {
+        let language = Language::from_tag(&asked.language).unwrap_or(to.language);
+        let to = Envelope { language, ..*to };
+        let facts = [("link", to.link(&format!("/account/confirm/{secret}")))];
+        to.letter(LetterKind::ConfirmSignUp.label(), &facts)
+    }))
+}
+
+fn reset_password(conn: &mut PgConnection, to: &Envelope<'_>, account: i64) -> diesel::QueryResult<Option<Letter>> {
+    Ok(forgotten::new_link(conn, account)?.filter(|(_, account)| account.email == to.recipient).map(|(secret, _)| {
+        let facts =
+            [("link", to.link(&format!("/account/reset/{secret}"))), ("minutes", forgotten::MINUTES.to_string())];
+        to.letter(LetterKind::ResetPassword.label(), &facts)
+    }))
+}
+
+/// Nothing, where the mandate has ended or was decided anew meanwhile.
+fn about_mandate(conn: &mut PgConnection, to: &Envelope<'_>, due: &Due) -> diesel::QueryResult<Option<Letter>> {
+    let told = match due.kind {
+        LetterKind::MandateVerified => MandateStatus::Verified,
+        _ => MandateStatus::Refused,
+    };
+    let mandate = mandate(conn, MandateId(due.subject_id))?.filter(|mandate| mandate.status == told);
+    Ok(mandate.map(|mandate| {
+        let facts = [("organisation", mandate.organisation.name), ("account", to.link("/account"))];
+        to.letter(due.kind.label(), &facts)
+    }))
+}

@@ -1,0 +1,60 @@
+//! Sending what is due, one letter after the other; whatever fails is tried again later.
+
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use chrono::Utc;
+
+use super::compose::{self, Failed};
+use crate::config::Config;
+use crate::db::Db;
+use crate::mail::outbox::{self, Due};
+use crate::mail::post_office::{NotSent, PostOffice};
+
+/// Takes letters out of the outbox and hands them over. Works on a thread that may wait.
+pub struct Courier {
+    db: Db,
+    office: PostOffice,
+    base: String,
+}
+
+impl Courier {
+    /// # Errors
+    /// Where letters cannot be handed over at all, as the settings stand.
+    pub fn new(db: Db, config: &Config) -> Result<Self, NotSent> {
+        let office = PostOffice::open(&config.mail, &config.mail_host())?;
+        Ok(Self { db, office, base: config.public_base().to_owned() })
+    }
+
+    /// Sends what is due now, until nothing is or `stop` says so.
+    ///
+    /// # Errors
+    /// Where the database cannot be asked; a letter under way is tried again when its lease has run out.
+    pub fn deliver(&self, stop: &AtomicBool) -> Result<(), Failed> {
+        while !stop.load(Ordering::Relaxed) {
+            let Some(due) = self.db.write_now(|conn| Ok::<_, Failed>(outbox::take(conn, Utc::now())?))? else {
+                break;
+            };
+            self.deliver_one(&due)?;
+        }
+        Ok(())
+    }
+
+    fn deliver_one(&self, due: &Due) -> Result<(), Failed> {
+        let kind = due.kind.label();
+        let outcome = match compose::compose(&self.db, due, &self.base) {
+            Ok(Some(letter)) => self.office.send(&letter, due.id).map(|()| true).map_err(|cause| cause.to_string()),
+            Ok(None) => Ok(false),
+            Err(cause) => Err(cause.to_string()),
+        };
+        self.db.write_now(|conn| {
+            match outcome {
+                Ok(sent) => outbox::done(conn, due, sent, Utc::now())?,
+                Err(cause) if outbox::failed(conn, due, Utc::now())? => {
+                    tracing::error!(letter = due.id, kind, cause, "a letter was given up");
+                }
+                Err(cause) => tracing::warn!(letter = due.id, kind, cause, "a letter will be tried again"),
+            }
+            Ok::<_, Failed>(())
+        })
+    }
+}

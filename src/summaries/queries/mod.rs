@@ -1,0 +1,5 @@
+//! SQL about summaries: what organisers write, what their desk shows, what everybody reads.
+
+pub(super) mod desk;
+pub mod public;
+pub(super) mod store;

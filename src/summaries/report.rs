@@ -1,0 +1,110 @@
+//! A published summary as everybody reads it, on its page and in every file.
+
+use diesel::QueryResult;
+use diesel::pg::PgConnection;
+
+use super::numbering::{Label, labels};
+use super::queries::public::{self, Published};
+use super::{Coverage, Standing};
+
+/// A published summary, whole.
+#[derive(Debug, Clone)]
+pub struct Report {
+    /// Title, preface, process, date.
+    pub summary: Published,
+    /// Slugs and titles of its topics.
+    pub topics: Vec<(String, String)>,
+    /// The text.
+    pub parts: Vec<Part>,
+    /// How much of each group stands in it.
+    pub coverage: Vec<Coverage>,
+    /// Who is cited.
+    pub contributors: Vec<Contributor>,
+}
+
+/// A heading or a paragraph with its letter or number.
+#[derive(Debug, Clone)]
+pub struct Part {
+    /// Letter or number.
+    pub label: Label,
+    /// The words.
+    pub text: String,
+    /// What a paragraph cites, in order.
+    pub citations: Vec<Citation>,
+}
+
+/// From a paragraph to a contribution.
+#[derive(Debug, Clone)]
+pub struct Citation {
+    /// The slug of the topic.
+    pub topic: String,
+    /// The number of the contribution.
+    pub no: i32,
+    /// The group of its author.
+    pub group_id: String,
+    /// Which text of it was cited.
+    pub revision: i32,
+    /// What became of that text.
+    pub standing: Standing,
+}
+
+/// Somebody who is cited.
+#[derive(Debug, Clone)]
+pub struct Contributor {
+    /// The stakeholder group.
+    pub group_id: String,
+    /// The name that stands beside the contributions.
+    pub name: String,
+    /// Whether it is made up for the demonstration.
+    pub invented: bool,
+}
+
+/// The published summary of this slug; all of it through the public views.
+pub fn load(conn: &mut PgConnection, slug: &str) -> QueryResult<Option<Report>> {
+    let Some(summary) = public::by_slug(conn, slug)? else {
+        return Ok(None);
+    };
+    let id = summary.id;
+    let blocks = public::blocks(conn, id)?;
+    let citations = public::citations(conn, id)?;
+    let labels = labels(blocks.iter().map(|(_, kind, _)| *kind));
+    let parts = labels
+        .into_iter()
+        .zip(blocks)
+        .map(|(label, (block, _, text))| Part {
+            label,
+            text,
+            citations: citations.iter().filter(|row| row.block_id == block).cloned().map(Citation::from).collect(),
+        })
+        .collect();
+    let contributors = public::contributors(conn, id)?
+        .into_iter()
+        .filter_map(|(group_id, name, invented)| Some(Contributor { group_id, name: name?, invented }))
+        .collect();
+    let (topics, coverage) = (public::topics(conn, id)?, public::coverage(conn, id)?);
+    Ok(Some(Report { summary, topics, parts, coverage, contributors }))
+}
+
+impl From<public::CitationRow> for Citation {
+    fn from(row: public::CitationRow) -> Self {
+        Self {
+            standing: Standing::new(row.visibility, row.changed_since),
+            topic: row.topic_slug,
+            no: row.no,
+            group_id: row.group_id,
+            revision: row.revision_number,
+        }
+    }
+}
+
+impl Report {
+    /// The paragraphs of the preface.
+    pub fn preface(&self) -> Vec<String> {
+        self.summary
+            .preface
+            .split("\n\n")
+            .map(|paragraph| paragraph.split_whitespace().collect::<Vec<_>>().join(" "))
+            .filter(|paragraph| !paragraph.is_empty())
+            .collect()
+    }
+}

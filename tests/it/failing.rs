@@ -1,0 +1,146 @@
+//! When something is amiss: the database away, forms too long, garbled, or too many.
+
+use std::net::SocketAddr;
+use std::time::{Duration, Instant};
+
+use actix_web::test::TestRequest;
+
+use crate::support::{INDUSTRY, Page, Plenary, TOPIC, Visitor};
+
+const FORM: (&str, &str) = ("content-type", "application/x-www-form-urlencoded");
+const HERE: (&str, &str) = ("sec-fetch-site", "same-origin");
+
+/// Sends a body as it is.
+async fn post(
+    visitor: &Visitor,
+    address: &str,
+    content_type: (&'static str, &'static str),
+    body: impl Into<Vec<u8>>,
+) -> Page {
+    let body: Vec<u8> = body.into();
+    visitor
+        .send(TestRequest::post().uri(address).insert_header(HERE).insert_header(content_type).set_payload(body))
+        .await
+}
+
+#[actix_web::test]
+async fn while_the_database_is_away_the_text_is_kept() {
+    const WORDS: &str = "A text that took an afternoon to write, and that nobody wants to write again.";
+    let plenary = Plenary::new().await;
+    let ana = plenary.contributor("ana", INDUSTRY).await;
+    let key = ana.visit(TOPIC).await.field("key");
+    let form = [("key", key.as_str()), ("body", WORDS), ("action", "submit")];
+    let address = format!("{TOPIC}/contributions");
+
+    plenary.database.go_away();
+    let page = ana.submit(&address, &form).await;
+    assert_eq!(page.status, 503);
+    assert!(page.header("retry-after").parse::<u32>().is_ok_and(|seconds| seconds > 0));
+    assert!(page.html.contains(WORDS), "the text is lost: {}", page.html);
+    assert!(page.html.contains(&format!("action=\"{address}\"")) && page.field("key") == key);
+    for public in ["/", TOPIC] {
+        let page = plenary.anybody().visit(public).await;
+        assert_eq!((page.status, page.header("retry-after").is_empty()), (503, false), "{public}");
+    }
+
+    plenary.database.come_back();
+    let page = ana.submit(&address, &form).await;
+    assert_eq!(page.status, 303, "{}", page.html);
+    assert_eq!(ana.submit(&address, &form).await.location(), page.location());
+    assert_eq!(plenary.count("contribution"), 1);
+    assert_eq!(plenary.anybody().visit(TOPIC).await.status, 200);
+}
+
+#[actix_web::test]
+async fn readiness_turns_false_within_two_seconds_and_liveness_stays() {
+    let plenary = Plenary::new().await;
+    let anybody = plenary.anybody();
+    assert_eq!(anybody.visit("/readyz").await.status, 200);
+    plenary.database.go_away();
+    for _ in 0..3 {
+        let began = Instant::now();
+        assert_eq!(anybody.visit("/readyz").await.status, 503);
+        // A little over the time that a request waits for a connection.
+        assert!(began.elapsed() < Duration::from_millis(2500), "{:?}", began.elapsed());
+        let began = Instant::now();
+        assert_eq!(anybody.visit("/healthz").await.status, 200);
+        assert!(began.elapsed() < Duration::from_millis(500));
+    }
+    plenary.database.come_back();
+    assert_eq!(anybody.visit("/readyz").await.status, 200);
+}
+
+#[actix_web::test]
+async fn somebody_signed_in_stays_so_while_the_database_is_away() {
+    let plenary = Plenary::new().await;
+    let ana = plenary.contributor("ana", INDUSTRY).await;
+    plenary.database.go_away();
+    let page = ana.visit("/desk").await;
+    assert_eq!(page.status, 503, "sent to {} instead", page.location());
+    plenary.database.come_back();
+    assert_eq!(ana.visit("/desk").await.status, 200);
+}
+
+#[actix_web::test]
+async fn a_form_that_is_too_long_is_refused_without_being_read() {
+    let plenary = Plenary::new().await;
+    let ana = plenary.contributor("ana", INDUSTRY).await;
+    for address in [format!("{TOPIC}/contributions"), "/login".into(), "/logout".into(), "/moderation/claim".into()] {
+        let body = format!("body={}", "a".repeat(1024 * 1024));
+        assert_eq!(post(&ana, &address, FORM, body).await.status, 413, "{address}");
+    }
+    assert_eq!(plenary.count("contribution"), 0);
+}
+
+#[actix_web::test]
+async fn a_text_with_a_nul_in_it_is_a_wrong_field() {
+    let plenary = Plenary::new().await;
+    let ana = plenary.contributor("ana", INDUSTRY).await;
+    let key = ana.visit(TOPIC).await.field("key");
+    let form = format!("key={key}&action=submit&body=before%00after");
+    let page = post(&ana, &format!("{TOPIC}/contributions"), FORM, form).await;
+    assert_eq!(page.status, 422);
+    let page = post(&ana, "/login", FORM, "email=a%00%40b.example&password=x%00y").await;
+    assert_eq!(page.status, 422);
+    assert_eq!(plenary.count("contribution"), 0);
+}
+
+#[actix_web::test]
+async fn what_is_no_form_is_not_understood() {
+    let plenary = Plenary::new().await;
+    let ana = plenary.contributor("ana", INDUSTRY).await;
+    let key = ana.visit(TOPIC).await.field("key");
+    let form = format!("key={key}&action=submit&body=Words");
+    for content_type in ["text/plain", "application/json", "multipart/form-data; boundary=x", "nonsense"] {
+        let page = post(&ana, &format!("{TOPIC}/contributions"), ("content-type", content_type), form.clone()).await;
+        assert_eq!(page.status, 400, "{content_type}");
+    }
+    let latin = ("content-type", "application/x-www-form-urlencoded; charset=UTF-8");
+    assert_eq!(post(&ana, &format!("{TOPIC}/contributions"), latin, form).await.status, 303);
+    assert_eq!(plenary.count("contribution"), 1);
+}
+
+#[actix_web::test]
+async fn one_address_posts_300_times_a_minute_and_others_as_before() {
+    let plenary = Plenary::new().await;
+    let anybody = plenary.anybody();
+    let send = async |peer: [u8; 4]| {
+        let request = TestRequest::post().uri("/logout").insert_header(HERE).insert_header(FORM);
+        anybody.send(request.peer_addr(SocketAddr::from((peer, 4000)))).await
+    };
+    let mut taken = 0;
+    let refused = loop {
+        let page = send([10, 0, 0, 1]).await;
+        if page.status == 429 {
+            break page;
+        }
+        taken += 1;
+        assert!(taken < 600, "no limit");
+    };
+    // Some more than the limit where the machine is slow: it fills up again while this runs.
+    assert!((300..600).contains(&taken), "{taken}");
+    assert!(refused.header("retry-after").parse::<u32>().is_ok_and(|seconds| (1..=60).contains(&seconds)));
+    assert_eq!(send([10, 0, 0, 2]).await.status, 303);
+    let reading = TestRequest::get().uri(TOPIC).peer_addr(SocketAddr::from(([10, 0, 0, 1], 4000)));
+    assert_eq!(anybody.send(reading).await.status, 200);
+}

@@ -1,0 +1,183 @@
+//! Canaries: words that only some may ever read, one for each state and field, and a crawler that reads
+//! everything that everybody can reach. What is not allowed in `SECRETS` is a failure.
+
+mod crawl;
+mod log;
+mod scene;
+
+use std::collections::BTreeMap;
+
+use actix_web::test::TestRequest;
+use crawl::{Reading, crawl};
+use scene::{Scene, WHO};
+
+const EVERYBODY: &str = "visitor contributor colleague author moderator organiser administrator";
+const STAFF: &str = "author moderator";
+
+/// Who may read a word. Each word stands for one state or field; `scene.rs` puts it there.
+const SECRETS: &[(&str, &str)] = &[
+    // Texts, by state.
+    ("zqdraft", "author"),
+    ("zqsubmitted", STAFF),
+    ("zqreplywaiting", STAFF),
+    ("zqchangesasked", STAFF),
+    ("zqsuperseded", STAFF),
+    ("zqresubmitted", STAFF),
+    ("zqdeclined", STAFF),
+    ("zqapproved", EVERYBODY),
+    ("zqcorrectedold", STAFF),
+    ("zqcorrectednew", EVERYBODY),
+    ("zqedited", EVERYBODY),
+    ("zqeditpending", STAFF),
+    ("zqeditdraft", "author"),
+    ("zqremoved", STAFF),
+    ("zqtakenback", STAFF),
+    ("zqneverpublished", STAFF),
+    // Statements of reasons.
+    ("zqreasonschanges", STAFF),
+    ("zqreasonsdecline", STAFF),
+    ("zqreasonsremove", STAFF),
+    // People: the name of an author who speaks for an organisation, of moderators; addresses.
+    ("zqauthorname", "author organiser administrator"),
+    ("zqauthormail", "author organiser administrator"),
+    ("zqmoderatorname", "moderator administrator"),
+    ("zqmoderatormail", "moderator administrator"),
+    ("zqcolleaguename", "colleague organiser administrator"),
+    ("zqcolleaguemail", "colleague organiser administrator"),
+    ("zqcontributormail", "contributor organiser administrator"),
+    // Whom somebody wants to speak for, before an organiser has verified it.
+    ("zqmandateasked", "author organiser administrator"),
+    // What organisers prepare.
+    ("zqtopicdraft", "organiser administrator"),
+    ("zqsessiondraft", "organiser administrator"),
+    ("zqsummarydraft", "organiser administrator"),
+    ("zqsummaryblock", "organiser administrator"),
+];
+
+/// Everything that was read although it must not be.
+fn leaks(scene: &Scene, who: &str, readings: &[Reading]) -> Vec<String> {
+    let secrets = SECRETS.iter().map(|(word, may)| ((*word).to_owned(), *may));
+    // The name of a case is on its author's desk and the moderators', and nowhere else.
+    let references = scene.references.iter().map(|(reference, may)| (reference.clone(), *may));
+    let mut found = BTreeMap::new();
+    for (word, _) in secrets.chain(references).filter(|(_, may)| !may.split(' ').any(|allowed| allowed == who)) {
+        for reading in readings.iter().filter(|reading| reading.tells(&word)) {
+            found.entry(word.clone()).or_insert_with(|| format!("{who} reads {word} at {}", reading.address));
+        }
+    }
+    found.into_values().collect()
+}
+
+#[actix_web::test]
+async fn nobody_reads_what_is_not_for_them() {
+    let log = log::listen();
+    let scene = Scene::set().await;
+    let mut found = Vec::new();
+    for who in WHO {
+        let readings = crawl(scene.visitor(who), &scene.every_address()).await;
+        assert!(readings.len() > 20, "{who} read {} answers only", readings.len());
+        found.extend(leaks(&scene, who, &readings));
+        assert!(
+            who == "visitor" || readings.iter().any(|reading| reading.tells("zqapproved")),
+            "the crawler reads nothing"
+        );
+    }
+    // The crawler can find what is there.
+    let author = crawl(scene.visitor("author"), &scene.every_address()).await;
+    for word in ["zqdraft", "zqsubmitted", "zqreasonsdecline", "zqeditdraft"] {
+        assert!(
+            author.iter().any(|reading| reading.tells(word)),
+            "the crawler does not find {word} on its author's desk"
+        );
+    }
+    let moderator = crawl(scene.visitor("moderator"), &scene.every_address()).await;
+    for word in ["zqsubmitted", "zqeditpending", "zqremoved", "zqreasonsdecline"] {
+        assert!(
+            moderator.iter().any(|reading| reading.tells(word)),
+            "the crawler does not find {word} at the moderators'"
+        );
+    }
+    found.extend(letters_and_log(&scene, &log.text()));
+    assert!(found.is_empty(), "{found:#?}");
+}
+
+/// Letters that tell what their reader may not know; words in the outbox or in the log at all.
+fn letters_and_log(scene: &Scene, log: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    for letter in std::fs::read_dir(scene.plenary.mail.path()).unwrap().flatten() {
+        let letter = std::fs::read_to_string(letter.path()).unwrap();
+        let whose = |who: &&&str| letter.contains(&format!("{}@", scene::account(who)));
+        let reader = WHO.iter().find(whose).copied().unwrap_or("visitor");
+        let secret =
+            SECRETS.iter().filter(|(word, may)| !may.split(' ').any(|who| who == reader) && letter.contains(word));
+        found.extend(secret.map(|(word, _)| format!("a letter to {reader} tells {word}")));
+    }
+    let outbox =
+        scene.plenary.text("select coalesce(string_agg((to_jsonb(o) - 'recipient')::text, ' '), '') from outbox o");
+    let audit = scene.plenary.text("select coalesce(string_agg(to_jsonb(a)::text, ' '), '') from audit_entry a");
+    for (word, _) in SECRETS {
+        for (place, text) in [("the outbox", &outbox), ("the audit trail", &audit), ("the log", &log.to_owned())] {
+            if text.contains(word) {
+                found.push(format!("{place} holds {word}"));
+            }
+        }
+    }
+    assert!(log.contains("answered"), "the log is empty");
+    for (reference, _) in &scene.references {
+        if log.contains(reference.as_str()) {
+            found.push(format!("the log holds the name of a case, {reference}"));
+        }
+    }
+    found
+}
+
+#[actix_web::test]
+async fn what_waits_changes_no_public_byte() {
+    let scene = Scene::set().await;
+    let addresses = scene.every_address();
+    let before = crawl(&scene.plenary.anybody(), &addresses).await;
+    for n in 0..50 {
+        let page = scene.visitor("contributor").contribute(&format!("Waiting {n}.")).await;
+        assert_eq!(page.status, 303);
+    }
+    let after = crawl(&scene.plenary.anybody(), &addresses).await;
+    assert_eq!(before.len(), after.len());
+    for (before, after) in before.iter().zip(&after) {
+        assert_eq!(before, after, "{} tells that something waits", before.address);
+    }
+    let anybody = scene.plenary.anybody();
+    let mut unchanged = 0;
+    for reading in before.iter().filter(|reading| !reading.tag().is_empty()) {
+        let page = anybody.send(again(reading)).await;
+        assert_eq!((page.status, page.html.len()), (304, 0), "{}", reading.address);
+        unchanged += 1;
+    }
+    assert!(unchanged >= 5, "{unchanged} public pages carry an ETag");
+}
+
+#[actix_web::test]
+async fn what_is_removed_is_gone_everywhere() {
+    let scene = Scene::set().await;
+    let addresses = scene.every_address();
+    let anybody = scene.plenary.anybody();
+    let before = crawl(&anybody, &addresses).await;
+    let telling: Vec<&Reading> = before.iter().filter(|reading| reading.tells("zqapproved")).collect();
+    assert!(telling.len() >= 4, "{}", telling.len());
+
+    scene.remove(&scene.reference_of("zqapproved")).await;
+
+    let after = crawl(&scene.plenary.anybody(), &addresses).await;
+    let left: Vec<&str> =
+        after.iter().filter(|reading| reading.tells("zqapproved")).map(|reading| reading.address.as_str()).collect();
+    assert_eq!(left, Vec::<&str>::new());
+    // A copy that somebody kept is not called fresh.
+    for reading in telling.iter().filter(|reading| !reading.tag().is_empty()) {
+        let status = anybody.send(again(reading)).await.status;
+        assert_ne!(status, 304, "{}", reading.address);
+    }
+}
+
+/// Asks whether a copy is still fresh.
+fn again(reading: &Reading) -> TestRequest {
+    TestRequest::get().uri(&reading.address).insert_header(("if-none-match", reading.tag()))
+}

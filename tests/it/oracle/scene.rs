@@ -1,0 +1,165 @@
+//! One contribution for each state, and people, each with a word of their own in every field.
+
+use std::collections::BTreeSet;
+
+use plenary::http::routes::SITE_MAP;
+
+use crate::support::addresses::fill;
+use crate::support::{CIVIL_SOCIETY, INDUSTRY, NOBODY_ELSE, Plenary, Visitor};
+
+/// Everybody who reads.
+pub const WHO: [&str; 7] = ["visitor", "contributor", "colleague", "author", "moderator", "organiser", "administrator"];
+
+/// The site with all of it.
+pub struct Scene {
+    pub plenary: Plenary,
+    /// Names of cases, with who may know them.
+    pub references: Vec<(String, &'static str)>,
+    people: Vec<(&'static str, Visitor)>,
+}
+
+/// The first part of somebody's address.
+pub fn account(who: &str) -> String {
+    format!("zq{who}mail")
+}
+
+impl Scene {
+    pub async fn set() -> Self {
+        let plenary = Plenary::new().await;
+        let mut people = vec![("visitor", plenary.anybody())];
+        for (who, speaks, role) in [
+            ("contributor", CIVIL_SOCIETY, "contributor"),
+            ("colleague", INDUSTRY, "contributor"),
+            ("author", INDUSTRY, "contributor"),
+            ("moderator", NOBODY_ELSE, "moderator"),
+            ("organiser", NOBODY_ELSE, "organiser"),
+            ("administrator", NOBODY_ELSE, "administrator"),
+        ] {
+            people.push((who, plenary.person(&account(who), speaks, &[role]).await));
+            plenary
+                .sql(&format!("update account set name = 'zq{who}name' where email = '{}@example.org'", account(who)));
+        }
+        plenary.sql(include_str!("in_preparation.sql"));
+        let mut scene = Self { plenary, people, references: Vec::new() };
+        scene.write().await;
+        scene.references = scene.known_references();
+        scene
+    }
+
+    pub fn visitor(&self, who: &str) -> &Visitor {
+        self.people.iter().find(|(known, _)| *known == who).map(|(_, visitor)| visitor).unwrap()
+    }
+
+    /// Every address of the site map, with everything that could stand in its places.
+    pub fn every_address(&self) -> Vec<String> {
+        let mut all = BTreeSet::new();
+        for (path, _) in SITE_MAP.iter().filter(|(_, methods)| methods.contains(&"GET")) {
+            for (reference, _) in &self.references {
+                all.insert(fill(path, reference));
+            }
+            if path.starts_with("/topics/{slug}") {
+                all.extend((1..12).map(|no| fill(path, "x").replace("/1", &format!("/{no}"))));
+            }
+            for hidden in ["zqtopicdraft", "zqsessiondraft", "zqsummarydraft"] {
+                all.insert(fill(&path.replace("{slug}", hidden), "x"));
+            }
+        }
+        for view in ["grouped", "order", "compare"] {
+            all.extend((1..12).map(|no| format!("/topics/what-first?view={view}&from={no}&reply_to={no}")));
+            all.extend(
+                ["industry", "civil_society"].map(|group| format!("/topics/what-first?view={view}&group={group}")),
+            );
+        }
+        all.into_iter().filter(|address| !address.starts_with("/assets/")).collect()
+    }
+
+    async fn write(&self) {
+        const ASK: &[(&str, &str)] = &[("rule", "R1"), ("explanation", "Please: zqreasonschanges.")];
+        const DECLINE: &[(&str, &str)] = &[("rule", "R1"), ("explanation", "Declined: zqreasonsdecline.")];
+        let approved = self.submitted("The approved one: zqapproved.").await;
+        self.decide(&approved, "approve", &[]).await;
+        self.visitor("author").reply(1, "A reply that waits: zqreplywaiting.").await;
+
+        let corrected = self.submitted("Before its correction: zqcorrectedold.").await;
+        self.decide(&corrected, "approve", &[]).await;
+        self.revise(&corrected, "submit", "After its correction: zqcorrectednew.").await;
+        self.decide(&corrected, "approve", &[]).await;
+
+        let removed = self.submitted("To be removed: zqremoved.").await;
+        self.decide(&removed, "approve", &[]).await;
+        self.remove(&removed).await;
+
+        let taken_back = self.submitted("Taken back after all: zqtakenback.").await;
+        self.decide(&taken_back, "approve", &[]).await;
+        self.revise(&taken_back, "withdraw", "").await;
+        let never = self.submitted("Taken back at once: zqneverpublished.").await;
+        self.revise(&never, "withdraw", "").await;
+
+        let declined = self.submitted("To be declined: zqdeclined.").await;
+        self.decide(&declined, "decline", DECLINE).await;
+        let asked = self.submitted("To be changed: zqchangesasked.").await;
+        self.decide(&asked, "request_changes", ASK).await;
+        let again = self.submitted("The first try: zqsuperseded.").await;
+        self.decide(&again, "request_changes", ASK).await;
+        self.revise(&again, "submit", "The second try: zqresubmitted.").await;
+
+        let edited = self.submitted("Read by everybody: zqedited.").await;
+        self.decide(&edited, "approve", &[]).await;
+        self.revise(&edited, "submit", "An edit that waits: zqeditpending.").await;
+
+        let waiting = self.submitted("Another that waits: zqsubmitted.").await;
+        self.revise(&waiting, "draft", "A draft of an edit: zqeditdraft.").await;
+        let draft = [("body", "Nobody else's business: zqdraft."), ("action", "draft")];
+        assert_eq!(self.visitor("author").write(&draft).await.status, 303);
+        assert_eq!(self.plenary.count("contribution where visibility = 'live'"), 3);
+        assert_eq!(self.plenary.count("revision where state = 'submitted'"), 4);
+    }
+
+    /// Submits a text of the author and says the name of its case.
+    async fn submitted(&self, text: &str) -> String {
+        let page = self.visitor("author").contribute(text).await;
+        page.location().strip_prefix("/desk/").unwrap_or_else(|| panic!("{}", page.html)).to_owned()
+    }
+
+    async fn revise(&self, reference: &str, action: &str, body: &str) {
+        let form = [("action", action), ("body", body), ("language", "en")];
+        let page = self.visitor("author").submit(&format!("/desk/{reference}"), &form).await;
+        assert_eq!(page.status, 303, "{action} {body}: {}", page.html);
+    }
+
+    async fn decide(&self, reference: &str, action: &str, reasons: &[(&str, &str)]) {
+        let moderator = self.visitor("moderator");
+        moderator.submit("/moderation/claim", &[("reference", reference)]).await;
+        let page = moderator.decide(&format!("/moderation/{reference}"), action, reasons).await;
+        assert_eq!(page.status, 303, "{action}: {}", page.html);
+    }
+
+    /// Lets the moderator take down what readers see of a case.
+    pub async fn remove(&self, reference: &str) {
+        let version =
+            self.plenary.text(&format!("select live_revision_id from contribution where reference = '{reference}'"));
+        let reasons = [("rule", "R2"), ("explanation", "Removed: zqreasonsremove.")];
+        let form: Vec<_> = [("action", "remove"), ("version", version.as_str())].into_iter().chain(reasons).collect();
+        let page = self.visitor("moderator").submit(&format!("/moderation/{reference}"), &form).await;
+        assert_eq!(page.status, 303, "{}", page.html);
+    }
+
+    /// The case whose live text holds the word.
+    pub fn reference_of(&self, word: &str) -> String {
+        self.plenary.text(&format!(
+            "select c.reference from contribution c join revision r on r.id = c.live_revision_id where r.body like '%{word}%'"
+        ))
+    }
+
+    fn known_references(&self) -> Vec<(String, &'static str)> {
+        let with = |condition: &str| {
+            self.plenary.text(&format!(
+                "select coalesce(string_agg(reference, ' ' order by id), '') from contribution c
+                 where {condition} (select from revision r where r.contribution_id = c.id)"
+            ))
+        };
+        let (sent, kept) = (with("exists"), with("not exists"));
+        let sent = sent.split_whitespace().map(|reference| (reference.to_owned(), "author moderator"));
+        sent.chain(kept.split_whitespace().map(|reference| (reference.to_owned(), "author"))).collect()
+    }
+}

@@ -1,0 +1,135 @@
+//! Everybody of the policy, and what they act on.
+
+use std::cell::{Cell, RefCell};
+use std::collections::HashMap;
+
+use crate::support::{CIVIL_SOCIETY, INDUSTRY, NOBODY_ELSE, PASSWORD, Plenary, TOPIC, Visitor};
+
+/// The columns of `policy.txt`.
+pub const WHO: [&str; 9] =
+    ["visitor", "contributor", "colleague", "author", "moderator", "own", "partial", "organiser", "administrator"];
+
+/// A Plenary with everybody signed in, one published contribution, and a topic that nobody may know of.
+pub struct Cast {
+    plenary: Plenary,
+    people: Vec<(&'static str, Visitor)>,
+    scenes: RefCell<HashMap<&'static str, Scene>>,
+    written: Cell<u32>,
+    /// Where authors write: another browser of theirs, which stays signed in whatever is tried.
+    pens: Vec<(&'static str, Visitor)>,
+}
+
+/// What somebody asks for: a submitted text, a draft, a name that nothing has.
+#[derive(Clone)]
+pub struct Scene {
+    who: &'static str,
+    pub reference: String,
+    draft: String,
+    key: String,
+    token: String,
+    version: String,
+}
+
+impl Cast {
+    pub async fn gather() -> Self {
+        let plenary = Plenary::new().await;
+        plenary.sql(
+            "insert into topic (slug, process_id, title, question, opens_at, closes_at, zone)
+             values ('hidden', 1, 'A topic in preparation', 'Which one?', now(), now() + interval '3 days', 'UTC')",
+        );
+        let mut people = vec![("visitor", plenary.anybody())];
+        for (who, speaks, role) in [
+            ("contributor", CIVIL_SOCIETY, "contributor"),
+            ("colleague", INDUSTRY, "contributor"),
+            ("author", INDUSTRY, "contributor"),
+            ("moderator", NOBODY_ELSE, "moderator"),
+            ("own", CIVIL_SOCIETY, "moderator"),
+            ("partial", INDUSTRY, "moderator"),
+            ("organiser", NOBODY_ELSE, "organiser"),
+            ("administrator", NOBODY_ELSE, "administrator"),
+        ] {
+            people.push((who, plenary.person(who, speaks, &[role]).await));
+        }
+        let mut pens = Vec::new();
+        for author in ["author", "own"] {
+            let pen = plenary.anybody();
+            let email = format!("{author}@example.org");
+            pen.submit("/login", &[("email", &email), ("password", PASSWORD)]).await;
+            pens.push((author, pen));
+        }
+        let cast = Self { plenary, people, pens, scenes: RefCell::default(), written: Cell::new(0) };
+        cast.visitor("author").contribute("Published.").await;
+        cast.visitor("moderator").approve_next().await;
+        cast.plenary
+            .sql("update revision set claimed_by = null, claim_token = null, claimed_at = null, claim_until = null");
+        cast
+    }
+
+    pub fn visitor(&self, who: &str) -> &Visitor {
+        self.people.iter().find(|(known, _)| *known == who).map(|(_, visitor)| visitor).unwrap()
+    }
+
+    /// Whether so much was written that the limit for one address comes near.
+    pub fn is_worn_out(&self) -> bool {
+        self.written.get() > 60
+    }
+
+    /// What `asker` acts on: for reading the same each time, for everything else something new.
+    pub async fn scene(&self, asker: &'static str, method: &str) -> Scene {
+        let known = self.scenes.borrow().get(asker).cloned();
+        match known {
+            Some(scene) if method == "GET" => scene,
+            _ => {
+                let scene = self.set_up(asker).await;
+                self.scenes.borrow_mut().insert(asker, scene.clone());
+                scene
+            }
+        }
+    }
+
+    /// A text of the author's, or of the asker where it has to be their own, that the asker holds.
+    async fn set_up(&self, asker: &'static str) -> Scene {
+        self.written.set(self.written.get() + 1);
+        let author = if asker == "own" { asker } else { "author" };
+        let pen = self.pens.iter().find(|(known, _)| *known == author).map(|(_, pen)| pen).unwrap();
+        let write = async |action: &str| {
+            let page = pen.write(&[("body", "To be decided about."), ("action", action)]).await;
+            page.location().strip_prefix("/desk/").unwrap_or_else(|| panic!("{}", page.html)).to_owned()
+        };
+        let (reference, draft) = (write("submit").await, write("draft").await);
+        let holder = if asker == "visitor" { "moderator" } else { asker };
+        self.plenary.sql(&format!(
+            "update revision set claimed_by = a.id, claim_token = gen_random_uuid(), claimed_at = now(),
+                                 claim_until = now() + interval '15 minutes'
+             from account a, contribution c
+             where a.email = '{holder}@example.org' and c.id = contribution_id and c.reference = '{reference}'"
+        ));
+        let of_text = |what: &str| {
+            self.plenary.text(&format!(
+                "select {what} from revision r join contribution c on c.id = r.contribution_id where c.reference = '{reference}'"
+            ))
+        };
+        let key = pen.visit(TOPIC).await.field("key");
+        Scene {
+            who: asker,
+            token: of_text("r.claim_token"),
+            version: of_text("r.id || '-' || r.version"),
+            draft,
+            key,
+            reference,
+        }
+    }
+}
+
+impl Scene {
+    /// The text with its places filled.
+    pub fn fill(&self, text: &str) -> String {
+        text.replace("{who}", self.who)
+            .replace("{reference}", &self.reference)
+            .replace("{draft}", &self.draft)
+            .replace("{nothing}", "aaaaaaaaaaaaaaaaaaaaaaaaaa")
+            .replace("{key}", &self.key)
+            .replace("{token}", &self.token)
+            .replace("{version}", &self.version)
+    }
+}
