@@ -25,11 +25,16 @@ struct Scale {
 }
 
 fn main() {
-    let quick = std::env::args().any(|argument| argument == "--quick");
-    let scale = match quick {
+    let arguments: Vec<String> = std::env::args().collect();
+    let quick = arguments.iter().any(|argument| argument == "--quick");
+    let asked = arguments.iter().skip_while(|argument| *argument != "--large").nth(1);
+    let mut scale = match quick {
         true => Scale { rounds: 1, round: Duration::from_secs(1), large: 20_000 },
-        false => Scale { rounds: 3, round: Duration::from_secs(3), large: 1_000_000 },
+        false => Scale { rounds: 3, round: Duration::from_secs(2), large: 200_000 },
     };
+    if let Some(asked) = asked {
+        scale.large = asked.parse().expect("--large wants a number of contributions");
+    }
     let data = std::env::var_os("PLENARY_DATA").expect("PLENARY_DATA: run this by script/bench");
     machine::describe(quick);
     // Kept running, so that starting is measured without it.

@@ -2,8 +2,6 @@ organise-title = Organise
 organise-sessions = Sessions
 organise-topics = Topics
 organise-processes = Processes
-organise-summaries = Summaries
-organise-summaries-explained = Numbered paragraphs that report what was said, each with the contributions behind it.
 organise-mandates = Mandates
 organise-all = What there is
 organise-sessions-explained = Events with their time, place, people and concept note; settling times that disagree.
@@ -142,7 +140,7 @@ topic-stays = Somebody has written in this topic, so it stays published and cann
 
 refused-zone = Please give the name of a place, such as Europe/Zurich, or UTC. Abbreviations such as CET are not taken.
 refused-choice = Please choose one of what there is.
-refused-line-group = there is no such group. Groups are named as in: civil_society.
+refused-person-group = there is no such group. Groups are named as in: civil_society.
 refused-role = please end with | and a role: host, convenor, facilitator, co-lead or partner.
 refused-link-role = please name a purpose after the address: live stream, registration, more information, recording or document.
 refused-letter = please begin with a single letter, then |.

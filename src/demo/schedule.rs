@@ -96,9 +96,10 @@ mod tests {
         assert!(all.iter().all(|(at, ..)| *at <= now));
         for (index, one) in content.contributions.iter().enumerate() {
             let Some(parent) = &one.reply_to else { continue };
-            let place = |wanted: &dyn Fn(&(DateTime<Utc>, usize, Act)) -> bool| all.iter().position(wanted).unwrap();
-            let sent = place(&|(_, of, act)| *of == index && matches!(act, Act::Submit | Act::KeepDraft));
-            let answered = place(&|(_, of, act)| content.contributions[*of].id == *parent && *act == Act::Approve);
+            let sent = all.iter().position(|(_, of, act)| *of == index && matches!(act, Act::Submit | Act::KeepDraft));
+            let approved = |of: usize, act| content.contributions[of].id == *parent && act == Act::Approve;
+            let answered = all.iter().position(|(_, of, act)| approved(*of, *act));
+            assert!(answered.is_some());
             assert!(answered < sent, "{} answers {parent}", one.id);
         }
     }

@@ -21,6 +21,9 @@ pub enum AppError {
     /// The request came too late; the text says what changed, a key of the language files.
     #[error("conflict: {0}")]
     Conflict(&'static str),
+    /// There is such a page, and it takes other methods: these.
+    #[error("method not allowed")]
+    WrongMethod(String),
     /// What was sent could not be read.
     #[error("not understood")]
     Unreadable,
@@ -51,6 +54,7 @@ impl AppError {
             Self::SignInFirst(_) => "error-sign-in",
             Self::Forbidden => "error-forbidden",
             Self::NotFound => "error-not-found",
+            Self::WrongMethod(_) => "error-method",
             Self::Conflict(message) => message,
             Self::Unreadable => "error-unreadable",
             Self::TooLarge => "error-too-large",
@@ -69,6 +73,7 @@ impl ResponseError for AppError {
             Self::SignInFirst(_) => StatusCode::SEE_OTHER,
             Self::Forbidden => StatusCode::FORBIDDEN,
             Self::NotFound => StatusCode::NOT_FOUND,
+            Self::WrongMethod(_) => StatusCode::METHOD_NOT_ALLOWED,
             Self::Conflict(_) => StatusCode::CONFLICT,
             Self::Unreadable => StatusCode::BAD_REQUEST,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
@@ -87,6 +92,7 @@ impl ResponseError for AppError {
                 let next: String = url::form_urlencoded::byte_serialize(next.as_bytes()).collect();
                 response.insert_header((header::LOCATION, format!("/login?next={next}")));
             }
+            Self::WrongMethod(others) => drop(response.insert_header((header::ALLOW, others.as_str()))),
             Self::TooMany(seconds) => drop(response.insert_header((header::RETRY_AFTER, *seconds))),
             Self::Busy(_) => drop(response.insert_header((header::RETRY_AFTER, 5))),
             _ => {}

@@ -87,7 +87,6 @@ pub(super) async fn pages(
 fn fallback(status: StatusCode) -> &'static str {
     match status {
         StatusCode::NOT_FOUND => "error-not-found",
-        StatusCode::METHOD_NOT_ALLOWED => "error-method",
         StatusCode::PAYLOAD_TOO_LARGE => "error-too-large",
         status if status.is_client_error() => "error-unreadable",
         _ => "error-internal",

@@ -71,14 +71,12 @@ pub(super) async fn posting_rate(
     request: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse<BoxBody>, Error> {
-    if !request.method().is_safe() {
-        if let Some(site) = request.app_data::<Data<Site>>() {
-            let address = address::of_service(&request);
-            if let Err(over) = site.posts.check_key(&address) {
-                let wait = over.wait_time_from(governor::clock::DefaultClock::default().now());
-                return Ok(request.error_response(AppError::TooMany(wait.as_secs() + 1)));
-            }
-        }
+    if !request.method().is_safe()
+        && let Some(site) = request.app_data::<Data<Site>>()
+        && let Err(over) = site.posts.check_key(&address::of_service(&request))
+    {
+        let wait = over.wait_time_from(governor::clock::DefaultClock::default().now());
+        return Ok(request.error_response(AppError::TooMany(wait.as_secs() + 1)));
     }
     Ok(next.call(request).await?.map_into_boxed_body())
 }

@@ -1,7 +1,7 @@
 //! The site map: every address, on one screen.
 
 use actix_web::web::{Data, ServiceConfig, resource};
-use actix_web::{HttpResponse, guard, web};
+use actix_web::{HttpRequest, HttpResponse, guard, web};
 
 use super::error::AppError;
 use super::pages::{
@@ -17,7 +17,7 @@ macro_rules! site_map {
         pub const SITE_MAP: &[(&str, &[&str])] = &[$(($path, &[$(stringify!($method)),+])),+];
 
         fn register(app: &mut ServiceConfig) {
-            $(app.service(resource($path)$(.route(route!($method).to($handler)))+);)+
+            $(app.service(resource($path)$(.route(route!($method).to($handler)))+.default_service(web::to(wrong_method)));)+
         }
     };
 }
@@ -76,6 +76,9 @@ site_map! {
     "/moderation" { GET moderation::queue }
     "/moderation/claim" { POST moderation::claim }
     "/moderation/{reference}" { GET moderation_item::item, POST moderation_item::act }
+    "/robots.txt" { GET files::robots }
+    "/sitemap.xml" { GET files::sitemap }
+    "/.well-known/security.txt" { GET files::security }
     "/organise" { GET organise::overview::show }
     "/organise/mandates" { GET organise::mandates::list, POST organise::mandates::decide }
     "/organise/processes" { GET organise::processes::list }
@@ -88,9 +91,6 @@ site_map! {
     "/organise/topics" { GET organise::topics::list }
     "/organise/topics/new" { GET organise::topics::new, POST organise::topics::create }
     "/organise/topics/{slug}" { GET organise::topics::show, POST organise::topics::change }
-    "/robots.txt" { GET files::robots }
-    "/sitemap.xml" { GET files::sitemap }
-    "/.well-known/security.txt" { GET files::security }
     "/healthz" { GET health::alive }
     "/readyz" { GET health::ready }
 }
@@ -108,4 +108,11 @@ pub fn all(site: Site) -> impl FnOnce(&mut ServiceConfig) {
 
 async fn not_found() -> Result<HttpResponse, AppError> {
     Err(AppError::NotFound)
+}
+
+/// The address is there, for other methods.
+async fn wrong_method(request: HttpRequest) -> Result<HttpResponse, AppError> {
+    let pattern = request.match_pattern().unwrap_or_default();
+    let methods = SITE_MAP.iter().find(|(path, _)| *path == pattern).map_or(&[][..], |(_, methods)| methods);
+    Err(AppError::WrongMethod(methods.join(", ").replace("GET", "GET, HEAD")))
 }

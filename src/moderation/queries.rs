@@ -58,24 +58,24 @@ pub(super) fn what_it_answers(
         .optional()
 }
 
-/// Who holds a text at `now`: account, name, proof, until when.
-pub(super) fn claim_on(
-    conn: &mut PgConnection,
-    id: RevisionId,
-    now: DateTime<Utc>,
-) -> QueryResult<Option<(AccountId, String, Uuid, DateTime<Utc>)>> {
-    revision::table
-        .inner_join(account::table.on(account::id.nullable().eq(revision::claimed_by)))
-        .filter(revision::id.eq(id))
-        .filter(revision::claim_until.gt(now))
-        .select((
-            account::id,
-            account::name,
-            revision::claim_token.assume_not_null(),
-            revision::claim_until.assume_not_null(),
-        ))
-        .first(conn)
-        .optional()
+/// A running lease, with the name of its holder.
+#[derive(HasQuery)]
+#[diesel(table_name = revision)]
+#[diesel(base_query = revision::table.inner_join(account::table.on(account::id.nullable().eq(revision::claimed_by))))]
+pub(super) struct Lease {
+    #[diesel(select_expression = account::id)]
+    pub(super) holder: AccountId,
+    #[diesel(select_expression = account::name)]
+    pub(super) name: String,
+    #[diesel(select_expression = revision::claim_token.assume_not_null())]
+    pub(super) token: Uuid,
+    #[diesel(select_expression = revision::claim_until.assume_not_null())]
+    pub(super) until: DateTime<Utc>,
+}
+
+/// Who holds a text at `now`.
+pub(super) fn lease_on(conn: &mut PgConnection, id: RevisionId, now: DateTime<Utc>) -> QueryResult<Option<Lease>> {
+    Lease::query().filter(revision::id.eq(id)).filter(revision::claim_until.gt(now)).first(conn).optional()
 }
 
 /// The names of these accounts.

@@ -101,11 +101,11 @@ pub fn load(
             Some(parent) => queries::what_it_answers(conn, parent)?,
             None => None,
         },
-        claim: queries::claim_on(conn, newest.id, now)?.map(|(holder, name, token, until)| ClaimSeen {
-            mine: holder == by.account.id,
-            holder: name,
-            token,
-            until,
+        claim: queries::lease_on(conn, newest.id, now)?.map(|lease| ClaimSeen {
+            mine: lease.holder == by.account.id,
+            holder: lease.name,
+            token: lease.token,
+            until: lease.until,
         }),
         staff: queries::names(conn, &actors)?,
         decisions: desk::decisions(conn, contribution.id)?,

@@ -1,1 +1,8 @@
-//! browser
+//! The program in a real browser, on a real server: journeys of people, with and without JavaScript.
+#![allow(clippy::unwrap_used, clippy::expect_used, unreachable_pub)]
+
+mod every_page;
+mod journey;
+mod steps;
+mod support;
+mod trouble;

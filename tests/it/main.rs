@@ -1,5 +1,5 @@
 //! The program from outside: over its own HTTP, on a real PostgreSQL.
-#![allow(clippy::unwrap_used, clippy::expect_used)]
+#![allow(clippy::unwrap_used, clippy::expect_used, unreachable_pub)]
 
 mod architecture;
 mod demonstration;

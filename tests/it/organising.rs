@@ -56,7 +56,7 @@ async fn a_refused_form_keeps_everything_and_says_why_beside_the_field() {
             let replaced = ["people", "links"].contains(&field);
             assert!(replaced || page.html.contains(kept), "{field}={value} lost {kept}");
         }
-        let value = value.lines().next().unwrap().replace('\0', "\u{0}");
+        let value = value.lines().next().unwrap();
         assert!(field == "process" || page.html.contains(&value), "{field}={value} was lost itself");
     }
     assert_eq!(plenary.count("session"), 1);

@@ -172,10 +172,9 @@ pub(in crate::demo) fn summaries(
 }
 
 const SUMMARIES: &[&str] = &[
-    "insert into summary (slug, process_id, title, preface, published_at)
-     select s->>'slug', process.id, s->>'title', s->>'preface',
-            case when published then asked.now - interval '20 days' end
-     from told cross join asked join process on process.slug = s->>'process'",
+    "insert into summary (slug, process_id, title, preface)
+     select s->>'slug', process.id, s->>'title', s->>'preface'
+     from told join process on process.slug = s->>'process'",
     "insert into summary_topic (summary_id, topic_id, position)
      select summary.id, topic.id, place
      from told join summary on summary.slug = s->>'slug',
@@ -193,6 +192,8 @@ const SUMMARIES: &[&str] = &[
      cross join jsonb_array_elements_text(b->'cites') with ordinality as cites (cite, cite_place)
      join summary_topic st on st.summary_id = summary.id
      join contribution c on c.topic_id = st.topic_id and c.posting_key = asked.key || cites.cite",
+    "update summary set published_at = asked.now - interval '20 days'
+     from told cross join asked where summary.slug = s->>'slug' and published",
 ];
 
 /// The number of a published contribution.

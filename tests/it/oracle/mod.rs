@@ -132,6 +132,19 @@ fn letters_and_log(scene: &Scene, log: &str) -> Vec<String> {
 }
 
 #[actix_web::test]
+async fn the_crawler_sees_a_leak() {
+    let scene = Scene::set().await;
+    // A view that shows the newest text, whatever was decided about it.
+    let view = scene.plenary.text("select pg_get_viewdef('public_view.contribution'::regclass)");
+    let newest = "r.id = (select max(x.id) from revision x where x.contribution_id = c.id)";
+    let leaking = view.replace("r.id = c.live_revision_id", newest);
+    assert_ne!(view, leaking, "the view has changed its shape");
+    scene.plenary.sql(&format!("create or replace view public_view.contribution as {leaking}"));
+    let found = leaks(&scene, "visitor", &crawl(&scene.plenary.anybody(), &scene.every_address()).await);
+    assert!(found.iter().any(|leak| leak.contains("zqeditpending")), "{found:#?}");
+}
+
+#[actix_web::test]
 async fn what_waits_changes_no_public_byte() {
     let scene = Scene::set().await;
     let addresses = scene.every_address();

@@ -11,14 +11,15 @@ use actix_web::test::{self, TestRequest};
 use super::{Answer, Page, Plenary, TOPIC};
 
 pub struct Visitor {
-    pub plenary: Plenary,
+    /// Keeps the database as long as somebody visits it.
+    _plenary: Plenary,
     answer: Rc<dyn Fn(Request) -> Answer>,
     cookies: RefCell<Vec<Cookie<'static>>>,
 }
 
 impl Visitor {
     pub(super) fn new(plenary: Plenary, answer: Rc<dyn Fn(Request) -> Answer>) -> Self {
-        Self { plenary, answer, cookies: RefCell::default() }
+        Self { _plenary: plenary, answer, cookies: RefCell::default() }
     }
 
     pub async fn visit(&self, address: &str) -> Page {

@@ -1,0 +1,216 @@
+//! A fresh Chromium, driven through its own driver.
+
+use std::io::{BufRead, BufReader};
+use std::process::{Child, ChildStdout, Command, Stdio};
+use std::time::Duration;
+
+use fantoccini::elements::Element;
+use fantoccini::{Client, ClientBuilder, Locator};
+use hyper_util::client::legacy::connect::HttpConnector;
+use serde_json::{Value, json};
+
+use super::command::Vendor;
+
+/// Whether pages may run scripts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Scripts {
+    On,
+    Off,
+}
+
+/// A browser with a profile of its own; it ends with the test, whatever the test does.
+pub struct Browser {
+    pub client: Client,
+    pub scripts: Scripts,
+    driver: Child,
+    /// The driver would end if nobody listened any more.
+    _said: BufReader<ChildStdout>,
+    _profile: tempfile::TempDir,
+}
+
+const MISSING: &str = "the browser tests need Chromium and its driver: run script/setup browser";
+
+impl Browser {
+    pub async fn open(scripts: Scripts) -> Self {
+        let profile = tempfile::tempdir().unwrap();
+        let mut driver = Command::new("chromedriver")
+            .arg("--port=0")
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap_or_else(|cause| panic!("{MISSING} (chromedriver: {cause})"));
+        let mut said = BufReader::new(driver.stdout.take().unwrap());
+        let port = port(&mut said);
+        let capabilities = capabilities(profile.path().to_str().unwrap());
+        let client = ClientBuilder::new(HttpConnector::new())
+            .capabilities(capabilities.as_object().unwrap().clone())
+            .connect(&format!("http://127.0.0.1:{port}"))
+            .await;
+        let client = match client {
+            Ok(client) => client,
+            Err(cause) => {
+                let _ = driver.kill();
+                panic!("{MISSING} ({cause})")
+            }
+        };
+        let browser = Self { client, scripts, driver, _said: said, _profile: profile };
+        browser.allow(scripts).await;
+        browser
+    }
+
+    /// Closes it. A test that fails leaves that to [`Drop`].
+    pub async fn close(self) {
+        let _ = self.client.clone().close().await;
+    }
+
+    pub async fn visit(&self, address: &str) {
+        self.client.goto(address).await.unwrap();
+    }
+
+    /// The path that the address bar shows, with the query.
+    pub async fn path(&self) -> String {
+        let url = self.client.current_url().await.unwrap();
+        url.query().map_or_else(|| url.path().to_owned(), |query| format!("{}?{query}", url.path()))
+    }
+
+    pub async fn find(&self, css: &str) -> Element {
+        match self.client.find(Locator::Css(css)).await {
+            Ok(element) => element,
+            Err(cause) => panic!("no {css} at {}: {cause}\n{}", self.path().await, self.words().await),
+        }
+    }
+
+    pub async fn has(&self, css: &str) -> bool {
+        self.client.find(Locator::Css(css)).await.is_ok()
+    }
+
+    /// Types into a field, in place of what stands there.
+    pub async fn fill(&self, css: &str, text: &str) {
+        let field = self.find(css).await;
+        field.clear().await.unwrap();
+        field.send_keys(text).await.unwrap();
+    }
+
+    /// Presses what changes nothing but this page.
+    pub async fn press(&self, css: &str) {
+        self.find(css).await.click().await.unwrap();
+    }
+
+    /// Presses what leads to another page, and waits for that.
+    pub async fn go(&self, css: &str) {
+        let element = self.find(css).await;
+        self.leave_by(element).await;
+    }
+
+    /// Follows the link with these words.
+    pub async fn follow(&self, words: &str) {
+        match self.client.find(Locator::LinkText(words)).await {
+            Ok(link) => self.leave_by(link).await,
+            Err(_) => panic!("no link {words} at {}: {}", self.path().await, self.words().await),
+        }
+    }
+
+    /// The driver waits for a page that is already on its way only, so this one has to be gone first.
+    async fn leave_by(&self, element: Element) {
+        let before = self.find("html").await.element_id();
+        element.click().await.unwrap();
+        for _ in 0..400 {
+            if let Ok(now) = self.client.find(Locator::Css("html")).await
+                && now.element_id() != before
+                && self.client.find(Locator::Css("body > footer")).await.is_ok()
+            {
+                return;
+            }
+            tokio::time::sleep(Duration::from_millis(25)).await;
+        }
+        panic!("nothing followed at {}: {}", self.path().await, self.words().await);
+    }
+
+    /// Goes back as the browser's own button does.
+    pub async fn back(&self) {
+        self.client.back().await.unwrap();
+    }
+
+    /// Lets pages run scripts from now on, or not.
+    pub async fn allow(&self, scripts: Scripts) {
+        self.devtools("Emulation.setScriptExecutionDisabled", json!({ "value": scripts == Scripts::Off })).await;
+    }
+
+    /// What the main part says to somebody who looks at it.
+    pub async fn words(&self) -> String {
+        match self.client.find(Locator::Css("main")).await {
+            Ok(main) => main.text().await.unwrap(),
+            Err(_) => self.client.source().await.unwrap_or_default(),
+        }
+    }
+
+    /// Fails unless the main part says this.
+    pub async fn says(&self, words: &str) {
+        let all = self.words().await;
+        assert!(all.contains(words), "{} does not say {words:?}:\n{all}", self.path().await);
+    }
+
+    /// Fails if the main part says this.
+    pub async fn does_not_say(&self, words: &str) {
+        let all = self.words().await;
+        assert!(!all.contains(words), "{} says {words:?}:\n{all}", self.path().await);
+    }
+
+    pub async fn devtools(&self, name: &str, parameters: Value) -> Value {
+        self.client
+            .issue_cmd(Vendor::devtools(name, parameters))
+            .await
+            .unwrap_or_else(|cause| panic!("{name}: {cause}"))
+    }
+}
+
+impl Drop for Browser {
+    fn drop(&mut self) {
+        // The driver takes its browser along when it is asked to end.
+        let _ = Command::new("kill").arg(self.driver.id().to_string()).status();
+        let _ = self.driver.wait();
+    }
+}
+
+/// The port that the driver chose.
+fn port(said: &mut impl BufRead) -> u16 {
+    let mut all = String::new();
+    for line in said.lines().map_while(Result::ok) {
+        if let Some((_, port)) = line.split_once("started successfully on port ") {
+            return port.trim_end_matches('.').parse().unwrap();
+        }
+        all.push_str(&line);
+    }
+    panic!("{MISSING} (chromedriver said: {all})")
+}
+
+fn capabilities(profile: &str) -> Value {
+    let mut arguments = vec![
+        "--headless=new".to_owned(),
+        "--disable-dev-shm-usage".to_owned(),
+        "--disable-gpu".to_owned(),
+        "--disable-background-networking".to_owned(),
+        "--disable-component-update".to_owned(),
+        "--disable-sync".to_owned(),
+        "--no-first-run".to_owned(),
+        // So that a change of colours is done when it is looked at.
+        "--force-prefers-reduced-motion".to_owned(),
+        "--lang=en".to_owned(),
+        "--window-size=1280,900".to_owned(),
+        format!("--user-data-dir={profile}"),
+    ];
+    if is_root() {
+        // Chromium's sandbox refuses to run as root.
+        arguments.push("--no-sandbox".to_owned());
+    }
+    json!({
+        "browserName": "chrome",
+        "goog:chromeOptions": { "args": arguments },
+        "goog:loggingPrefs": { "browser": "ALL" },
+    })
+}
+
+fn is_root() -> bool {
+    use std::os::unix::fs::MetadataExt;
+    std::fs::metadata("/proc/self").is_ok_and(|own| own.uid() == 0)
+}
