@@ -7,7 +7,31 @@ use std::path::{Path, PathBuf};
 use insta::assert_snapshot;
 
 /// Keys that the program puts together, by what they begin with.
-const PUT_TOGETHER: &[&str] = &["capacity-", "contribution-", "group-", "language-", "send-", "state-", "view-"];
+const PUT_TOGETHER: &[&str] = &[
+    "account-done-",
+    "attendance-",
+    "capacity-",
+    "check-",
+    "cited-",
+    "contribution-",
+    "done-",
+    "group-",
+    "kind-",
+    "language-",
+    "letter-",
+    "link-role-",
+    "mandate-",
+    "organisation-role-",
+    "process-status-",
+    "role-",
+    "send-",
+    "session-kind-",
+    "sign-up-capacity-",
+    "standing-",
+    "state-",
+    "summary-next-",
+    "view-",
+];
 
 fn files(folder: &str, extension: &str) -> Vec<PathBuf> {
     let mut found = Vec::new();

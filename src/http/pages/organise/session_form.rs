@@ -264,7 +264,8 @@ impl SessionForm {
         complaints: &mut Complaints,
     ) -> Option<Parts<Section>> {
         let mut wrong = |field, unknown, wrong: WrongLine| complaints.add(field, wrong.complaint(words, unknown));
-        let people = rows::people(&self.people, &known.groups).map_err(|line| wrong("people", "refused-person-group", line));
+        let people =
+            rows::people(&self.people, &known.groups).map_err(|line| wrong("people", "refused-person-group", line));
         let organisations =
             rows::organisations(&self.organisations).map_err(|line| wrong("organisations", "refused-role", line));
         let links = rows::links(&self.links).map_err(|line| wrong("links", "refused-link-role", line));
