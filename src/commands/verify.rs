@@ -4,6 +4,7 @@ use super::{Database, Failed, For};
 use crate::audit;
 use crate::config::Config;
 use crate::contributions::queries::invariants;
+use crate::summaries;
 
 /// Checks everything and lists what is broken.
 pub fn verify() -> Result<(), Failed> {
@@ -14,6 +15,7 @@ pub fn verify() -> Result<(), Failed> {
         // Reading everything takes longer than a page may.
         invariants::take_time(conn)?;
         let mut faults = invariants::broken(conn)?;
+        faults.extend(summaries::queries::invariants::broken(conn)?);
         faults.extend(audit::seal::verify(conn)?);
         Ok::<_, Failed>(faults)
     })?;

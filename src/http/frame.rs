@@ -77,17 +77,13 @@ impl Frame {
             answer.insert_header((header::CACHE_CONTROL, "no-store"));
             return Ok(answer.body(html));
         }
-        let keep = if self.visitor.is_some() { "private, no-cache" } else { "public, max-age=0, must-revalidate" };
-        answer.insert_header((header::CACHE_CONTROL, keep));
-        answer.insert_header((header::VARY, "Cookie, Accept-Language"));
         Ok(self.unless_known(&mut answer, html))
     }
 
-    /// Answers a file that is not a page, such as a feed; visitors' copies may be kept by anybody.
+    /// Answers a file that is not a page, such as a feed.
     pub(super) fn file(&self, content_type: &str, body: impl Into<String>) -> HttpResponse {
         let mut answer = HttpResponse::Ok();
         answer.content_type(content_type);
-        answer.insert_header((header::CACHE_CONTROL, "public, max-age=0, must-revalidate"));
         self.unless_known(&mut answer, body.into())
     }
 
@@ -96,15 +92,17 @@ impl Frame {
     pub(super) fn download(&self, content_type: &str, name: &str, body: String) -> HttpResponse {
         let mut answer = HttpResponse::Ok();
         answer.content_type(content_type);
-        answer.insert_header((header::CACHE_CONTROL, "public, max-age=0, must-revalidate"));
-        answer.insert_header((header::VARY, "Cookie, Accept-Language"));
         answer.insert_header((header::CONTENT_DISPOSITION, format!("attachment; filename=\"{name}\"")));
         answer.insert_header((header::CONTENT_SECURITY_POLICY, "sandbox; default-src 'none'"));
         self.unless_known(&mut answer, body)
     }
 
-    /// The body under its ETag, or 304 where the reader has just that.
+    /// The body under its ETag, or 304 where the reader has just that. Copies of visitors may be kept by anybody,
+    /// copies of somebody signed in by their own browser.
     fn unless_known(&self, answer: &mut actix_web::HttpResponseBuilder, body: String) -> HttpResponse {
+        let keep = if self.visitor.is_some() { "private, no-cache" } else { "public, max-age=0, must-revalidate" };
+        answer.insert_header((header::CACHE_CONTROL, keep));
+        answer.insert_header((header::VARY, "Cookie, Accept-Language"));
         let digest = sha256(&body);
         let tag = EntityTag::new_strong(digest[..16].iter().map(|byte| format!("{byte:02x}")).collect());
         answer.insert_header(header::ETag(tag.clone()));

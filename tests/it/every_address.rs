@@ -46,6 +46,16 @@ const NAMES: &[&str] = &[
     "starts_at",
     "closes_at",
     "reason",
+    "block",
+    "source",
+    "cite",
+    "numbers",
+    "more",
+    "kind",
+    "preface",
+    "process",
+    "mandate",
+    "done",
 ];
 
 /// What nobody should send, already escaped as in an address.
@@ -89,6 +99,7 @@ async fn site() -> (Plenary, Visitor, String) {
     let mia = plenary.moderator("mia").await;
     ana.contribute("Published.").await;
     mia.approve_next().await;
+    plenary.add_one_of_each();
     let waiting = ana.contribute("Waiting.").await;
     let reference = waiting.location().trim_start_matches("/desk/").to_owned();
     (plenary, ana, reference)
@@ -167,6 +178,9 @@ async fn other_methods_are_refused() {
 
 fn keeps_to_the_headers(page: &Page, what: &str) {
     let policy = page.header("content-security-policy");
+    // Some files to take along may do nothing at all, not even what a page may.
+    let locked =
+        policy == "sandbox; default-src 'none'" && page.header("content-disposition").starts_with("attachment");
     for part in [
         "default-src 'none'",
         "script-src 'self'",
@@ -176,7 +190,7 @@ fn keeps_to_the_headers(page: &Page, what: &str) {
         "form-action 'self'",
         "require-trusted-types-for 'script'",
     ] {
-        assert!(policy.contains(part), "{what}: no {part} in {policy:?}");
+        assert!(locked || policy.contains(part), "{what}: no {part} in {policy:?}");
     }
     assert!(!policy.contains("unsafe"), "{what}: {policy}");
     for (name, value) in [
@@ -234,7 +248,9 @@ async fn garbage_is_no_mistake_of_ours() {
                 format!("{}?{}", fill(path, &reference), pairs.join("&"))
             };
             for value in garbage() {
-                let one_each = NAMES.iter().map(|name| format!("{}?{name}={value}", fill(path, &reference)));
+                // Each field by itself for who gets everywhere; that visitors get no further shows without.
+                let each = if visitor.cookie("plenary").is_some() { NAMES } else { &[] };
+                let one_each = each.iter().map(|name| format!("{}?{name}={value}", fill(path, &reference)));
                 let uris = [fill_all(path, value), if value.len() < 500 { in_query(value) } else { String::new() }];
                 for uri in uris
                     .into_iter()

@@ -1,5 +1,7 @@
 //! The program from outside: over its own HTTP, on a real PostgreSQL.
-#![allow(clippy::unwrap_used, clippy::expect_used, unreachable_pub)]
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+// Nothing can reach into a program of tests, so `pub` says here what modules share, and no more.
+#![allow(unreachable_pub)]
 
 mod architecture;
 mod demonstration;

@@ -182,7 +182,7 @@ async fn a_topic_says_what_it_belongs_to() {
     let page = plenary.anybody().visit(TOPIC).await;
     let words = page.words();
     assert!(words.starts_with("A Process\nA session for the tests\nWhat should come first?\n"), "{words}");
-    let card = words.split("Sessions of this topic\n").nth(1).unwrap().split("Follow this topic").next().unwrap();
+    let card = words.split("Sessions of this topic\n").nth(1).unwrap().split("\nFollow this topic").next().unwrap();
     assert_snapshot!(card, @r"
     A session for the tests
     Side-event ·

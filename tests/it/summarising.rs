@@ -138,6 +138,7 @@ async fn the_desk_says_what_no_paragraph_cites_and_a_click_cites_it() {
 
     let refused = publish(&olga).await;
     assert!(refused.status == 422 && refused.html.contains("every paragraph must lead to a contribution"));
+    assert!(refused.html.contains("href=\"#publish\""));
 
     for source in ["what-first/2", "what-first/1"] {
         let version = olga.visit(DESK).await.field("version");
@@ -231,6 +232,8 @@ async fn what_is_published_never_changes() {
     assert!(plenary.refuses("update summary set title = 'Other'"));
     assert!(plenary.refuses("update summary_block set body = 'Thawed.'"));
     assert!(plenary.refuses("delete from citation"));
+    let broken = plenary::summaries::queries::invariants::broken(&mut plenary.database.connect()).unwrap();
+    assert_eq!(broken, Vec::<String>::new());
 }
 
 #[actix_web::test]

@@ -30,6 +30,8 @@ pub(super) struct SummaryDeskPage {
     published: Option<PublishedView>,
     next: Option<NextView>,
     conflict: Option<ConflictView>,
+    /// Where on the page something is wrong.
+    wrong: Option<&'static str>,
     about: AboutView,
     blocks: Vec<BlockView>,
     /// The form for something new at the end of the text, or alone at its beginning.
@@ -134,6 +136,19 @@ pub(super) struct Typed {
     pub(super) publish_complaint: Option<String>,
 }
 
+impl Typed {
+    /// Where on the page it is wrong.
+    fn wrong(&self, editing: bool) -> Option<&'static str> {
+        match self {
+            Self { publish_complaint: Some(_), .. } => Some("#publish"),
+            Self { complaints, .. } if complaints.is_empty() => None,
+            Self { about: Some(_), .. } => Some("#about"),
+            _ if editing => Some("#edit"),
+            _ => Some("#write"),
+        }
+    }
+}
+
 /// `GET /organise/summaries/{slug}`
 pub(in crate::http) async fn show(
     frame: Frame,
@@ -176,6 +191,7 @@ impl SummaryDeskPage {
         let frozen = summary.published_at.is_some();
         let conflict = typed.notice.clone().map(|notice| conflict(notice, desk, asked, &typed));
         let found = findings(desk);
+        let wrong = typed.wrong(asked.block.is_some());
         let (about_complaints, block_complaints) = match typed.about {
             Some(_) => (typed.complaints, Complaints::default()),
             None => (Complaints::default(), typed.complaints),
@@ -216,6 +232,7 @@ impl SummaryDeskPage {
             uncited: UncitedView::new(groups, desk, &address),
             publish_complaint: typed.publish_complaint,
             conflict,
+            wrong,
             about,
             blocks,
             adding,

@@ -149,10 +149,10 @@ impl EditorView {
                 Some(part) => format!("{address}/blocks/{}", part.id.0),
                 None => format!("{address}/blocks"),
             },
-            cancel: (part.is_some() || !desk.parts.is_empty()).then(|| match part {
-                Some(part) => format!("{address}#b{}", part.id.0),
-                None => address.clone(),
-            }),
+            cancel: match part {
+                Some(part) => Some(format!("{address}#b{}", part.id.0)),
+                None => desk.parts.last().filter(|last| after != Some(last.id.0)).map(|_| address.clone()),
+            },
             version: desk.summary.version,
             after,
             heading,

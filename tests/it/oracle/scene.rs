@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use plenary::http::routes::SITE_MAP;
 
 use crate::support::addresses::fill;
-use crate::support::{CIVIL_SOCIETY, INDUSTRY, NOBODY_ELSE, Plenary, Visitor};
+use crate::support::{CIVIL_SOCIETY, INDUSTRY, NOBODY_ELSE, PASSWORD, Plenary, Visitor};
 
 /// Everybody who reads.
 pub const WHO: [&str; 7] = ["visitor", "contributor", "colleague", "author", "moderator", "organiser", "administrator"];
@@ -42,6 +42,7 @@ impl Scene {
         plenary.sql(include_str!("in_preparation.sql"));
         let mut scene = Self { plenary, people, references: Vec::new() };
         scene.write().await;
+        scene.sign_up().await;
         scene.references = scene.known_references();
         scene
     }
@@ -91,7 +92,7 @@ impl Scene {
 
         let taken_back = self.submitted("Taken back after all: zqtakenback.").await;
         self.decide(&taken_back, "approve", &[]).await;
-        self.revise(&taken_back, "withdraw", "").await;
+        self.revise(&taken_back, "withdraw_published", "").await;
         let never = self.submitted("Taken back at once: zqneverpublished.").await;
         self.revise(&never, "withdraw", "").await;
 
@@ -113,6 +114,18 @@ impl Scene {
         assert_eq!(self.visitor("author").write(&draft).await.status, 303);
         assert_eq!(self.plenary.count("contribution where visibility = 'live'"), 3);
         assert_eq!(self.plenary.count("revision where state = 'submitted'"), 4);
+    }
+
+    /// Somebody asks for an account and never confirms; the author wants to speak for somebody else as well.
+    async fn sign_up(&self) {
+        let email = format!("{}@example.org", account("newcomer"));
+        let form = [("email", email.as_str()), ("name", "zqnewcomername"), ("password", PASSWORD)];
+        let organisation = [("capacity", "organisation"), ("organisation", "Zqnewcomerorganisation Ltd")];
+        let page = self.plenary.anybody().submit("/account/new", &[&form[..], &organisation].concat()).await;
+        assert_eq!(page.status, 303, "{}", page.html);
+        let form = [("action", "mandate"), ("organisation", "Zqmandateasked Institute")];
+        let page = self.visitor("author").submit("/account", &form).await;
+        assert_eq!(page.status, 303, "{}", page.html);
     }
 
     /// Submits a text of the author and says the name of its case.

@@ -19,7 +19,10 @@ pub struct Cast {
     pens: Vec<(&'static str, Visitor)>,
 }
 
-/// What somebody asks for: a submitted text, a draft, a name that nothing has.
+/// In a line that names one of these, whoever changes something needs texts of their own for it.
+const OF_TEXTS: [&str; 5] = ["{reference}", "{draft}", "{key}", "{token}", "{version}"];
+
+/// What somebody asks for: a submitted text, a draft, a summary in preparation, a link of a letter.
 #[derive(Clone)]
 pub struct Scene {
     who: &'static str,
@@ -28,6 +31,15 @@ pub struct Scene {
     key: String,
     token: String,
     version: String,
+    prepared: Prepared,
+}
+
+/// What no form has to make: written straight into the database, anew for every request.
+#[derive(Clone, Default)]
+struct Prepared {
+    summary: String,
+    block: String,
+    secret: String,
 }
 
 impl Cast {
@@ -35,7 +47,9 @@ impl Cast {
         let plenary = Plenary::new().await;
         plenary.sql(
             "insert into topic (slug, process_id, title, question, opens_at, closes_at, zone)
-             values ('hidden', 1, 'A topic in preparation', 'Which one?', now(), now() + interval '3 days', 'UTC')",
+             values ('hidden', 1, 'A topic in preparation', 'Which one?', now(), now() + interval '3 days', 'UTC');
+             insert into session (slug, process_id, kind, title, attendance, zone, starts_at, ends_at)
+             values ('hidden', 1, 'side_event', 'A session in preparation', 'online', 'UTC', now(), now() + interval '1 day')",
         );
         let mut people = vec![("visitor", plenary.anybody())];
         for (who, speaks, role) in [
@@ -60,6 +74,7 @@ impl Cast {
         let cast = Self { plenary, people, pens, scenes: RefCell::default(), written: Cell::new(0) };
         cast.visitor("author").contribute("Published.").await;
         cast.visitor("moderator").approve_next().await;
+        cast.plenary.add_one_of_each();
         cast.plenary
             .sql("update revision set claimed_by = null, claim_token = null, claimed_at = null, claim_until = null");
         cast
@@ -74,17 +89,41 @@ impl Cast {
         self.written.get() > 60
     }
 
-    /// What `asker` acts on: for reading the same each time, for everything else something new.
-    pub async fn scene(&self, asker: &'static str, method: &str) -> Scene {
+    /// What `asker` acts on as the line says: for reading the same each time, for everything else something new.
+    pub async fn scene(&self, asker: &'static str, method: &str, line: &str) -> Scene {
         let known = self.scenes.borrow().get(asker).cloned();
-        match known {
-            Some(scene) if method == "GET" => scene,
+        let mut scene = match known {
+            Some(scene) if method == "GET" || !OF_TEXTS.iter().any(|place| line.contains(place)) => scene,
             _ => {
                 let scene = self.set_up(asker).await;
                 self.scenes.borrow_mut().insert(asker, scene.clone());
                 scene
             }
+        };
+        if ["{summary}", "{block}", "{secret}"].iter().any(|place| line.contains(place)) {
+            scene.prepared = self.prepare();
         }
+        scene
+    }
+
+    /// A summary in preparation that could be published, and links of letters that were not used yet.
+    fn prepare(&self) -> Prepared {
+        let n = self.plenary.text("select max(id) + 1 from summary");
+        let (summary, secret) = (format!("draft-{n}"), format!("a-secret-of-letter-{n}"));
+        self.plenary.sql(&format!(
+            "insert into summary (slug, process_id, title) values ('{summary}', 1, 'A summary in preparation');
+             insert into summary_topic (summary_id, topic_id, position) select id, 1, 1 from summary where slug = '{summary}';
+             insert into summary_block (summary_id, position, kind, body)
+             select id, 1, 'paragraph', 'Somebody said something.' from summary where slug = '{summary}';
+             insert into citation (block_id, position, contribution_id, revision_id)
+             select max(b.id), 1, c.id, c.live_revision_id from summary_block b, contribution c where c.no = 1 group by c.id;
+             insert into mailed_link (token_hash, account_id, purpose, expires_at)
+             select sha256('{secret}'), id, 'reset_password', now() + interval '1 hour'
+             from account where email = 'forgetful@example.org';
+             insert into sign_up (email, name, password_hash, group_id, token_hash)
+             values ('newcomer-{n}@example.org', 'Somebody new', '', 'individual', sha256('{secret}'))"
+        ));
+        Prepared { block: self.plenary.text("select max(id) from summary_block"), summary, secret }
     }
 
     /// A text of the author's, or of the asker where it has to be their own, that the asker holds.
@@ -117,6 +156,7 @@ impl Cast {
             draft,
             key,
             reference,
+            prepared: Prepared::default(),
         }
     }
 }
@@ -131,5 +171,8 @@ impl Scene {
             .replace("{key}", &self.key)
             .replace("{token}", &self.token)
             .replace("{version}", &self.version)
+            .replace("{summary}", &self.prepared.summary)
+            .replace("{block}", &self.prepared.block)
+            .replace("{secret}", &self.prepared.secret)
     }
 }

@@ -39,7 +39,7 @@ fn read(text: &'static str) -> Line {
 
 fn answer(page: &Page) -> String {
     match page.status {
-        303 if page.location().starts_with("/login?") => "in".to_owned(),
+        303 if page.location().starts_with("/login?next=") => "in".to_owned(),
         status => status.to_string(),
     }
 }
@@ -68,7 +68,7 @@ async fn everybody_is_answered_as_the_policy_says() {
         }
         let mut seen = Vec::new();
         for who in WHO {
-            let scene = cast.scene(who, line.method).await;
+            let scene = cast.scene(who, line.method, line.text).await;
             let address = line.address.map_or_else(|| fill(line.pattern, &scene.reference), |given| scene.fill(given));
             seen.push(answer(&ask(&cast, who, &line, &address, &scene).await));
         }
@@ -96,7 +96,7 @@ async fn ask(cast: &Cast, who: &str, line: &Line, address: &str, scene: &Scene) 
 #[actix_web::test]
 async fn what_may_not_be_seen_looks_like_what_is_not_there() {
     let cast = Cast::gather().await;
-    let scene = cast.scene("author", "GET").await;
+    let scene = cast.scene("author", "GET", "").await;
     // The number of the request and the address that was asked for are all that may differ.
     let told = async |who: &str, address: &str| {
         let page = cast.visitor(who).visit(address).await;
@@ -111,6 +111,11 @@ async fn what_may_not_be_seen_looks_like_what_is_not_there() {
         ("colleague", "/desk/{draft}", "/desk/{nothing}"),
         ("moderator", "/moderation/{draft}", "/moderation/{nothing}"),
         ("visitor", "/topics/hidden", "/topics/nothing"),
+        ("visitor", "/topics/hidden.atom", "/topics/nothing.atom"),
+        ("visitor", "/sessions/hidden", "/sessions/nothing"),
+        ("visitor", "/sessions/hidden.ics", "/sessions/nothing.ics"),
+        ("visitor", "/summaries/a-draft", "/summaries/nothing"),
+        ("visitor", "/summaries/a-draft.json", "/summaries/nothing.json"),
         ("visitor", "/topics/what-first/2", "/topics/what-first/77"),
     ] {
         let hidden = told(who, &scene.fill(hidden)).await;

@@ -85,6 +85,11 @@ impl Plenary {
         Self { answer, database, mail, courier }
     }
 
+    /// Adds a summary and its draft, and links that somebody got by mail; needs a published contribution.
+    pub fn add_one_of_each(&self) {
+        self.sql(include_str!("one_of_each.sql"));
+    }
+
     pub fn sql(&self, statements: &str) {
         self.database.run(statements);
     }

@@ -47,6 +47,7 @@ pub(in crate::http) fn desks() -> Vec<SummaryDeskPage> {
         published: None,
         next: Some(next()),
         conflict: None,
+        wrong: None,
         about: about(false),
         blocks,
         adding,
@@ -59,6 +60,7 @@ pub(in crate::http) fn desks() -> Vec<SummaryDeskPage> {
     let full = SummaryDeskPage {
         conflict: Some(ConflictView { notice: "N".into(), typed: None, stored: Some("<b>".into()) }),
         about: about(true),
+        wrong: Some("#publish"),
         checks: checks(),
         coverage: coverage(),
         uncited: Some(uncited(true)),
