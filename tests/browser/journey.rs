@@ -137,7 +137,8 @@ async fn ana_takes_it_back(browser: &Browser, server: &Server) {
     sign_in(browser, server, "ana").await;
     browser.follow("What should come first?").await;
     browser.look("what is published, on its author's desk").await;
-    send(browser, "withdraw").await;
+    browser.press("main details.more > summary").await;
+    send(browser, "withdraw_published").await;
     browser.look("what was taken back, on its author's desk").await;
     sign_out(browser).await;
     browser.visit(&server.topic()).await;
