@@ -71,6 +71,23 @@ impl PostingKey {
     }
 }
 
+/// The floor that somebody asks for: a published topic, and for whom they may speak in it.
+#[derive(Debug)]
+pub struct Floor {
+    /// The topic.
+    pub topic: Topic,
+    /// Whom they may speak for, now or once an organiser has verified it.
+    pub mandates: Vec<Mandate>,
+}
+
+impl Floor {
+    /// The floor of the topic with this slug; `None` where no such topic is published.
+    pub fn of(conn: &mut PgConnection, by: &Contributor, slug: &str) -> diesel::QueryResult<Option<Self>> {
+        let Some(topic) = topics::queries::by_slug(conn, slug)? else { return Ok(None) };
+        Ok(Some(Self { topic, mandates: organisations::queries::mandates_of(conn, by.account.id)? }))
+    }
+}
+
 /// What to do with what was written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Sending {
@@ -123,11 +140,11 @@ impl From<diesel::result::Error> for Refused {
     }
 }
 
-/// Stores what `by` wrote in `topic`, unless its key says that this was done before.
+/// Stores what `by` wrote, unless its key says that this was done before. `floor` was read in this transaction.
 pub fn post(
     conn: &mut PgConnection,
     by: &Contributor,
-    topic: &Topic,
+    Floor { topic, mandates }: &Floor,
     written: &Written,
     sending: Sending,
     now: DateTime<Utc>,
@@ -136,14 +153,13 @@ pub fn post(
         return again(conn, by, &known, written, sending, now);
     }
     check_words(topic, &written.text)?;
-    let opening = topics::queries::opening(conn, topic.id)?;
+    let opening = topics::queries::opening_to_write(conn, topic.id)?.ok_or(Refused::Closed)?;
     match opening.at(now) {
         Taking::Open | Taking::Late => {}
         Taking::NotYet => return Err(Refused::NotYet),
         Taking::Closed => return Err(Refused::Closed),
     }
-    let mandates = organisations::queries::mandates_of(conn, by.account.id)?;
-    let voice = voice(by, &written.speaker, &mandates)?;
+    let voice = voice(by, &written.speaker, mandates)?;
     let parent = match written.reply_to {
         Some(no) => Some(queries::live_number(conn, topic.id, no)?.ok_or(Refused::ParentGone)?),
         None => None,
@@ -166,7 +182,7 @@ pub fn post(
         let known = desk::by_key(conn, by.account.id, written.key.as_str())?.ok_or(Refused::ParentGone)?;
         return again(conn, by, &known, written, sending, now);
     };
-    let case = Case::new(contribution, Standing::NEW, &mandates, opening);
+    let case = Case::new(contribution, Standing::NEW, mandates, opening);
     let event = match sending {
         Sending::Draft => Event::SaveDraft,
         Sending::Submit => Event::Submit,

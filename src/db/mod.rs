@@ -1,4 +1,4 @@
-//! The database: a pool, and the only ways to use it: [`Db::public`], [`Db::read`], [`Db::write`].
+//! The database: a pool, and the only ways to use it: [`Db::public`], [`Db::read`], [`Db::ask`], [`Db::write`].
 
 pub mod check;
 mod id;
@@ -101,7 +101,7 @@ impl Db {
         T: Send + 'static,
         E: From<diesel::result::Error> + From<Unavailable> + Send + 'static,
     {
-        self.off_the_async_threads(BEGIN_PUBLIC, job).await
+        self.transact(BEGIN_PUBLIC, job).await
     }
 
     /// Runs queries that change nothing, in one read-only transaction.
@@ -111,7 +111,19 @@ impl Db {
         T: Send + 'static,
         E: From<diesel::result::Error> + From<Unavailable> + Send + 'static,
     {
-        self.off_the_async_threads(BEGIN_READ, job).await
+        self.transact(BEGIN_READ, job).await
+    }
+
+    /// Runs a single reading statement, which needs no transaction around it. It may be run again, on a
+    /// connection that is not dead.
+    pub async fn ask<T, E, F>(&self, statement: F) -> Result<T, E>
+    where
+        F: Fn(&mut PgConnection) -> QueryResult<T> + Send + 'static,
+        T: Send + 'static,
+        E: From<diesel::result::Error> + From<Unavailable> + Send + 'static,
+    {
+        let db = self.clone();
+        off_the_async_threads(move || db.on_a_living_connection(statement).map(|(answer, _)| answer)).await
     }
 
     /// Runs one action in one transaction: all of it happens, or none.
@@ -121,7 +133,7 @@ impl Db {
         T: Send + 'static,
         E: From<diesel::result::Error> + From<Unavailable> + Send + 'static,
     {
-        self.off_the_async_threads(BEGIN_WRITE, job).await
+        self.transact(BEGIN_WRITE, job).await
     }
 
     /// [`Db::public`] for commands and background threads.
@@ -148,26 +160,24 @@ impl Db {
         self.in_transaction(BEGIN_WRITE, job)
     }
 
-    async fn off_the_async_threads<T, E, F>(&self, begin: &'static str, job: F) -> Result<T, E>
+    async fn transact<T, E, F>(&self, begin: &'static str, job: F) -> Result<T, E>
     where
         F: FnOnce(&mut PgConnection) -> Result<T, E> + Send + 'static,
         T: Send + 'static,
         E: From<diesel::result::Error> + From<Unavailable> + Send + 'static,
     {
         let db = self.clone();
-        let span = tracing::Span::current();
-        let task = tokio::task::spawn_blocking(move || span.in_scope(|| db.in_transaction(begin, job)));
-        match tokio::time::timeout(DEADLINE, task).await {
-            Ok(done) => done.map_err(|_| E::from(Unavailable::TaskLost))?,
-            Err(_) => Err(Unavailable::TooSlow.into()),
-        }
+        off_the_async_threads(move || db.in_transaction(begin, job)).await
     }
 
     fn in_transaction<T, E>(&self, begin: &str, job: impl FnOnce(&mut PgConnection) -> Result<T, E>) -> Result<T, E>
     where
         E: From<diesel::result::Error> + From<Unavailable>,
     {
-        let conn: &mut PgConnection = &mut *self.begun::<E>(begin)?;
+        // Nothing has happened before BEGIN, so that it can be tried again.
+        let begun =
+            self.on_a_living_connection::<_, E>(|conn| AnsiTransactionManager::begin_transaction_sql(conn, begin));
+        let conn: &mut PgConnection = &mut begun?.1;
         match job(conn) {
             Ok(done) => {
                 AnsiTransactionManager::commit_transaction(conn)?;
@@ -181,26 +191,43 @@ impl Db {
         }
     }
 
-    /// A connection with a transaction on it. After a restart of the database every connection in the pool is
-    /// dead and shows it only when it is used; nothing has happened before BEGIN, so the next one is tried.
-    fn begun<E>(&self, begin: &str) -> Result<PooledConnection<ConnectionManager<PgConnection>>, E>
+    /// The answer to a first statement, and the connection. After a restart of the database every connection in
+    /// the pool is dead and shows it only when it is used; then the next one is tried.
+    fn on_a_living_connection<T, E>(
+        &self,
+        first: impl Fn(&mut PgConnection) -> QueryResult<T>,
+    ) -> Result<(T, PooledConnection<ConnectionManager<PgConnection>>), E>
     where
         E: From<diesel::result::Error> + From<Unavailable>,
     {
         let mut others = self.0.max_size();
         loop {
             let mut conn = self.0.get().map_err(Unavailable::from)?;
-            match AnsiTransactionManager::begin_transaction_sql(&mut *conn, begin) {
-                Ok(()) => return Ok(conn),
-                Err(cause) if is_away(&cause) && others > 0 => others -= 1,
+            match first(&mut conn) {
+                Ok(answer) => return Ok((answer, conn)),
+                Err(cause) if is_lost(&cause) && others > 0 => others -= 1,
                 Err(cause) => return Err(cause.into()),
             }
         }
     }
 }
 
-/// Whether a failure means that the database is away or overloaded, rather than that a statement is wrong.
-pub fn is_away(error: &diesel::result::Error) -> bool {
+/// Waits for the database on a thread that may wait, and no longer than [`DEADLINE`].
+async fn off_the_async_threads<T, E>(job: impl FnOnce() -> Result<T, E> + Send + 'static) -> Result<T, E>
+where
+    T: Send + 'static,
+    E: From<Unavailable> + Send + 'static,
+{
+    let span = tracing::Span::current();
+    let task = tokio::task::spawn_blocking(move || span.in_scope(job));
+    match tokio::time::timeout(DEADLINE, task).await {
+        Ok(done) => done.map_err(|_| E::from(Unavailable::TaskLost))?,
+        Err(_) => Err(Unavailable::TooSlow.into()),
+    }
+}
+
+/// Whether a failure means that the connection is gone.
+fn is_lost(error: &diesel::result::Error) -> bool {
     use diesel::result::{DatabaseErrorKind, Error};
     match error {
         Error::DatabaseError(DatabaseErrorKind::ClosedConnection | DatabaseErrorKind::UnableToSendCommand, _)
@@ -210,12 +237,26 @@ pub fn is_away(error: &diesel::result::Error) -> bool {
             message.contains("terminating connection")
                 || message.contains("server closed the connection")
                 || message.contains("no connection to the server")
-                || message.contains("the database system is")
                 || message.contains("could not receive data")
+        }
+        _ => false,
+    }
+}
+
+/// Whether a failure means that the database is away or overloaded, rather than that a statement is wrong.
+pub fn is_away(error: &diesel::result::Error) -> bool {
+    use diesel::result::Error;
+    match error {
+        Error::DatabaseError(_, info) => {
+            let message = info.message();
+            is_lost(error)
+                || message.contains("the database system is")
                 || message.contains("canceling statement due to")
+                // Two actions waited for each other; nothing of this one remains, and it can be sent again.
+                || message.contains("deadlock detected")
         }
         Error::RollbackErrorOnCommit { .. } => true,
-        _ => false,
+        _ => is_lost(error),
     }
 }
 

@@ -11,7 +11,7 @@ use super::people::Company;
 use super::queries::record;
 use super::schedule::{Act, schedule};
 use crate::contributions::case::Case;
-use crate::contributions::post::{self, Posted, PostingKey, Sending, Speaker, Written};
+use crate::contributions::post::{self, Floor, Posted, PostingKey, Sending, Speaker, Written};
 use crate::contributions::transition::Place;
 use crate::contributions::transition::event::Event;
 use crate::contributions::transition::reasons::Reasons;
@@ -20,7 +20,7 @@ use crate::moderation::decide::{self, Decision, Shown};
 use crate::people::roles::{Contributor, Moderator};
 use crate::text::language::ContentLanguage;
 use crate::text::{Body, OrganisationName};
-use crate::topics::{self, Topic};
+use crate::topics;
 
 /// The key under which a contribution of the demonstration is stored.
 pub(super) const KEY: &str = "demonstration-";
@@ -32,12 +32,12 @@ pub(super) fn unfold(
     company: &Company,
     now: DateTime<Utc>,
 ) -> anyhow::Result<()> {
-    let mut topics = HashMap::new();
+    let mut openings = HashMap::new();
     for told in &content.topics {
         let topic = topics::queries::by_slug(conn, &told.slug)?.context("a topic is gone")?;
-        topics.insert(told.slug.as_str(), topic);
+        openings.insert(told.slug.as_str(), topic.opens_at);
     }
-    let opened = |slug: &str| topics.get(slug).map_or(now, |topic| topic.opens_at);
+    let opened = |slug: &str| openings.get(slug).copied().unwrap_or(now);
     let mut references: HashMap<&str, String> = HashMap::new();
     for (at, index, act) in schedule(&content.contributions, opened, now) {
         let one = &content.contributions[index];
@@ -45,13 +45,12 @@ pub(super) fn unfold(
         let by = company.contributors.get(&one.author).with_context(told)?;
         let moderator = company.moderators.get(usize::from(index % 3 == 2)).with_context(told)?;
         if matches!(act, Act::Submit | Act::KeepDraft) {
-            let topic = topics.get(one.topic.as_str()).with_context(told)?;
             let reply_to = match &one.reply_to {
                 Some(id) => record::number(conn, references.get(id.as_str()).with_context(told)?)?,
                 None => None,
             };
             let sending = if act == Act::Submit { Sending::Submit } else { Sending::Draft };
-            references.insert(&one.id, write(conn, by, topic, one, reply_to, sending, at).with_context(told)?);
+            references.insert(&one.id, write(conn, by, one, reply_to, sending, at).with_context(told)?);
         } else {
             let reference = references.get(one.id.as_str()).with_context(told)?;
             happen(conn, one, reference, by, moderator, act, at).with_context(told)?;
@@ -63,7 +62,6 @@ pub(super) fn unfold(
 fn write(
     conn: &mut PgConnection,
     by: &Contributor,
-    topic: &Topic,
     one: &Contribution,
     reply_to: Option<i32>,
     sending: Sending,
@@ -79,7 +77,8 @@ fn write(
     };
     let key = PostingKey::parse(&format!("{KEY}{}", one.id)).context("no key")?;
     let written = Written { key, text: text(one, &one.body)?, speaker, reply_to };
-    match post::post(conn, by, topic, &written, sending, at)? {
+    let floor = Floor::of(conn, by, &one.topic)?.context("a topic is gone")?;
+    match post::post(conn, by, &floor, &written, sending, at)? {
         Posted::Receipt(reference) => Ok(reference),
         Posted::OtherText { .. } => anyhow::bail!("the key was used before"),
     }

@@ -104,7 +104,7 @@ extracts! {
 impl SessionStore for SignIns {
     async fn load(&self, key: &SessionKey) -> Result<Option<HashMap<String, String>>, LoadError> {
         let hash = sha256(key.as_ref());
-        let found = self.0.read(move |conn| Ok::<_, Failed>(queries::signed_in(conn, &hash)?)).await;
+        let found = self.0.ask(move |conn| queries::signed_in(conn, &hash)).await;
         match found {
             Ok(None) => Ok(None),
             Ok(Some((who, stale))) => {

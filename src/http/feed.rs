@@ -3,8 +3,8 @@
 use atom_syndication::{CategoryBuilder, Content, Entry, FixedDateTime, Generator, Link, Person, Text};
 use chrono::{DateTime, Utc};
 
-use super::words::Words;
 use crate::text::markdown::SanitisedHtml;
+use crate::text::words::Words;
 
 /// A feed of what everybody may read.
 pub(super) struct Feed {

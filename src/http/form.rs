@@ -10,15 +10,12 @@ use actix_web::error::PayloadError;
 use actix_web::http::header;
 use actix_web::{FromRequest, HttpMessage, HttpRequest};
 use futures_util::StreamExt;
-use handlebars::{
-    Context, Handlebars, Helper, HelperDef, HelperResult, Output, RenderContext, RenderError, RenderErrorReason,
-};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use super::error::AppError;
-use super::words::Words;
 use crate::text::TextRefused;
+use crate::text::words::Words;
 
 /// The largest form taken, in bytes: the longest text there is, in any script and escaped.
 const LARGEST: usize = 1024 * 1024;
@@ -136,59 +133,5 @@ impl<T> Filled<T> {
     /// What was typed, without complaint.
     pub(super) fn with(typed: T) -> Self {
         Self { typed, complaints: Complaints::default() }
-    }
-}
-
-/// `{{error complaints "body"}}`: the complaint about a field, where there is one.
-pub(super) struct ErrorOfField;
-
-/// `{{describe complaints "body" "body-hint"}}`: the attributes that tie a field to its complaint and hint.
-pub(super) struct DescribedField;
-
-fn complaint_about<'a>(helper: &'a Helper<'_>) -> Result<(&'a str, Option<&'a str>), RenderError> {
-    let field = helper.param(1).and_then(|param| param.value().as_str());
-    let complaints =
-        helper.param(0).filter(|param| !param.is_value_missing()).and_then(|param| param.value().as_object());
-    match (complaints, field) {
-        (Some(complaints), Some(field)) => Ok((field, complaints.get(field).and_then(|text| text.as_str()))),
-        _ => Err(RenderErrorReason::ParamNotFoundForIndex("complaints", 0).into()),
-    }
-}
-
-impl HelperDef for ErrorOfField {
-    fn call<'reg: 'rc, 'rc>(
-        &self,
-        helper: &Helper<'rc>,
-        _: &'reg Handlebars<'reg>,
-        _: &'rc Context,
-        _: &mut RenderContext<'reg, 'rc>,
-        out: &mut dyn Output,
-    ) -> HelperResult {
-        if let (field, Some(complaint)) = complaint_about(helper)? {
-            out.write(&format!("<p class=\"error\" id=\"{field}-error\">{}</p>", handlebars::html_escape(complaint)))?;
-        }
-        Ok(())
-    }
-}
-
-impl HelperDef for DescribedField {
-    fn call<'reg: 'rc, 'rc>(
-        &self,
-        helper: &Helper<'rc>,
-        _: &'reg Handlebars<'reg>,
-        _: &'rc Context,
-        _: &mut RenderContext<'reg, 'rc>,
-        out: &mut dyn Output,
-    ) -> HelperResult {
-        let (field, complaint) = complaint_about(helper)?;
-        let hint = helper.param(2).and_then(|param| param.value().as_str()).unwrap_or_default();
-        let attributes = match (complaint, hint) {
-            (Some(_), hint) => {
-                format!(" aria-invalid=\"true\" aria-describedby=\"{}\"", format!("{field}-error {hint}").trim_end())
-            }
-            (None, "") => String::new(),
-            (None, hint) => format!(" aria-describedby=\"{hint}\""),
-        };
-        Ok(out.write(&attributes)?)
     }
 }

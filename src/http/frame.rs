@@ -1,6 +1,7 @@
 //! Around every page: the reader's language, who is signed in, and how the answer may be kept.
 
 use std::future::{Ready, ready};
+use std::sync::Arc;
 
 use actix_web::dev::Payload;
 use actix_web::http::StatusCode;
@@ -15,11 +16,11 @@ use super::auth;
 use super::error::AppError;
 use super::page::{Kept, Page};
 use super::site::Site;
-use super::words::Words;
 use crate::people::Role;
 use crate::people::roles::Contributor;
 use crate::people::secret::sha256;
 use crate::text::language::Language;
+use crate::text::words::Words;
 
 /// What every handler that answers with a page asks for.
 #[derive(Clone)]
@@ -110,9 +111,14 @@ impl Frame {
         if known { answer.status(StatusCode::NOT_MODIFIED).finish() } else { answer.body(body) }
     }
 
+    /// What stands within a page again and again, as it was rendered before.
+    pub(super) fn part<P: Page>(&self, part: &P) -> Result<Arc<str>, AppError> {
+        Ok(self.site.kept_parts.render(&self.site.templates, self.words.0, part)?)
+    }
+
     /// The page as HTML.
     pub(super) fn render<P: Page>(&self, page: &P) -> Result<String, AppError> {
-        Ok(self.site.templates.render(P::TEMPLATE, &Framed { frame: self.view(), page })?)
+        Ok(self.site.templates.render(self.words.0, P::TEMPLATE, &Framed { frame: self.view(), page })?)
     }
 
     fn view(&self) -> FrameView {

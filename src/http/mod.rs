@@ -9,11 +9,13 @@ mod feed;
 mod form;
 mod frame;
 pub mod guards;
+mod helpers;
+mod kept;
 mod page;
 mod pages;
 pub mod routes;
 pub mod site;
-mod words;
+mod templates;
 
 use actix_web::App;
 use actix_web::body::MessageBody;

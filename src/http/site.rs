@@ -6,7 +6,8 @@ use std::sync::Arc;
 
 use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
 
-use super::page::Templates;
+use super::kept::KeptParts;
+use super::templates::Templates;
 use crate::config::Config;
 use crate::db::Db;
 use crate::people::password::{Cost, Hashing};
@@ -24,6 +25,7 @@ pub struct Site {
     /// Where passwords are hashed.
     pub hashing: Hashing,
     pub(super) templates: Arc<Templates>,
+    pub(super) kept_parts: Arc<KeptParts>,
     pub(super) posts: Arc<DefaultKeyedRateLimiter<IpAddr>>,
 }
 
@@ -35,6 +37,7 @@ impl Site {
             db,
             hashing: Hashing::new(cost),
             templates: Arc::new(Templates::load()?),
+            kept_parts: Arc::new(KeptParts::new()),
             posts: Arc::new(RateLimiter::keyed(Quota::per_minute(POSTS_A_MINUTE))),
         })
     }

@@ -7,7 +7,7 @@ use std::thread;
 use chrono::Utc;
 use diesel::pg::PgConnection;
 use plenary::contributions::case;
-use plenary::contributions::post::{self, Posted, PostingKey, Sending, Speaker, Written};
+use plenary::contributions::post::{self, Floor, Posted, PostingKey, Sending, Speaker, Written};
 use plenary::contributions::transition::event::Event;
 use plenary::contributions::transition::reasons::Reasons;
 use plenary::contributions::{RevisionId, Text, revise};
@@ -17,7 +17,6 @@ use plenary::people::queries as people;
 use plenary::people::roles::{Contributor, Moderator};
 use plenary::text::language::ContentLanguage;
 use plenary::text::{Body, Reason};
-use plenary::topics::{self, Topic};
 
 use crate::support::{Database, INDUSTRY, NOBODY_ELSE, Plenary};
 
@@ -77,7 +76,6 @@ impl From<Unavailable> for Refused {
 struct Desk {
     database: Arc<Database>,
     db: Db,
-    topic: Topic,
     ana: Contributor,
     moderators: Vec<Moderator>,
 }
@@ -95,12 +93,11 @@ impl Desk {
                 let account = people::by_email(conn, &format!("{name}@example.org")).unwrap().unwrap();
                 people::contributor(conn, account.id).unwrap().unwrap()
             };
-            let topic = topics::queries::by_slug(conn, "what-first").unwrap().unwrap();
             let moderators = names.iter().map(|name| person(conn, name).as_moderator().unwrap()).collect();
-            Ok::<_, Refused>((topic, person(conn, "ana"), moderators))
+            Ok::<_, Refused>((person(conn, "ana"), moderators))
         };
-        let (topic, ana, moderators) = db.read_now(load).unwrap();
-        Self { database: plenary.database.clone(), db, topic, ana, moderators }
+        let (ana, moderators) = db.read_now(load).unwrap();
+        Self { database: plenary.database.clone(), db, ana, moderators }
     }
 
     fn submit(&self, words: &str) -> String {
@@ -112,7 +109,10 @@ impl Desk {
 
     fn send(&self, key: &PostingKey, words: &str) -> Result<Posted, Refused> {
         let written = Written { key: key.clone(), text: text(words), speaker: Speaker::Usual, reply_to: None };
-        self.act(|conn| Ok(post::post(conn, &self.ana, &self.topic, &written, Sending::Submit, Utc::now())?))
+        self.act(|conn| {
+            let floor = Floor::of(conn, &self.ana, "what-first")?.unwrap();
+            Ok(post::post(conn, &self.ana, &floor, &written, Sending::Submit, Utc::now())?)
+        })
     }
 
     /// Lets `by` hold the text, and says what their form shows.

@@ -7,9 +7,9 @@ use crate::contributions::Capacity;
 use crate::contributions::Text;
 use crate::contributions::post::{PostingKey, Speaker, Written};
 use crate::http::form::{Complaints, Filled};
-use crate::http::words::Words;
 use crate::organisations::{Mandate, MandateStatus};
 use crate::text::language::ContentLanguage;
+use crate::text::words::Words;
 use crate::text::{Body, OrganisationName};
 use crate::topics::Topic;
 
@@ -109,12 +109,7 @@ impl Composer {
                 })
                 .collect(),
             has_unverified: mandates.iter().any(|mandate| mandate.status != MandateStatus::Verified),
-            reply_to: typed
-                .reply_to
-                .trim()
-                .parse()
-                .ok()
-                .map(|no: i32| NumberView { no, href: format!("{address}/{no}") }),
+            reply_to: typed.reply_to.trim().parse().ok().map(|no: i32| NumberView::new(words, &address, no)),
             body: typed.body,
             on_behalf_of: typed.on_behalf_of,
             word_limit: topic.word_limit,
@@ -205,7 +200,7 @@ pub(super) mod samples {
             body: "<b>".into(),
             complaints,
             word_limit: 600,
-            reply_to: Some(NumberView { no: 1, href: "/topics/a/1".into() }),
+            reply_to: Some(super::super::parts::samples::number()),
             languages: vec![choice()],
             capacities: vec![choice()],
             organisations: vec![choice()],

@@ -3,19 +3,21 @@
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use actix_web::web::Path;
+use chrono::{DateTime, Utc};
+use diesel::pg::PgConnection;
 use serde::Serialize;
 
 use super::composer::{self, Composer, ContributionForm};
 use super::topics::TopicView;
 use crate::contributions::case;
-use crate::contributions::post::{self, Posted, Sending};
+use crate::contributions::post::{self, Floor, Posted, Sending};
 use crate::http::error::AppError;
 use crate::http::form::{Complaints, Filled, Posted as PostedForm};
 use crate::http::frame::{Frame, see};
 use crate::http::page::Page;
 use crate::people::roles::Contributor;
 use crate::text::markdown::{self, SanitisedHtml};
-use crate::{organisations, topics};
+use crate::text::words::Words;
 
 /// The form alone: a preview, or what was wrong with it, or two texts under one key.
 #[derive(Debug, Serialize)]
@@ -45,89 +47,103 @@ pub(in crate::http) async fn contribute(
     posted: PostedForm<Contributor, ContributionForm>,
 ) -> Result<HttpResponse, AppError> {
     let PostedForm { by, form } = posted;
-    let (slug, account) = (slug.into_inner(), by.account.id);
-    let (topic, mandates) = frame
-        .site
-        .db
-        .read(move |conn| {
-            let topic = topics::queries::by_slug(conn, &slug)?.ok_or(AppError::NotFound)?;
-            Ok::<_, AppError>((topic, organisations::queries::mandates_of(conn, account)?))
-        })
-        .await?;
-    let sending = match form.action.as_str() {
-        "draft" => Some(Sending::Draft),
-        "submit" => Some(Sending::Submit),
-        "preview" => None,
+    let (slug, words, now, typed) = (slug.into_inner(), frame.words, frame.now, form.clone());
+    let done = match form.action.as_str() {
+        "preview" => frame.site.db.read(move |conn| preview(conn, words, &by, &slug, &typed)).await,
+        "draft" => frame.site.db.write(move |conn| send(conn, words, &by, &slug, &typed, Sending::Draft, now)).await,
+        "submit" => frame.site.db.write(move |conn| send(conn, words, &by, &slug, &typed, Sending::Submit, now)).await,
         _ => return Err(AppError::Unreadable),
     };
-    let read = composer::read(frame.words, &form, &mandates);
-    let page = |complaints: Complaints| ComposePage {
-        title: frame.words.text("compose-title"),
-        topic: TopicView::new(&frame, &topic, 0),
+    let page = |floor: &Floor, complaints| ComposePage {
+        title: words.text("compose-title"),
+        topic: TopicView::new(&frame, &floor.topic, 0),
         preview: None,
         stored: None,
-        composer: Composer::new(frame.words, &topic, &mandates, Filled { typed: form.clone(), complaints }),
+        composer: Composer::new(words, &floor.topic, &floor.mandates, Filled { typed: form, complaints }),
     };
-    let written = match read {
-        Ok(written) => written,
-        Err(complaints) => {
-            return frame.show_with(StatusCode::UNPROCESSABLE_ENTITY, &page(complaints));
-        }
-    };
-    let Some(sending) = sending else {
-        let preview = Some(markdown::render(&written.text.body));
-        return frame.show(&ComposePage { preview, ..page(Complaints::default()) });
-    };
-    let (now, asked) = (frame.now, topic.clone());
-    let posted =
-        frame.site.db.write(move |conn| Ok::<_, Failed>(post::post(conn, &by, &asked, &written, sending, now)?)).await;
-    match posted {
-        Ok(Posted::Receipt(reference)) => Ok(see(&format!("/desk/{reference}"))),
-        Ok(Posted::OtherText { reference, stored }) => {
-            let page = page(Complaints::default());
+    match done {
+        Ok((_, Done::Sent(Posted::Receipt(reference)))) => Ok(see(&format!("/desk/{reference}"))),
+        Ok((floor, Done::Sent(Posted::OtherText { reference, stored }))) => {
+            let page = page(&floor, Complaints::default());
             let stored = Some(Stored { body: stored, href: format!("/desk/{reference}") });
             let page = ComposePage { stored, composer: page.composer.with_fresh_key(), ..page };
             frame.show_with(StatusCode::CONFLICT, &page)
         }
-        Err(Failed::Refused(refused)) => {
-            let mut complaints = Complaints::default();
-            let (field, complaint) = complaint(&frame, refused)?;
-            complaints.add(field, complaint);
-            frame.show_with(StatusCode::UNPROCESSABLE_ENTITY, &page(complaints))
+        Ok((floor, Done::Previewed(html))) => {
+            frame.show(&ComposePage { preview: Some(html), ..page(&floor, Complaints::default()) })
+        }
+        Err(Failed::Complaints(refused)) => {
+            let (floor, complaints) = *refused;
+            frame.show_with(StatusCode::UNPROCESSABLE_ENTITY, &page(&floor, complaints))
         }
         Err(Failed::App(error)) => Err(error),
     }
 }
 
-/// Either a refusal, which becomes a complaint beside a field, or anything else.
-enum Failed {
-    Refused(post::Refused),
-    App(AppError),
+/// What became of the form.
+enum Done {
+    Previewed(SanitisedHtml),
+    Sent(Posted),
 }
 
-impl From<post::Refused> for Failed {
-    fn from(refused: post::Refused) -> Self {
-        match refused {
-            post::Refused::Case(case::Refused::Database(cause)) => Self::App(cause.into()),
-            refused => Self::Refused(refused),
+fn preview(
+    conn: &mut PgConnection,
+    words: Words,
+    by: &Contributor,
+    slug: &str,
+    form: &ContributionForm,
+) -> Result<(Floor, Done), Failed> {
+    let floor = Floor::of(conn, by, slug)?.ok_or(AppError::NotFound)?;
+    match composer::read(words, form, &floor.mandates) {
+        Ok(written) => Ok((floor, Done::Previewed(markdown::render(&written.text.body)))),
+        Err(complaints) => Err(Failed::about(floor, complaints)),
+    }
+}
+
+fn send(
+    conn: &mut PgConnection,
+    words: Words,
+    by: &Contributor,
+    slug: &str,
+    form: &ContributionForm,
+    sending: Sending,
+    now: DateTime<Utc>,
+) -> Result<(Floor, Done), Failed> {
+    let floor = Floor::of(conn, by, slug)?.ok_or(AppError::NotFound)?;
+    let written = match composer::read(words, form, &floor.mandates) {
+        Ok(written) => written,
+        Err(complaints) => return Err(Failed::about(floor, complaints)),
+    };
+    match post::post(conn, by, &floor, &written, sending, now) {
+        Ok(posted) => Ok((floor, Done::Sent(posted))),
+        Err(refused) => {
+            let mut complaints = Complaints::default();
+            let (field, complaint) = complaint(words, refused)?;
+            complaints.add(field, complaint);
+            Err(Failed::about(floor, complaints))
         }
     }
 }
 
-impl From<diesel::result::Error> for Failed {
-    fn from(cause: diesel::result::Error) -> Self {
+/// Either a refusal, which becomes a complaint beside a field, or anything else.
+enum Failed {
+    Complaints(Box<(Floor, Complaints)>),
+    App(AppError),
+}
+
+impl Failed {
+    fn about(floor: Floor, complaints: Complaints) -> Self {
+        Self::Complaints(Box::new((floor, complaints)))
+    }
+}
+
+impl<E: Into<AppError>> From<E> for Failed {
+    fn from(cause: E) -> Self {
         Self::App(cause.into())
     }
 }
 
-impl From<crate::db::Unavailable> for Failed {
-    fn from(cause: crate::db::Unavailable) -> Self {
-        Self::App(cause.into())
-    }
-}
-
-fn complaint(frame: &Frame, refused: post::Refused) -> Result<(&'static str, String), AppError> {
-    let words = frame.words;
+fn complaint(words: Words, refused: post::Refused) -> Result<(&'static str, String), AppError> {
     Ok(match refused {
         post::Refused::NotYet => ("body", words.text("refused-not-yet")),
         post::Refused::Closed => ("body", words.text("refused-closed")),

@@ -4,13 +4,14 @@ use actix_web::HttpResponse;
 use actix_web::web::Path;
 use serde::Serialize;
 
-use super::parts::{Groups, NumberView, SayingView};
+use super::parts::{Groups, NumberView};
+use super::saying::sayings;
 use super::summary::CitedInView;
 use super::topics::TopicView;
 use crate::contributions::reading;
 use crate::http::error::AppError;
 use crate::http::frame::Frame;
-use crate::http::page::{Kept, Page};
+use crate::http::page::{Kept, Page, Rendered};
 use crate::{organisations, summaries, topics};
 
 /// A contribution with everything below it.
@@ -19,7 +20,7 @@ pub(super) struct ContributionPage {
     title: String,
     topic: TopicView,
     ancestors: Vec<NumberView>,
-    sayings: Vec<SayingView>,
+    sayings: Rendered,
     next: Option<String>,
     /// Paragraphs of published summaries.
     cited_in: Vec<CitedInView>,
@@ -45,23 +46,14 @@ pub(in crate::http) async fn show(frame: Frame, at: Path<(String, i32)>) -> Resu
         .await?;
     let groups = Groups::new(frame.words, &groups);
     let view = TopicView::new(&frame, &topic, 0);
-    let base = thread.items.first().map_or(0, |first| first.indent);
+    let mut items = thread.items;
+    let base = items.first().map_or(0, |first| first.indent);
+    items.iter_mut().for_each(|item| item.indent -= base.min(item.indent));
     let page = ContributionPage {
         title: frame.words.with("number-in-topic", &[("no", no.into()), ("topic", topic.title.clone().into())]),
-        ancestors: thread
-            .breadcrumbs
-            .iter()
-            .map(|no| NumberView { no: *no, href: format!("{}/{no}", view.address) })
-            .collect(),
+        ancestors: thread.breadcrumbs.iter().map(|no| NumberView::new(frame.words, &view.address, *no)).collect(),
         next: thread.bounds.next_from.map(|from| format!("{}?view=order&from={from}", view.address)),
-        sayings: thread
-            .items
-            .into_iter()
-            .map(|mut item| {
-                item.indent -= base.min(item.indent);
-                SayingView::new(&frame, &groups, &view.address, view.open, item)
-            })
-            .collect(),
+        sayings: sayings(&frame, &groups, &view.address, view.open, items)?,
         cited_in: cited_in.into_iter().map(CitedInView::from).collect(),
         topic: view,
     };
@@ -70,19 +62,20 @@ pub(in crate::http) async fn show(frame: Frame, at: Path<(String, i32)>) -> Resu
 
 #[cfg(test)]
 pub(super) mod samples {
-    use super::super::parts::samples::sayings;
+    use super::super::parts::samples::number;
+    use super::super::saying::samples::rendered;
     use super::super::summary::samples::cited_in;
     use super::super::topics::samples::topic;
     use super::*;
 
     pub(in crate::http) fn contributions() -> Vec<ContributionPage> {
-        let ancestors = vec![NumberView { no: 1, href: "/topics/a/1".into() }];
+        let ancestors = vec![number()];
         vec![
             ContributionPage {
                 title: "A".into(),
                 topic: topic(true),
                 ancestors,
-                sayings: sayings(),
+                sayings: rendered(),
                 next: Some("/".into()),
                 cited_in: cited_in(),
             },
@@ -90,7 +83,7 @@ pub(super) mod samples {
                 title: "A".into(),
                 topic: topic(false),
                 ancestors: vec![],
-                sayings: vec![],
+                sayings: rendered(),
                 next: None,
                 cited_in: vec![],
             },

@@ -6,9 +6,9 @@ use uuid::Uuid;
 use crate::contributions::RevisionId;
 use crate::contributions::transition::reasons::{Incomplete, Reasons};
 use crate::http::form::Complaints;
-use crate::http::words::Words;
 use crate::moderation::decide::{Decision, Shown};
 use crate::text::Reason;
+use crate::text::words::Words;
 
 /// What the moderator sent.
 #[derive(Debug, Clone, Default, Deserialize)]

@@ -21,6 +21,7 @@ mod parts;
 mod person_fields;
 pub(super) mod processes;
 pub(super) mod record;
+mod saying;
 pub(super) mod session;
 pub(super) mod session_data;
 mod session_parts;

@@ -1,19 +1,14 @@
-//! View parts that several pages share: groups, times, published contributions.
+//! View parts that several pages share: groups, times, numbers.
 
 use chrono::{DateTime, Utc};
 use serde::Serialize;
 
-use crate::contributions::published::Published;
-use crate::contributions::thread::Item;
-use crate::contributions::{Capacity, Visibility};
-use crate::http::frame::Frame;
-use crate::http::words::Words;
+use crate::contributions::Capacity;
 use crate::organisations::StakeholderGroup;
 use crate::sessions::clock::Zone;
 use crate::sessions::countdown::{Countdown, closes_in};
 use crate::sessions::dates::{date_and_time, long_date};
-use crate::text::language::ContentLanguage;
-use crate::text::markdown::SanitisedHtml;
+use crate::text::words::Words;
 
 /// A stakeholder group with its words in the reader's language.
 #[derive(Debug, Clone, Serialize)]
@@ -103,83 +98,14 @@ pub(super) fn duration(words: Words, seconds: i64) -> String {
 pub(super) struct NumberView {
     pub(super) no: i32,
     pub(super) href: String,
+    /// "No. 12"
+    pub(super) words: String,
 }
 
-/// A published contribution or its tombstone.
-#[derive(Debug, Clone, Serialize)]
-pub(super) struct SayingView {
-    pub(super) no: i32,
-    pub(super) depth: u8,
-    pub(super) href: String,
-    pub(super) group: GroupView,
-    pub(super) reply_to: Option<NumberView>,
-    pub(super) date: TimeView,
-    pub(super) text: Option<TextView>,
-    /// Why there is no text.
-    pub(super) gone: Option<String>,
-    /// The rule that a tombstone names.
-    pub(super) rule: Option<String>,
-}
-
-/// The text of a contribution, with who speaks and for whom.
-#[derive(Debug, Clone, Serialize)]
-pub(super) struct TextView {
-    pub(super) who: String,
-    pub(super) invented: bool,
-    pub(super) accredited: bool,
-    pub(super) capacity: String,
-    pub(super) on_behalf_of: Option<String>,
-    pub(super) corrected: Option<String>,
-    pub(super) language: String,
-    pub(super) direction: &'static str,
-    /// Named where it is not the language of the page.
-    pub(super) language_name: Option<String>,
-    pub(super) html: SanitisedHtml,
-    /// Where to answer, for who may.
-    pub(super) reply: Option<String>,
-}
-
-impl SayingView {
-    /// A contribution of the topic at `address`; `may_reply` says whether answers are taken.
-    pub(super) fn new(frame: &Frame, groups: &Groups, address: &str, may_reply: bool, item: Item<Published>) -> Self {
-        let words = frame.words;
-        let Item { no, indent, parent, shown, .. } = item;
-        let gone = match shown.visibility {
-            Visibility::Withdrawn => Some(words.text("withdrawn-by-author")),
-            Visibility::Removed => Some(words.text("removed-by-moderator")),
-            Visibility::Live | Visibility::Unpublished | Visibility::Closed => None,
-        };
-        Self {
-            no,
-            depth: indent,
-            href: format!("{address}/{no}"),
-            group: groups.get(&shown.group_id),
-            reply_to: parent.map(|no| NumberView { no, href: format!("{address}/{no}") }),
-            date: TimeView::date(words, shown.published_at),
-            rule: shown.removed_rule.clone(),
-            text: TextView::new(words, address, may_reply, shown),
-            gone,
-        }
-    }
-}
-
-impl TextView {
-    fn new(words: Words, address: &str, may_reply: bool, shown: Published) -> Option<Self> {
-        let language = ContentLanguage::parse(shown.language.as_deref()?).unwrap_or(ContentLanguage::OTHER);
-        let foreign = language.as_str() != words.0.code();
-        Some(Self {
-            who: shown.spoken_as?,
-            invented: shown.invented,
-            accredited: shown.accredited,
-            capacity: words.text(capacity_key(shown.capacity)),
-            on_behalf_of: shown.on_behalf_of,
-            corrected: shown.changed_at.map(|at| long_date(at.date_naive(), words.0)),
-            direction: language.direction().as_str(),
-            language_name: foreign.then(|| words.text(&format!("language-{}", language.as_str()))),
-            language: language.as_str().to_owned(),
-            html: SanitisedHtml::trusting_stored(shown.html?),
-            reply: may_reply.then(|| format!("{address}?reply_to={}#write", shown.no)),
-        })
+impl NumberView {
+    /// A contribution of the topic at `address`.
+    pub(super) fn new(words: Words, address: &str, no: i32) -> Self {
+        Self { no, href: format!("{address}/{no}"), words: words.with("number", &[("no", no.into())]) }
     }
 }
 
@@ -204,42 +130,7 @@ pub(super) mod samples {
         TimeView { iso: "2021-12-15".into(), words: "15 December 2021".into() }
     }
 
-    pub(in crate::http) fn sayings() -> Vec<SayingView> {
-        let body = crate::text::Body::parse("Hello *there*").unwrap();
-        let text = TextView {
-            who: "<b>".into(),
-            invented: true,
-            accredited: true,
-            capacity: "in a personal capacity".into(),
-            on_behalf_of: Some("A group".into()),
-            corrected: Some("1 May 2021".into()),
-            language: "ar".into(),
-            direction: "rtl",
-            language_name: Some("Arabic".into()),
-            html: crate::text::markdown::render(&body),
-            reply: Some("/topics/a?reply_to=1#write".into()),
-        };
-        let plain = TextView {
-            corrected: None,
-            language_name: None,
-            reply: None,
-            on_behalf_of: None,
-            invented: false,
-            accredited: false,
-            ..text.clone()
-        };
-        let saying = |no, text| SayingView {
-            no,
-            depth: 1,
-            href: format!("/topics/a/{no}"),
-            group: group(),
-            reply_to: (no > 1).then(|| NumberView { no: 1, href: "/topics/a/1".into() }),
-            date: time(),
-            gone: None,
-            rule: None,
-            text,
-        };
-        let tombstone = SayingView { gone: Some("gone".into()), rule: Some("R1".into()), ..saying(3, None) };
-        vec![saying(1, Some(text)), saying(2, Some(plain)), tombstone.clone(), SayingView { rule: None, ..tombstone }]
+    pub(in crate::http) fn number() -> NumberView {
+        NumberView { no: 1, href: "/topics/a/1".into(), words: "No. 1".into() }
     }
 }

@@ -5,12 +5,12 @@ use serde::Serialize;
 use super::composer::Choice;
 use super::parts::Groups;
 use crate::http::form::Complaints;
-use crate::http::words::Words;
 use crate::organisations::StakeholderGroup;
 use crate::people::password::{Password, PasswordRefused};
 use crate::text::TextRefused;
 use crate::text::email_address::EmailAddress;
 use crate::text::language::Language;
+use crate::text::words::Words;
 
 /// The group of somebody who names none.
 const USUAL_GROUP: &str = "individual";

@@ -11,13 +11,13 @@ use super::topic_lines::TopicLine;
 use crate::http::error::AppError;
 use crate::http::frame::Frame;
 use crate::http::page::{Kept, Page};
-use crate::http::words::Words;
 use crate::organisations::{self, StakeholderGroup};
 use crate::sessions::clock::Zone;
 use crate::sessions::parts::{Parts, Person, Settlement, ShownSection, TimeReading, disagree};
 use crate::sessions::queries::{processes, public};
 use crate::sessions::{LinkRole, OrganisationRole, Process, Session, SessionKind};
 use crate::text::markdown::SanitisedHtml;
+use crate::text::words::Words;
 use crate::topics::{self, Topic, TopicId};
 
 /// One session.

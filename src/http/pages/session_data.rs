@@ -6,7 +6,6 @@ use diesel::PgConnection;
 
 use crate::http::error::AppError;
 use crate::http::frame::Frame;
-use crate::http::words::Words;
 use crate::sessions::calendar::{Entry, calendar};
 use crate::sessions::clock::{Window, Zone};
 use crate::sessions::parts::{Parts, Person, ShownSection};
@@ -15,6 +14,7 @@ use crate::sessions::schema_org::{Event, Performer, schema_org};
 use crate::sessions::{LinkRole, Session, SessionId};
 use crate::text::language::Language;
 use crate::text::markdown::plain;
+use crate::text::words::Words;
 
 /// Most sessions in the calendar of all; the newest are in it.
 const MOST: i64 = 1_000;

@@ -3,11 +3,11 @@
 use chrono::{DateTime, Datelike, Utc};
 use serde::Serialize;
 
-use crate::http::words::Words;
 use crate::sessions::clock::{Phase, Window, Zone};
 use crate::sessions::countdown::{Countdown, closes_in};
 use crate::sessions::dates::long_date;
 use crate::sessions::{Process, Session};
+use crate::text::words::Words;
 
 /// When something is: its date, and its hours with the zone.
 #[derive(Debug, Clone, Serialize)]

@@ -8,13 +8,13 @@ use super::parts::{GroupView, Groups, TimeView};
 use crate::http::error::AppError;
 use crate::http::frame::Frame;
 use crate::http::page::{Kept, Page};
-use crate::http::words::Words;
 use crate::organisations;
 use crate::summaries::numbering::Label;
 use crate::summaries::queries::public::CitedIn;
 use crate::summaries::report::{self, Part, Report};
 use crate::summaries::{Coverage, Standing};
 use crate::text::language::ContentLanguage;
+use crate::text::words::Words;
 
 /// A published summary.
 #[derive(Debug, Serialize)]

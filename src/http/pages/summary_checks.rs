@@ -2,10 +2,10 @@
 
 use serde::Serialize;
 
-use crate::http::words::Words;
 use crate::summaries::checks::Finding;
 use crate::summaries::desk::Desk;
 use crate::summaries::{Source, Standing};
+use crate::text::words::Words;
 
 /// The one obvious next thing.
 #[derive(Debug, Serialize)]

@@ -12,13 +12,13 @@ use crate::http::error::AppError;
 use crate::http::form::Complaints;
 use crate::http::frame::Frame;
 use crate::http::page::Page;
-use crate::http::words::Words;
 use crate::organisations;
 use crate::people::roles::Organiser;
 use crate::summaries::Standing;
 use crate::summaries::checks::findings;
 use crate::summaries::desk::{self, Desk, DeskPart};
 use crate::text::language::ContentLanguage;
+use crate::text::words::Words;
 
 /// One summary on the desk.
 #[derive(Debug, Serialize)]

@@ -12,12 +12,12 @@ use crate::db::Unavailable;
 use crate::http::error::AppError;
 use crate::http::form::{Complaints, Posted};
 use crate::http::frame::{Frame, see};
-use crate::http::words::Words;
 use crate::people::roles::Organiser;
 use crate::summaries::draft::{Refused, Seen};
 use crate::summaries::write::{self, Step};
 use crate::summaries::{BlockId, Preface, Source, cite as citing, publish as publishing};
 use crate::text::Title;
+use crate::text::words::Words;
 
 /// Why an action was not done; whatever it had written is taken back.
 #[derive(Debug)]

@@ -5,12 +5,12 @@ use serde::{Deserialize, Serialize};
 use super::home::excerpt;
 use super::parts::{GroupView, Groups};
 use crate::http::form::Complaints;
-use crate::http::words::Words;
 use crate::summaries::desk::{Cited, Desk, DeskPart};
 use crate::summaries::{Content, Passage, Source};
 use crate::text::Title;
 use crate::text::language::ContentLanguage;
 use crate::text::markdown::{SanitisedHtml, plain};
+use crate::text::words::Words;
 
 /// What was typed. Everything but the text may be missing.
 #[derive(Debug, Clone, Default, Deserialize)]

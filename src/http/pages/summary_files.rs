@@ -9,7 +9,7 @@ use super::summary;
 use crate::export::{self, Edition, Wording};
 use crate::http::error::AppError;
 use crate::http::frame::Frame;
-use crate::http::words::Words;
+use crate::text::words::Words;
 
 /// The words of a file, in the language of whoever takes it along.
 struct FileWords {

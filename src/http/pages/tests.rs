@@ -6,12 +6,14 @@ use serde::Serialize;
 
 use super::{
     account, accounts, contribute, contribution, desk, desk_item, forgotten, home, mailed_link, moderation,
-    moderation_item, organise, organise_summaries, processes, record, session, sessions, sign_up, summaries, summary,
-    summary_desk, topics,
+    moderation_item, organise, organise_summaries, processes, record, saying, session, sessions, sign_up, summaries,
+    summary, summary_desk, topics,
 };
 use crate::http::error_page::{Again, ErrorPage, KeptField};
 use crate::http::frame::samples::frame;
-use crate::http::page::{Page, Templates};
+use crate::http::kept::KeptParts;
+use crate::http::page::Page;
+use crate::http::templates::Templates;
 use crate::text::language::Language;
 
 /// A page inside a sample of its frame.
@@ -30,7 +32,7 @@ fn rendered<P: Page>(templates: &Templates, samples: Vec<P>) -> String {
             Language::ALL.into_iter().flat_map(|language| [(language, true), (language, false)])
         {
             let html = templates
-                .render(P::TEMPLATE, &Framed { frame: frame(language, signed_in), page })
+                .render(language, P::TEMPLATE, &Framed { frame: frame(language, signed_in), page })
                 .unwrap_or_else(|error| panic!("{} sample {n}: {error}", P::TEMPLATE));
             assert!(!html.contains("<b>"), "{} sample {n} shows markup that somebody typed", P::TEMPLATE);
         }
@@ -85,10 +87,21 @@ fn every_template_belongs_to_a_page_and_renders() {
         rendered(&templates, organise::topics::samples::forms()),
         rendered(&templates, organise::topics::samples::lists()),
         rendered(&templates, processes::samples::processes()),
+        rendered(&templates, saying::samples::views()),
         rendered(&templates, session::samples::sessions()),
         rendered(&templates, sessions::samples::lists()),
         rendered(&templates, topics::samples::topics()),
     ]);
     let known: BTreeSet<String> = Templates::names().filter(|name| !name.starts_with("partials/")).collect();
     assert_eq!(rendered, known);
+}
+
+#[test]
+fn a_kept_part_is_what_would_be_rendered_and_every_change_shows() {
+    let (templates, kept) = (Templates::load().unwrap(), KeptParts::new());
+    let views = saying::samples::views();
+    for (view, language) in views.iter().chain(&views).flat_map(|view| Language::ALL.map(|language| (view, language))) {
+        let rendered = templates.render(language, "topics/saying", view).unwrap();
+        assert_eq!(*kept.render(&templates, language, view).unwrap(), *rendered);
+    }
 }

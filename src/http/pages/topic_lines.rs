@@ -7,9 +7,9 @@ use serde::Serialize;
 use super::parts::{TimeView, closing};
 use super::session_parts::SessionLine;
 use crate::http::error::AppError;
-use crate::http::words::Words;
 use crate::sessions::queries::processes;
 use crate::sessions::{Norm, Process, ProcessId, ProcessIssue, Session};
+use crate::text::words::Words;
 use crate::topics::{self, Topic, TopicId};
 
 /// A topic in a list.

@@ -6,7 +6,8 @@ use diesel::PgConnection;
 use serde::{Deserialize, Serialize};
 
 use super::composer::{Composer, ContributionForm};
-use super::parts::{GroupView, Groups, NumberView, SayingView, TimeView, closing};
+use super::parts::{GroupView, Groups, NumberView, TimeView, closing};
+use super::saying::sayings;
 use super::summary::LinkView;
 use super::topic_lines::{Belongings, BelongingsView};
 use crate::contributions::published::{Order, Published};
@@ -15,7 +16,7 @@ use crate::contributions::thread::Page as Thread;
 use crate::http::error::AppError;
 use crate::http::form::Filled;
 use crate::http::frame::Frame;
-use crate::http::page::{Kept, Page};
+use crate::http::page::{Kept, Page, Rendered};
 use crate::organisations::{self, StakeholderGroup};
 use crate::summaries;
 use crate::text::markdown::SanitisedHtml;
@@ -78,7 +79,7 @@ struct ViewTab {
 struct Section {
     group: Option<GroupView>,
     count: i32,
-    sayings: Vec<SayingView>,
+    sayings: Rendered,
     more: Option<String>,
 }
 
@@ -131,7 +132,7 @@ pub(in crate::http) async fn show(
         }
         None => None,
     };
-    frame.show(&TopicPage::new(&frame, &asked, loaded, composer))
+    frame.show(&TopicPage::new(&frame, &asked, loaded, composer)?)
 }
 
 fn load(conn: &mut PgConnection, slug: &str, asked: &Asked) -> Result<Loaded, AppError> {
@@ -179,7 +180,7 @@ impl TopicView {
 }
 
 impl TopicPage {
-    fn new(frame: &Frame, asked: &Asked, loaded: Loaded, composer: Option<Composer>) -> Self {
+    fn new(frame: &Frame, asked: &Asked, loaded: Loaded, composer: Option<Composer>) -> Result<Self, AppError> {
         let Loaded { topic, belongings, groups, counts, summaries, threads } = loaded;
         let groups = Groups::new(frame.words, &groups);
         let view = TopicView::new(frame, &topic, counts.iter().map(|(_, count)| count).sum());
@@ -198,22 +199,20 @@ impl TopicPage {
         let may_reply = view.open;
         let sections = threads
             .into_iter()
-            .map(|(group, thread)| Section {
-                count: counts.iter().find(|(id, _)| Some(id) == group.as_ref()).map_or(0, |(_, count)| *count),
-                more: group
-                    .as_ref()
-                    .filter(|_| compare && thread.bounds.next_from.is_some())
-                    .map(|group| format!("{}?view=compare&group={group}", view.address)),
-                group: group.map(|id| groups.get(&id)),
-                sayings: thread
-                    .items
-                    .into_iter()
-                    .map(|item| SayingView::new(frame, &groups, &view.address, may_reply, item))
-                    .collect(),
+            .map(|(group, thread)| {
+                Ok(Section {
+                    count: counts.iter().find(|(id, _)| Some(id) == group.as_ref()).map_or(0, |(_, count)| *count),
+                    more: group
+                        .as_ref()
+                        .filter(|_| compare && thread.bounds.next_from.is_some())
+                        .map(|group| format!("{}?view=compare&group={group}", view.address)),
+                    group: group.map(|id| groups.get(&id)),
+                    sayings: sayings(frame, &groups, &view.address, may_reply, thread.items)?,
+                })
             })
-            .collect();
+            .collect::<Result<_, AppError>>()?;
         let longest = counts.iter().map(|(_, count)| *count).max().unwrap_or(1).max(1);
-        Self {
+        Ok(Self {
             title: topic.title.clone(),
             belongings: BelongingsView::new(frame.words, frame.now, belongings),
             views: ["grouped", "order", "compare"]
@@ -224,10 +223,7 @@ impl TopicPage {
                     current: name == current,
                 })
                 .collect(),
-            breadcrumbs: breadcrumbs
-                .into_iter()
-                .map(|no| NumberView { no, href: format!("{}/{no}", view.address) })
-                .collect(),
+            breadcrumbs: breadcrumbs.into_iter().map(|no| NumberView::new(frame.words, &view.address, no)).collect(),
             previous: bounds.flatten().map(place),
             next: next.map(place),
             bars: counts
@@ -243,7 +239,7 @@ impl TopicPage {
             sign_in_to_write: view.open && frame.visitor.is_none(),
             composer,
             topic: view,
-        }
+        })
     }
 }
 

@@ -112,6 +112,16 @@ pub fn published_per_group(conn: &mut PgConnection, id: TopicId) -> QueryResult<
         .load(conn)
 }
 
+/// When a published topic takes text. Nobody can take it back before this transaction ends.
+pub fn opening_to_write(conn: &mut PgConnection, id: TopicId) -> QueryResult<Option<Opening>> {
+    Opening::query()
+        .filter(topic::id.eq(id))
+        .filter(topic::published_at.is_not_null())
+        .for_key_share()
+        .first(conn)
+        .optional()
+}
+
 /// When a topic takes text.
 pub fn opening(conn: &mut PgConnection, id: TopicId) -> QueryResult<Opening> {
     Opening::query().filter(topic::id.eq(id)).first(conn)

@@ -5,9 +5,9 @@ use serde::{Deserialize, Serialize};
 use super::rows;
 use super::shared::optional;
 use crate::http::form::Complaints;
-use crate::http::words::Words;
 use crate::sessions::written::{WrittenNorm, WrittenProcess};
 use crate::sessions::{Norm, Process, ProcessIssue};
+use crate::text::words::Words;
 use crate::text::{Line, Lines, TextRefused, Title};
 
 /// Most characters of a short name.

@@ -3,11 +3,11 @@
 use serde::Serialize;
 
 use super::shared::{local_fields, span};
-use crate::http::words::Words;
 use crate::sessions::clock::Zone;
 use crate::sessions::parts::TimeReading;
 use crate::sessions::time_words::{Question, question};
 use crate::text::words::Argument;
+use crate::text::words::Words;
 use crate::text::{Line, Lines, TextRefused};
 
 /// The fields of all rows, each a column.

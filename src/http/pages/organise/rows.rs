@@ -3,7 +3,6 @@
 use chrono::{DateTime, Utc};
 
 use super::shared::{local_fields, next_day, span};
-use crate::http::words::Words;
 use crate::organisations::StakeholderGroup;
 use crate::sessions::clock::{LocalRefused, Zone};
 use crate::sessions::parts::{Involved, Part, Person, Section, SessionLink};
@@ -11,6 +10,7 @@ use crate::sessions::written::WrittenNorm;
 use crate::sessions::{LinkRole, OrganisationRole};
 use crate::text::slug::Slug;
 use crate::text::web_address::WebAddress;
+use crate::text::words::Words;
 use crate::text::{Body, Line, Lines, TextRefused};
 
 /// Most entries of one list.

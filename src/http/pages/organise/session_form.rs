@@ -7,12 +7,12 @@ use super::reading_rows::{self, Columns, ReadingRow};
 use super::rows::{self, WrongLine};
 use super::shared::{local_fields, next_day, optional, ticked};
 use crate::http::form::Complaints;
-use crate::http::words::Words;
 use crate::organisations::StakeholderGroup;
 use crate::sessions::clock::{LocalRefused, Zone};
 use crate::sessions::parts::{Parts, Section};
 use crate::sessions::written::{Facts, Written};
 use crate::sessions::{Attendance, Process, SessionKind};
+use crate::text::words::Words;
 use crate::text::{Line, Lines, Title};
 
 /// What was typed.

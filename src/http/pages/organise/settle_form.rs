@@ -4,9 +4,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::http::form::Filled;
 use crate::http::pages::session_parts::WhenView;
-use crate::http::words::Words;
 use crate::sessions::parts::{Settlement, disagree};
 use crate::sessions::written::Written;
+use crate::text::words::Words;
 
 /// What was typed.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]

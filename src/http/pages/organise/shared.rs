@@ -6,10 +6,10 @@ use serde::{Deserialize, Serialize};
 use crate::db::Unavailable;
 use crate::http::error::AppError;
 use crate::http::form::Complaints;
-use crate::http::words::Words;
 use crate::sessions::clock::{LocalRefused, Zone};
 use crate::sessions::{create, edit, process, settle};
 use crate::text::TextRefused;
+use crate::text::words::Words;
 use crate::topics;
 
 /// A field that somebody else changed meanwhile.

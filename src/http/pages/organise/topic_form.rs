@@ -5,10 +5,10 @@ use serde::{Deserialize, Serialize};
 
 use super::shared::{local_fields, optional};
 use crate::http::form::Complaints;
-use crate::http::words::Words;
 use crate::sessions::clock::{LocalRefused, Zone};
 use crate::sessions::queries::desk::OnDesk as DeskSession;
 use crate::sessions::{Norm, Process, ProcessIssue};
+use crate::text::words::Words;
 use crate::text::{Body, Lines, TextRefused, Title};
 use crate::topics::queries::desk::{Linked, OnDesk};
 use crate::topics::written::{Facts, Written};

@@ -1,7 +1,8 @@
 //! A full and an empty sample.
 
 use super::super::composer;
-use super::super::parts::samples::{group, sayings, time};
+use super::super::parts::samples::{group, number, time};
+use super::super::saying::samples::rendered;
 use super::super::summary::LinkView;
 use super::*;
 
@@ -27,11 +28,11 @@ pub(in crate::http) fn topics() -> Vec<TopicPage> {
         belongings: super::super::topic_lines::samples::belongings(true),
         views: vec![ViewTab { href: "/".into(), label: "By group".into(), current: true }],
         sections: vec![
-            Section { group: Some(group()), count: 2, sayings: sayings(), more: Some("/".into()) },
-            Section { group: None, count: 2, sayings: sayings(), more: None },
+            Section { group: Some(group()), count: 2, sayings: rendered(), more: Some("/".into()) },
+            Section { group: None, count: 2, sayings: rendered(), more: None },
         ],
         compare: true,
-        breadcrumbs: vec![NumberView { no: 1, href: "/topics/a/1".into() }],
+        breadcrumbs: vec![number()],
         previous: Some("/".into()),
         next: Some("/".into()),
         bars: vec![Bar { group: group(), count: 2, share: 100 }],

@@ -1,0 +1,138 @@
+//! What templates may call: words, conditions, complaints beside their field, data for machines.
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+
+use fluent_templates::fluent_bundle::FluentValue;
+use handlebars::{
+    Context, Handlebars, Helper, HelperResult, JsonTruthy, Output, RenderContext, RenderError, RenderErrorReason,
+    Renderable,
+};
+use serde_json::Value;
+
+use crate::text::words::Words;
+
+/// Gives the templates of one language their helpers.
+pub(super) fn register(engine: &mut Handlebars<'static>, words: Words) {
+    engine.register_helper(
+        "t",
+        Box::new(
+            move |helper: &Helper<'_>,
+                  _: &Handlebars<'_>,
+                  _: &Context,
+                  _: &mut RenderContext<'_, '_>,
+                  out: &mut dyn Output| translate(words, helper, out),
+        ),
+    );
+    engine.register_helper("if", Box::new(Condition { wanted: true }));
+    engine.register_helper("unless", Box::new(Condition { wanted: false }));
+    engine.register_helper("data", Box::new(data));
+    engine.register_helper("error", Box::new(error));
+    engine.register_helper("describe", Box::new(describe));
+}
+
+/// `{{t "key" name=value}}`: a text in the reader's language, escaped like any other value.
+fn translate(words: Words, helper: &Helper<'_>, out: &mut dyn Output) -> HelperResult {
+    let key = given(helper, 0, "t")?.as_str().unwrap_or_default();
+    let mut arguments = HashMap::new();
+    for (name, value) in helper.hash() {
+        if value.is_value_missing() {
+            return Err(RenderErrorReason::MissingVariable(Some((*name).to_owned())).into());
+        }
+        arguments.insert(Cow::Owned((*name).to_owned()), argument(value.value()));
+    }
+    let text = words.look_up(key, &arguments).ok_or_else(|| RenderErrorReason::Other(format!("no text for {key}")))?;
+    Ok(out.write(&handlebars::html_escape(&text))?)
+}
+
+fn argument(value: &Value) -> FluentValue<'static> {
+    match value {
+        Value::Number(number) => number.as_f64().unwrap_or_default().into(),
+        Value::String(text) => text.clone().into(),
+        other => other.to_string().into(),
+    }
+}
+
+/// `{{#if}}` and `{{#unless}}` that mind a misspelt name, which handlebars' own take for false even in strict mode.
+struct Condition {
+    wanted: bool,
+}
+
+impl handlebars::HelperDef for Condition {
+    fn call<'reg: 'rc, 'rc>(
+        &self,
+        helper: &Helper<'rc>,
+        engine: &'reg Handlebars<'reg>,
+        context: &'rc Context,
+        render: &mut RenderContext<'reg, 'rc>,
+        out: &mut dyn Output,
+    ) -> HelperResult {
+        let holds = given(helper, 0, "if")?.is_truthy(false);
+        let branch = if holds == self.wanted { helper.template() } else { helper.inverse() };
+        branch.map_or(Ok(()), |template| template.render(engine, context, render, out))
+    }
+}
+
+/// `{{data value}}`: JSON for a `<script type="application/ld+json">`, where nothing in it can end the element.
+fn data(
+    helper: &Helper<'_>,
+    _: &Handlebars<'_>,
+    _: &Context,
+    _: &mut RenderContext<'_, '_>,
+    out: &mut dyn Output,
+) -> HelperResult {
+    let json = given(helper, 0, "data")?.to_string();
+    Ok(out.write(&json.replace('<', "\\u003c").replace('>', "\\u003e").replace('&', "\\u0026"))?)
+}
+
+/// `{{error complaints "body"}}`: the complaint about a field, where there is one.
+fn error(
+    helper: &Helper<'_>,
+    _: &Handlebars<'_>,
+    _: &Context,
+    _: &mut RenderContext<'_, '_>,
+    out: &mut dyn Output,
+) -> HelperResult {
+    if let (field, Some(complaint)) = complaint_about(helper)? {
+        out.write(&format!("<p class=\"error\" id=\"{field}-error\">{}</p>", handlebars::html_escape(complaint)))?;
+    }
+    Ok(())
+}
+
+/// `{{describe complaints "body" "body-hint"}}`: the attributes that tie a field to its complaint and hint.
+fn describe(
+    helper: &Helper<'_>,
+    _: &Handlebars<'_>,
+    _: &Context,
+    _: &mut RenderContext<'_, '_>,
+    out: &mut dyn Output,
+) -> HelperResult {
+    let (field, complaint) = complaint_about(helper)?;
+    let hint = helper.param(2).and_then(|param| param.value().as_str()).unwrap_or_default();
+    let attributes = match (complaint, hint) {
+        (Some(_), hint) => {
+            format!(" aria-invalid=\"true\" aria-describedby=\"{}\"", format!("{field}-error {hint}").trim_end())
+        }
+        (None, "") => String::new(),
+        (None, hint) => format!(" aria-describedby=\"{hint}\""),
+    };
+    Ok(out.write(&attributes)?)
+}
+
+fn complaint_about<'a>(helper: &'a Helper<'_>) -> Result<(&'a str, Option<&'a str>), RenderError> {
+    let complaints = given(helper, 0, "complaints")?.as_object();
+    let field = given(helper, 1, "field")?.as_str();
+    match (complaints, field) {
+        (Some(complaints), Some(field)) => Ok((field, complaints.get(field).and_then(Value::as_str))),
+        _ => Err(RenderErrorReason::ParamNotFoundForIndex("complaints", 0).into()),
+    }
+}
+
+/// What a helper was called with; an error where the page has no such value.
+fn given<'a>(helper: &'a Helper<'_>, index: usize, called: &'static str) -> Result<&'a Value, RenderError> {
+    let param = helper.param(index).ok_or(RenderErrorReason::ParamNotFoundForIndex(called, index))?;
+    if param.is_value_missing() {
+        return Err(RenderErrorReason::MissingVariable(param.relative_path().cloned()).into());
+    }
+    Ok(param.value())
+}

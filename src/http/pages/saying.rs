@@ -1,0 +1,159 @@
+//! One contribution as readers see it: who speaks and for whom, the text, or the tombstone in its place.
+
+use serde::Serialize;
+
+use super::parts::{GroupView, Groups, NumberView, TimeView, capacity_key};
+use crate::contributions::Visibility;
+use crate::contributions::published::Published;
+use crate::contributions::thread::Item;
+use crate::http::error::AppError;
+use crate::http::frame::Frame;
+use crate::http::page::{Page, Rendered};
+use crate::sessions::dates::long_date;
+use crate::text::language::ContentLanguage;
+use crate::text::markdown::SanitisedHtml;
+use crate::text::words::Words;
+
+/// A published contribution or its tombstone.
+#[derive(Debug, Clone, Serialize)]
+pub(super) struct SayingView {
+    number: NumberView,
+    depth: u8,
+    group: GroupView,
+    reply_to: Option<NumberView>,
+    date: TimeView,
+    text: Option<TextView>,
+    /// Why there is no text.
+    gone: Option<String>,
+    /// The rule that a tombstone names.
+    rule: Option<String>,
+}
+
+/// The text of a contribution, with who speaks and for whom.
+#[derive(Debug, Clone, Serialize)]
+pub(super) struct TextView {
+    who: String,
+    invented: bool,
+    accredited: bool,
+    capacity: String,
+    on_behalf_of: Option<String>,
+    corrected: Option<String>,
+    language: String,
+    direction: &'static str,
+    /// Named where it is not the language of the page.
+    language_name: Option<String>,
+    html: SanitisedHtml,
+    /// Where to answer, for who may.
+    reply: Option<String>,
+}
+
+impl Page for SayingView {
+    const TEMPLATE: &'static str = "topics/saying";
+}
+
+/// The contributions of the topic at `address`, one after the other; `may_reply` says whether answers are taken.
+///
+/// Each is rendered for itself: within the page its template would look every value up from the page's root,
+/// and most were rendered before.
+pub(super) fn sayings(
+    frame: &Frame,
+    groups: &Groups,
+    address: &str,
+    may_reply: bool,
+    items: Vec<Item<Published>>,
+) -> Result<Rendered, AppError> {
+    let mut markup = String::new();
+    for item in items {
+        markup.push_str(&frame.part(&SayingView::new(frame.words, groups, address, may_reply, item))?);
+    }
+    Ok(Rendered(markup))
+}
+
+impl SayingView {
+    fn new(words: Words, groups: &Groups, address: &str, may_reply: bool, item: Item<Published>) -> Self {
+        let Item { no, indent, parent, shown, .. } = item;
+        let gone = match shown.visibility {
+            Visibility::Withdrawn => Some(words.text("withdrawn-by-author")),
+            Visibility::Removed => Some(words.text("removed-by-moderator")),
+            Visibility::Live | Visibility::Unpublished | Visibility::Closed => None,
+        };
+        Self {
+            number: NumberView::new(words, address, no),
+            depth: indent,
+            group: groups.get(&shown.group_id),
+            reply_to: parent.map(|no| NumberView::new(words, address, no)),
+            date: TimeView::date(words, shown.published_at),
+            rule: shown.removed_rule.clone(),
+            text: TextView::new(words, address, may_reply, shown),
+            gone,
+        }
+    }
+}
+
+impl TextView {
+    fn new(words: Words, address: &str, may_reply: bool, shown: Published) -> Option<Self> {
+        let language = ContentLanguage::parse(shown.language.as_deref()?).unwrap_or(ContentLanguage::OTHER);
+        let foreign = language.as_str() != words.0.code();
+        Some(Self {
+            who: shown.spoken_as?,
+            invented: shown.invented,
+            accredited: shown.accredited,
+            capacity: words.text(capacity_key(shown.capacity)),
+            on_behalf_of: shown.on_behalf_of,
+            corrected: shown.changed_at.map(|at| long_date(at.date_naive(), words.0)),
+            direction: language.direction().as_str(),
+            language_name: foreign.then(|| words.text(&format!("language-{}", language.as_str()))),
+            language: language.as_str().to_owned(),
+            html: SanitisedHtml::trusting_stored(shown.html?),
+            reply: may_reply.then(|| format!("{address}?reply_to={}#write", shown.no)),
+        })
+    }
+}
+
+#[cfg(test)]
+pub(super) mod samples {
+    use super::super::parts::samples::{group, number, time};
+    use super::*;
+
+    pub(in crate::http) fn views() -> Vec<SayingView> {
+        let body = crate::text::Body::parse("Hello *there*").unwrap();
+        let text = TextView {
+            who: "<b>".into(),
+            invented: true,
+            accredited: true,
+            capacity: "in a personal capacity".into(),
+            on_behalf_of: Some("A group".into()),
+            corrected: Some("1 May 2021".into()),
+            language: "ar".into(),
+            direction: "rtl",
+            language_name: Some("Arabic".into()),
+            html: crate::text::markdown::render(&body),
+            reply: Some("/topics/a?reply_to=1#write".into()),
+        };
+        let plain = TextView {
+            corrected: None,
+            language_name: None,
+            reply: None,
+            on_behalf_of: None,
+            invented: false,
+            accredited: false,
+            ..text.clone()
+        };
+        let saying = |no, text| SayingView {
+            number: number(),
+            depth: 1,
+            group: group(),
+            reply_to: (no > 1).then(number),
+            date: time(),
+            gone: None,
+            rule: None,
+            text,
+        };
+        let tombstone = SayingView { gone: Some("gone".into()), rule: Some("R1".into()), ..saying(3, None) };
+        vec![saying(1, Some(text)), saying(2, Some(plain)), tombstone.clone(), SayingView { rule: None, ..tombstone }]
+    }
+
+    pub(in crate::http) fn rendered() -> Rendered {
+        Rendered("<li>1</li>".into())
+    }
+}

@@ -1,0 +1,128 @@
+//! The templates, read once for each language: with all that they include, and with their words in place.
+
+use std::sync::OnceLock;
+
+use handlebars::{Handlebars, RenderError, TemplateError};
+use rust_embed::RustEmbed;
+use serde::Serialize;
+
+use super::helpers;
+use crate::text::language::Language;
+use crate::text::words::Words;
+
+#[derive(RustEmbed)]
+#[folder = "$CARGO_MANIFEST_DIR/templates"]
+struct Files;
+
+/// The parsed templates of each language. English is read at the start, others when first asked for.
+pub(super) struct Templates([OnceLock<Handlebars<'static>>; Language::ALL.len()]);
+
+impl Templates {
+    /// Reads every `.hbs` file that is built in; fails if one of them does not parse.
+    pub(super) fn load() -> Result<Self, Box<TemplateError>> {
+        let templates = Self(Default::default());
+        let english = read(Words(Language::English))?;
+        templates.0[Language::English as usize].get_or_init(|| english);
+        Ok(templates)
+    }
+
+    /// Renders the template called `name` with anything that serialises.
+    pub(super) fn render(&self, language: Language, name: &str, data: &impl Serialize) -> Result<String, RenderError> {
+        let read_by_now = &self.0[language as usize];
+        let engine = match read_by_now.get() {
+            Some(engine) => engine,
+            None => {
+                let engine = read(Words(language)).map_err(|error| RenderError::from(*error))?;
+                read_by_now.get_or_init(|| engine)
+            }
+        };
+        engine.render(name, data)
+    }
+
+    /// The names of all templates.
+    #[cfg(test)]
+    pub(super) fn names() -> impl Iterator<Item = String> {
+        Files::iter().filter_map(|file| file.strip_suffix(".hbs").map(str::to_owned))
+    }
+}
+
+fn read(words: Words) -> Result<Handlebars<'static>, Box<TemplateError>> {
+    let mut engine = Handlebars::new();
+    engine.set_strict_mode(true);
+    helpers::register(&mut engine, words);
+    for file in Files::iter() {
+        if let Some(name) = file.strip_suffix(".hbs") {
+            engine.register_template_string(name, with_words(&flat(name), words))?;
+        }
+    }
+    Ok(engine)
+}
+
+/// A template with all that it includes written into it. Including while rendering copies all
+/// that the page shows, at every level: of a page of 200 contributions that was nine tenths of the time.
+fn flat(name: &str) -> String {
+    let mut text = source(name);
+    // No template includes others more often; one that includes itself ends here, and is refused when parsed.
+    for _ in 0..100 {
+        let Some(included) = include(&text) else { break };
+        text = included;
+    }
+    text
+}
+
+fn source(name: &str) -> String {
+    Files::get(&format!("{name}.hbs")).map_or_else(String::new, |file| String::from_utf8_lossy(&file.data).into_owned())
+}
+
+/// The text with its first `{{> name}}` or `{{#> name}}block{{/name}}` replaced by that template.
+fn include(text: &str) -> Option<String> {
+    const BLOCK: &str = "{{> @partial-block}}";
+    let (around, rest) = text.split_once("{{#> ").map_or((None, ""), |(before, rest)| (Some(before), rest));
+    if let Some(before) = around {
+        let (name, rest) = rest.split_once("}}")?;
+        let (block, after) = rest.split_once(&format!("{{{{/{name}}}}}"))?;
+        return Some([before, &source(name).replace(BLOCK, block), after].concat());
+    }
+    let (before, rest) = text.split_once("{{> partials/")?;
+    let (name, after) = rest.split_once("}}")?;
+    Some([before, &source(&format!("partials/{name}")), after].concat())
+}
+
+/// The template with every `{{t "key"}}` that has no places replaced by its text, which need not be
+/// looked up again for each page. An unknown key stays, and fails when it is rendered.
+fn with_words(template: &str, words: Words) -> String {
+    const OPEN: &str = "{{t \"";
+    const CLOSE: &str = "\"}}";
+    let mut written = String::with_capacity(template.len() * 2);
+    let mut rest = template;
+    while let Some((before, after)) = rest.split_once(OPEN) {
+        written.push_str(before);
+        let (key, follows) = after.split_once('"').unwrap_or((after, ""));
+        let known = after[key.len()..].starts_with(CLOSE).then(|| words.known(key)).flatten();
+        match known {
+            Some(text) => {
+                written.push_str(&handlebars::html_escape(&text));
+                rest = &follows[CLOSE.len() - 1..];
+            }
+            None => {
+                written.push_str(OPEN);
+                rest = after;
+            }
+        }
+    }
+    written.push_str(rest);
+    written
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_without_places_are_written_into_a_template() {
+        let english = Words(Language::English);
+        let template = "<p>{{t \"reply\"}} {{t \"number\" no=no}}{{t \"no such text\"}}</p>{{t \"";
+        let written = with_words(template, english);
+        assert_eq!(written, template.replace("{{t \"reply\"}}", &english.text("reply")));
+    }
+}
