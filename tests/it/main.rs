@@ -8,6 +8,7 @@ mod demonstration;
 mod every_address;
 mod failing;
 mod filling;
+mod floors;
 mod forgetting;
 mod letters;
 mod mandates;
