@@ -17,6 +17,7 @@ mod oracle;
 mod organising;
 mod permissions;
 mod private_postgres;
+mod promises;
 mod publishing;
 mod races;
 mod reading;
