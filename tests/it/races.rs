@@ -7,7 +7,7 @@ use std::thread;
 use chrono::Utc;
 use diesel::pg::PgConnection;
 use plenary::contributions::case;
-use plenary::contributions::post::{self, Floor, Posted, PostingKey, Sending, Speaker, Written};
+use plenary::contributions::post::{self, Floor, PostingKey, Sending, Speaker, Stored, Written};
 use plenary::contributions::transition::event::Event;
 use plenary::contributions::transition::reasons::Reasons;
 use plenary::contributions::{RevisionId, Text, revise};
@@ -45,7 +45,7 @@ impl From<decide::Refused> for Refused {
 impl From<revise::Refused> for Refused {
     fn from(refused: revise::Refused) -> Self {
         match refused {
-            revise::Refused::Case(refused) => refused.into(),
+            revise::Refused::Written(refused) => refused.into(),
             other => panic!("{other}"),
         }
     }
@@ -102,12 +102,12 @@ impl Desk {
 
     fn submit(&self, words: &str) -> String {
         match self.send(&PostingKey::fresh(), words) {
-            Ok(Posted::Receipt(reference)) => reference,
+            Ok(Stored::Receipt(reference)) => reference,
             other => panic!("{other:?}"),
         }
     }
 
-    fn send(&self, key: &PostingKey, words: &str) -> Result<Posted, Refused> {
+    fn send(&self, key: &PostingKey, words: &str) -> Result<Stored, Refused> {
         let written = Written { key: key.clone(), text: text(words), speaker: Speaker::Usual, reply_to: None };
         self.act(|conn| {
             let floor = Floor::of(conn, &self.ana, "what-first")?.unwrap();
@@ -156,7 +156,12 @@ impl Desk {
             ),
             0
         );
-        assert_eq!(self.count("(select revision_id from decision where kind <> 'remove' group by 1 having count(*) > 1) twice"), 0);
+        assert_eq!(
+            self.count(
+                "(select revision_id from decision where kind <> 'remove' group by 1 having count(*) > 1) twice"
+            ),
+            0
+        );
         assert_eq!(
             self.count("(select sum(published) as n from topic_group_count) counted where n <> (select count(*) from contribution where visibility = 'live')"),
             0
@@ -197,7 +202,7 @@ async fn an_edit_while_it_is_approved_is_never_published_unseen() {
     for round in 0..ROUNDS {
         let reference = desk.submit(&format!("Seen {round}."));
         let shown = desk.hold(mia, &reference);
-        let new = text("Swapped.");
+        let new = text("Swapped.").into();
         let (approved, edited) = race(
             || desk.decide(mia, &reference, shown, Decision::Approve),
             || desk.act(|conn| Ok(revise::revise(conn, &desk.ana, &reference, &new, Sending::Submit, Utc::now())?)),
@@ -290,7 +295,7 @@ async fn a_form_sent_twice_at_once_is_stored_once() {
         let key = PostingKey::fresh();
         let (one, other) = race(|| desk.send(&key, "Once."), || desk.send(&key, "Once."));
         match (one.unwrap(), other.unwrap()) {
-            (Posted::Receipt(one), Posted::Receipt(other)) => assert_eq!(one, other),
+            (Stored::Receipt(one), Stored::Receipt(other)) => assert_eq!(one, other),
             other => panic!("{other:?}"),
         }
     }

@@ -16,6 +16,11 @@ pub fn by_slug(conn: &mut PgConnection, slug: &str) -> QueryResult<Option<Topic>
     Topic::query().filter(public_view::topic::slug.eq(slug)).first(conn).optional()
 }
 
+/// A published topic.
+pub fn by_id(conn: &mut PgConnection, id: TopicId) -> QueryResult<Topic> {
+    Topic::query().filter(public_view::topic::id.eq(id)).first(conn)
+}
+
 /// Topics that take text now, those that close first standing first.
 pub fn open(conn: &mut PgConnection, now: DateTime<Utc>, limit: i64) -> QueryResult<Vec<Topic>> {
     use public_view::topic;
