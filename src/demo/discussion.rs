@@ -11,7 +11,7 @@ use super::people::Company;
 use super::queries::record;
 use super::schedule::{Act, schedule};
 use crate::contributions::case::Case;
-use crate::contributions::post::{self, Floor, Posted, PostingKey, Sending, Speaker, Written};
+use crate::contributions::post::{self, Floor, PostingKey, Sending, Speaker, Stored, Written};
 use crate::contributions::transition::Place;
 use crate::contributions::transition::event::Event;
 use crate::contributions::transition::reasons::Reasons;
@@ -79,8 +79,8 @@ fn write(
     let written = Written { key, text: text(one, &one.body)?, speaker, reply_to };
     let floor = Floor::of(conn, by, &one.topic)?.context("a topic is gone")?;
     match post::post(conn, by, &floor, &written, sending, at)? {
-        Posted::Receipt(reference) => Ok(reference),
-        Posted::OtherText { .. } => anyhow::bail!("the key was used before"),
+        Stored::Receipt(reference) => Ok(reference),
+        Stored::OtherText { .. } => anyhow::bail!("the key was used before"),
     }
 }
 
@@ -101,7 +101,7 @@ fn happen(
         Act::Decline => judge(conn, moderator, reference, Decision::Decline(reasons(one)?), at)?,
         Act::Revise => {
             let later = text(one, one.later_body.as_deref().unwrap_or_default())?;
-            revise::revise(conn, by, reference, &later, Sending::Submit, at)?;
+            revise::revise(conn, by, reference, &later.into(), Sending::Submit, at)?;
         }
         Act::Withdraw => revise::take_back(conn, by, reference, &Event::WithdrawLive, at)?,
         Act::Remove => {

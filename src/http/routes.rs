@@ -5,9 +5,9 @@ use actix_web::{HttpRequest, HttpResponse, guard, web};
 
 use super::error::AppError;
 use super::pages::{
-    account, accounts, contribute, contribution, desk, desk_item, files, forgotten, health, home, moderation,
-    moderation_item, organise, organise_summaries, processes, record, session, session_data, sessions, sign_up,
-    summaries, summary, summary_desk, summary_editing, summary_files, topics,
+    account, accounts, contribute, contribution, desk, desk_editing, desk_item, files, forgotten, health, home,
+    moderation, moderation_item, organise, organise_summaries, processes, record, session, session_data, sessions,
+    sign_up, summaries, summary, summary_desk, summary_editing, summary_files, topics,
 };
 use super::site::Site;
 
@@ -72,7 +72,7 @@ site_map! {
     "/account/forgot/sent" { GET forgotten::sent }
     "/account/reset/{token}" { GET forgotten::look, POST forgotten::reset }
     "/desk" { GET desk::list }
-    "/desk/{reference}" { GET desk_item::item, POST desk_item::act }
+    "/desk/{reference}" { GET desk_item::item, POST desk_editing::act }
     "/moderation" { GET moderation::queue }
     "/moderation/claim" { POST moderation::claim }
     "/moderation/{reference}" { GET moderation_item::item, POST moderation_item::act }

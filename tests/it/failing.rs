@@ -144,3 +144,12 @@ async fn one_address_posts_300_times_a_minute_and_others_as_before() {
     let reading = TestRequest::get().uri(TOPIC).peer_addr(SocketAddr::from(([10, 0, 0, 1], 4000)));
     assert_eq!(anybody.send(reading).await.status, 200);
 }
+
+#[actix_web::test]
+async fn what_was_sent_too_late_comes_back_with_the_answer() {
+    let plenary = Plenary::new().await;
+    let olga = plenary.organiser("olga").await;
+    let page = olga.submit("/organise/mandates", &[("mandate", "999"), ("action", "verify")]).await;
+    assert_eq!(page.status, 409);
+    assert_eq!(page.field("mandate"), "999");
+}

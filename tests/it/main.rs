@@ -5,6 +5,7 @@
 
 mod architecture;
 mod demonstration;
+mod desk;
 mod every_address;
 mod failing;
 mod filling;

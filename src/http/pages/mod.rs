@@ -2,12 +2,15 @@
 
 pub(super) mod account;
 pub(super) mod accounts;
+mod answered;
 mod composer;
 pub(super) mod contribute;
 pub(super) mod contribution;
 mod decision_form;
 pub(super) mod desk;
+pub(super) mod desk_editing;
 pub(super) mod desk_item;
+mod edit_form;
 pub(super) mod files;
 pub(super) mod forgotten;
 pub(super) mod health;
@@ -27,6 +30,7 @@ pub(super) mod session_data;
 mod session_parts;
 pub(super) mod sessions;
 pub(super) mod sign_up;
+mod speaker_fields;
 pub(super) mod summaries;
 pub(super) mod summary;
 mod summary_checks;
