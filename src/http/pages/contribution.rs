@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::parts::{Groups, NumberView};
 use super::saying::sayings;
-use super::summary::CitedInView;
+use super::summaries::show::CitedInView;
 use super::topics::TopicView;
 use crate::contributions::reading;
 use crate::http::error::AppError;
@@ -64,7 +64,7 @@ pub(in crate::http) async fn show(frame: Frame, at: Path<(String, i32)>) -> Resu
 pub(super) mod samples {
     use super::super::parts::samples::number;
     use super::super::saying::samples::rendered;
-    use super::super::summary::samples::cited_in;
+    use super::super::summaries::show::samples::cited_in;
     use super::super::topics::samples::topic;
     use super::*;
 

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use super::composer::Choice;
 use super::desk::{state, state_words};
 use super::parts::{TimeView, capacity_key, duration};
-use super::summary::CitedInView;
+use super::summaries::show::CitedInView;
 use crate::contributions::Text;
 use crate::contributions::post::Sending;
 use crate::contributions::queries::desk::{self as queries, Decided, DeskLine};

@@ -1,7 +1,7 @@
 //! A full and an empty sample.
 
 use super::super::parts::samples::time;
-use super::super::summary::samples::cited_in;
+use super::super::summaries::show::samples::cited_in;
 use super::*;
 
 pub(in crate::http) fn items() -> Vec<DeskItemPage> {
