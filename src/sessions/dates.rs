@@ -84,7 +84,7 @@ fn on_the_clock(local: NaiveDateTime) -> Option<DateAndTime<Gregorian>> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    
+
     #[test]
     fn dates_are_written_in_six_languages() {
         let date = NaiveDate::from_ymd_opt(2021, 12, 15).unwrap();

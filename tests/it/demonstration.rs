@@ -127,6 +127,27 @@ async fn the_summary_cites_what_it_rests_on() {
 }
 
 #[actix_web::test]
+async fn its_record_came_about_by_the_actions_of_an_organiser() {
+    let (plenary, _) = demonstration().await;
+    let done = plenary.text(
+        "select string_agg(action || ' ' || n, ', ' order by action) from (
+             select action, count(*) as n from audit_entry e join role_grant g on g.account_id = e.actor_id and g.role = 'organiser'
+             where action ~ '^(process|session|topic|summary)[.]' group by action) done",
+    );
+    assert_eq!(
+        done,
+        "process.created 2, session.created 2, session.published 2, summary.begun 2, summary.block_added 20, \
+         summary.published 1, topic.created 3, topic.published 3"
+    );
+    let words = plenary.anybody().visit("/sessions/protecting-healthcare-against-cyberattacks").await.words();
+    assert!(words.contains("The source gives more than one time"), "{words}");
+    assert_eq!(
+        plenary.text("select found_in from session_time_reading where chosen and words like 'Wednesday%'"),
+        "concept note, section \"Modality and Date\""
+    );
+}
+
+#[actix_web::test]
 async fn nobody_reads_a_word_of_what_was_not_approved() {
     let (plenary, _) = demonstration().await;
     let stored = "(select body from revision union all select body from draft) texts";

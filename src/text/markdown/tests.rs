@@ -1,6 +1,5 @@
 //! Rendering under attack, and in daily use.
 
-
 use super::payloads::PAYLOADS;
 use super::*;
 use proptest::prelude::*;

@@ -1,60 +1,7 @@
-//! From published contributions to a summary, and back.
+//! Reading a summary, and taking it along.
 
-use crate::support::{CIVIL_SOCIETY, INDUSTRY, NOBODY_ELSE, Page, Plenary, STATE, TOPIC, Visitor};
-
-const DESK: &str = "/organise/summaries/what-was-said";
-const SUMMARY: &str = "/summaries/what-was-said";
-
-/// An organiser with a summary of the topic of every test, not yet written.
-async fn with_a_summary(plenary: &Plenary) -> Visitor {
-    let olga = plenary.organiser("olga").await;
-    let fields = [("title", "What was said"), ("process", "a-process"), ("topic", "what-first")];
-    let page = olga.submit("/organise/summaries", &fields).await;
-    assert_eq!((page.status, page.location()), (303, DESK), "{}", page.html);
-    olga
-}
-
-/// Two published contributions, No. 1 of industry and No. 2 of civil society, and who wrote and approved them.
-async fn two_published(plenary: &Plenary) -> (Visitor, Visitor, Visitor) {
-    let ana = plenary.contributor("ana", INDUSTRY).await;
-    let ben = plenary.contributor("ben", CIVIL_SOCIETY).await;
-    let mia = plenary.moderator("mia").await;
-    ana.contribute("Name a point of contact.").await;
-    mia.approve_next().await;
-    ben.contribute("Train the staff at night.").await;
-    mia.approve_next().await;
-    (ana, ben, mia)
-}
-
-/// Adds something at the end of the text, by the form as it was rendered.
-async fn add(olga: &Visitor, fields: &[(&str, &str)]) -> Page {
-    let desk = olga.visit(DESK).await;
-    let (version, after) = (desk.field("version"), desk.field("after"));
-    let form = [("version", version.as_str()), ("after", after.as_str()), ("topic", "what-first")];
-    let fields: Vec<(&str, &str)> = form.into_iter().chain(fields.iter().copied()).collect();
-    olga.submit(&format!("{DESK}/blocks"), &fields).await
-}
-
-async fn paragraph(olga: &Visitor, text: &str, cites: &[&str]) -> Page {
-    let cites = cites.iter().map(|cite| ("cite", *cite));
-    let fields: Vec<(&str, &str)> = [("kind", "paragraph"), ("text", text)].into_iter().chain(cites).collect();
-    add(olga, &fields).await
-}
-
-async fn publish(olga: &Visitor) -> Page {
-    let version = olga.visit(DESK).await.field("version");
-    olga.submit(&format!("{DESK}/publication"), &[("version", &version)]).await
-}
-
-fn block(page: &Page) -> &str {
-    page.location().rsplit("#b").next().unwrap()
-}
-
-async fn change(olga: &Visitor, id: &str, fields: &[(&str, &str)]) -> Page {
-    let version = olga.visit(DESK).await.field("version");
-    let fields: Vec<(&str, &str)> = [("version", version.as_str())].into_iter().chain(fields.iter().copied()).collect();
-    olga.submit(&format!("{DESK}/blocks/{id}"), &fields).await
-}
+use super::*;
+use crate::support::{NOBODY_ELSE, STATE, TOPIC};
 
 #[actix_web::test]
 async fn a_reader_goes_from_a_paragraph_to_its_contributions_and_back() {
@@ -89,123 +36,6 @@ async fn a_reader_goes_from_a_paragraph_to_its_contributions_and_back() {
     let own = desk.links().into_iter().find(|link| link.starts_with("/desk/")).unwrap();
     assert!(ana.visit(&own).await.links().contains(&format!("{SUMMARY}#p1")));
     assert_eq!(plenary.count("audit_entry where action = 'summary.published'"), 1);
-}
-
-#[actix_web::test]
-async fn only_what_is_published_in_its_topics_can_be_cited() {
-    let plenary = Plenary::new().await;
-    let (ana, _, mia) = two_published(&plenary).await;
-    ana.contribute("This one waits.").await;
-    plenary.sql(
-        "insert into topic (slug, process_id, title, question, opens_at, closes_at, zone, published_at)
-         values ('another', 1, 'Another topic', 'Why?', now() - interval '1 day', now() + interval '1 day', 'UTC', now())",
-    );
-    let olga = with_a_summary(&plenary).await;
-    for source in ["what-first/3", "another/1", "what-first/0", "nowhere/1"] {
-        let page = paragraph(&olga, "A text that must not be lost.", &["what-first/1", source]).await;
-        assert_eq!(page.status, 422, "{source}");
-        assert!(
-            page.html.contains("A text that must not be lost.") && page.html.contains("can be cited"),
-            "{}",
-            page.html
-        );
-    }
-    let page = add(&olga, &[("text", "Kept."), ("numbers", "1, x")]).await;
-    assert!(page.status == 422 && page.html.contains("numbers only") && page.html.contains("value=\"1, x\""));
-
-    let address = mia.claim().await;
-    mia.decide(&address, "decline", &[("rule", "R1"), ("explanation", "It names a private person.")]).await;
-    assert_eq!(paragraph(&olga, "It was declined.", &["what-first/3"]).await.status, 422);
-    assert_eq!(plenary.count("citation") + plenary.count("summary_block"), 0);
-
-    let page = add(&olga, &[("text", "By number."), ("numbers", "2; 1")]).await;
-    assert_eq!(page.status, 303, "{}", page.html);
-    let cited = "select string_agg(c.no::text, ' ' order by x.position) from citation x join contribution c on c.id = x.contribution_id";
-    assert_eq!(plenary.text(cited), "2 1");
-}
-
-#[actix_web::test]
-async fn the_desk_says_what_no_paragraph_cites_and_a_click_cites_it() {
-    let plenary = Plenary::new().await;
-    two_published(&plenary).await;
-    let olga = with_a_summary(&plenary).await;
-    assert!(olga.visit(DESK).await.words().contains("Next: write the first paragraph"));
-    let written = paragraph(&olga, "Nothing behind it yet.", &[]).await;
-    let words = olga.visit(DESK).await.words();
-    assert!(
-        words.contains("Next: 2 contributions are in no paragraph") && words.contains("Paragraph 1 cites nothing.")
-    );
-
-    let refused = publish(&olga).await;
-    assert!(refused.status == 422 && refused.html.contains("every paragraph must lead to a contribution"));
-    assert!(refused.html.contains("href=\"#publish\""));
-
-    for source in ["what-first/2", "what-first/1"] {
-        let version = olga.visit(DESK).await.field("version");
-        let form = [("version", version.as_str()), ("block", block(&written)), ("source", source)];
-        let page = olga.submit(&format!("{DESK}/citations"), &form).await;
-        assert_eq!(page.status, 303, "{}", page.html);
-    }
-    let words = olga.visit(DESK).await.words();
-    assert!(words.contains("Next: read it once more") && !words.contains("In no paragraph yet"), "{words}");
-}
-
-#[actix_web::test]
-async fn paragraphs_are_edited_moved_and_deleted() {
-    let plenary = Plenary::new().await;
-    two_published(&plenary).await;
-    let olga = with_a_summary(&plenary).await;
-    let order = "select string_agg(body, ' ' order by position) from summary_block";
-    let first = paragraph(&olga, "One.", &["what-first/1"]).await;
-    paragraph(&olga, "Two.", &["what-first/1"]).await;
-    let third = paragraph(&olga, "Three.", &["what-first/2"]).await;
-
-    change(&olga, block(&third), &[("action", "up")]).await;
-    assert_eq!(plenary.text(order), "One. Three. Two.");
-    change(&olga, block(&first), &[("action", "up")]).await;
-    change(&olga, block(&first), &[("action", "down")]).await;
-    assert_eq!(plenary.text(order), "Three. One. Two.");
-    change(&olga, block(&third), &[("kind", "paragraph"), ("text", "Three, corrected."), ("cite", "what-first/1")])
-        .await;
-    change(&olga, block(&first), &[("action", "delete")]).await;
-    assert_eq!(plenary.text(order), "Three, corrected. Two.");
-    let desk = olga.visit(DESK).await;
-    let (version, between) = (desk.field("version"), block(&third).to_owned());
-    let form =
-        [("version", version.as_str()), ("after", between.as_str()), ("text", "Between."), ("kind", "paragraph")];
-    olga.submit(&format!("{DESK}/blocks"), &form).await;
-    assert_eq!(plenary.text(order), "Three, corrected. Between. Two.");
-    assert_eq!(plenary.text("select string_agg(position::text, ' ' order by position) from summary_block"), "1 2 3");
-    assert_eq!(plenary.count("citation"), 2);
-    assert_eq!(change(&olga, "999", &[("action", "up")]).await.status, 404);
-}
-
-#[actix_web::test]
-async fn who_saves_second_sees_both_texts() {
-    let plenary = Plenary::new().await;
-    two_published(&plenary).await;
-    let olga = with_a_summary(&plenary).await;
-    let otto = plenary.organiser("otto").await;
-    let written = paragraph(&olga, "As it was.", &["what-first/1"]).await;
-    let address = format!("{DESK}?block={}", block(&written));
-    let old = otto.visit(&address).await.field("version");
-    change(&olga, block(&written), &[("kind", "paragraph"), ("text", "As Olga wrote it."), ("cite", "what-first/1")])
-        .await;
-
-    let form =
-        [("version", old.as_str()), ("kind", "paragraph"), ("text", "As Otto wrote it."), ("cite", "what-first/2")];
-    let page = otto.submit(&format!("{DESK}/blocks/{}", block(&written)), &form).await;
-    assert_eq!(page.status, 409);
-    assert!(page.html.contains("As Olga wrote it.") && page.html.contains("As Otto wrote it."));
-    assert_eq!(plenary.text("select body from summary_block"), "As Olga wrote it.");
-
-    let form = [("version", old.as_str()), ("title", "Otto's title"), ("preface", "Otto's preface")];
-    let page = otto.submit(DESK, &form).await;
-    assert!(page.status == 409 && page.html.contains("Otto&#x27;s preface") && page.html.contains("What was said"));
-
-    let fresh = page.field("version");
-    let form = [("version", fresh.as_str()), ("title", "Otto's title"), ("preface", "Otto's preface")];
-    assert_eq!(otto.submit(DESK, &form).await.status, 303);
 }
 
 #[actix_web::test]
@@ -336,7 +166,8 @@ async fn the_files_hold_what_the_page_shows() {
         .records()
         .map(Result::unwrap)
         .collect();
-    assert_eq!(rows.len(), 2);
+    assert_eq!(rows.len(), 3);
+    assert_eq!((&rows[2][0], &rows[2][2], &rows[2][4], &rows[2][6]), ("", "3", "state", "not-cited"));
     assert!(rows[0][1].starts_with("'=HYPERLINK(\"http"), "{:?}", &rows[0]);
     assert_eq!((&rows[0][0], &rows[0][2], &rows[0][3], &rows[0][4]), ("1", "2", "1", "civil_society"));
     assert_eq!(&rows[1][5], "http://127.0.0.1:8080/topics/what-first");
@@ -351,7 +182,10 @@ async fn the_files_hold_what_the_page_shows() {
         (&0.into(), &1.into())
     );
 
+    assert_eq!(json["uncited"][0]["address"], "http://127.0.0.1:8080/topics/what-first/3");
+
     let file = anybody.visit(&format!("{SUMMARY}.md")).await;
+    assert!(file.html.contains("## Not cited\n\n- [No. 3](http://127.0.0.1:8080/topics/what-first/3), State"));
     assert_eq!(file.header("content-type"), "text/markdown; charset=utf-8");
     for expected in
         ["# What was said", "\\- not a list", "## A. Sums \\& \\<b\\>parts\\</b\\>", "1\\. =HYPERLINK", "\\*said\\*"]
@@ -363,28 +197,43 @@ async fn the_files_hold_what_the_page_shows() {
     let file = anybody.visit(&format!("{SUMMARY}.html")).await;
     assert_eq!(file.header("content-disposition"), "attachment; filename=\"what-was-said.html\"");
     assert!(!file.html.contains("<script") && !file.html.contains("src=") && !file.html.contains("<link"));
+    assert!(file.html.contains("<caption>Not cited</caption>") && file.html.contains("/topics/what-first/3\""));
     assert!(file.html.contains("&lt;script&gt;") && file.html.contains("A. Sums &amp; &lt;b&gt;"));
     assert_eq!(anybody.visit(&format!("{SUMMARY}.docx")).await.status, 404);
 }
 
 #[actix_web::test]
-async fn a_summary_is_begun_with_all_it_needs() {
+async fn what_no_paragraph_cites_is_listed_page_after_page() {
     let plenary = Plenary::new().await;
-    let olga = plenary.organiser("olga").await;
-    let page = olga.submit("/organise/summaries", &[("title", "No"), ("preface", "Kept.")]).await;
-    assert_eq!(page.status, 422);
-    assert!(
-        page.html.contains("at least 3") && page.html.contains("at least one topic") && page.html.contains("Kept.")
+    let (ana, _, mia) = two_published(&plenary).await;
+    let olga = with_a_summary(&plenary).await;
+    paragraph(&olga, "One company named a point of contact.", &["what-first/1"]).await;
+    publish(&olga).await;
+    ana.contribute("A third, too late.").await;
+    mia.approve_next().await;
+    let page = plenary.anybody().visit(SUMMARY).await;
+    let words = page.words();
+    let (_, uncited) = words.split_once("\nNot cited\n").unwrap();
+    assert!(uncited.contains("Civil society\nNo. 2\nIndustry\nNo. 3\npublished after this summary"), "{uncited}");
+    assert!(!uncited.contains("No. 1\n"), "{uncited}");
+
+    plenary.sql(
+        "insert into contribution (reference, topic_id, author_id, group_id, capacity, spoken_as, posting_key, no,
+                                   sort_path, root_group_id, visibility, live_revision_id, published_at)
+         select translate(lpad(n::text, 26, 'a'), '0189', 'bcde'), 1, author_id, group_id, 'personal', 'Somebody', 'k-' || n, n,
+                int4send(n), group_id, 'withdrawn', null, now()
+         from contribution, generate_series(4, 110) n where no = 2;
+         insert into revision (contribution_id, number, language, body, html, renderer, words, state)
+         select id, 1, 'en', 'Words', '<p>Words</p>', 1, 1, 'approved' from contribution where no > 3;
+         update contribution c set visibility = 'live', live_revision_id = r.id
+         from revision r where r.contribution_id = c.id and c.no > 3",
     );
-    for (process, topic) in [("a-process", "no-such"), ("no-such", "what-first")] {
-        let fields = [("title", "New"), ("process", process), ("topic", topic)];
-        assert_eq!(olga.submit("/organise/summaries", &fields).await.status, 422);
+    let first = plenary.anybody().visit(SUMMARY).await;
+    let next = first.links().into_iter().find(|link| link.contains("uncited=")).unwrap();
+    assert_eq!(next, format!("{SUMMARY}?uncited=what-first/102#uncited"));
+    let second = plenary.anybody().visit(next.split('#').next().unwrap()).await;
+    for no in 2..=110 {
+        let link = format!("{TOPIC}/{no}\"");
+        assert_eq!(first.html.matches(&link).count() + second.html.matches(&link).count(), 1, "{no}");
     }
-    let fields = [("title", "New"), ("process", "a-process"), ("topic", "what-first")];
-    assert_eq!(olga.submit("/organise/summaries", &fields).await.location(), "/organise/summaries/new-2");
-    assert!(olga.visit("/organise/summaries").await.links().contains(&"/organise/summaries/new-2".to_owned()));
-    assert_eq!(
-        olga.submit("/organise/summaries/new-2/blocks", &[("version", "x"), ("text", "Kept.")]).await.status,
-        409
-    );
 }

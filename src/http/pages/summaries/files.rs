@@ -4,11 +4,12 @@ use actix_web::HttpResponse;
 use actix_web::web::Path;
 use chrono::{DateTime, Utc};
 
-use super::parts::{Groups, TimeView};
-use super::summary;
+use super::show;
 use crate::export::{self, Edition, Wording};
 use crate::http::error::AppError;
 use crate::http::frame::Frame;
+use crate::http::pages::parts::{Groups, TimeView};
+use crate::summaries::report::Wanted;
 use crate::text::words::Words;
 
 /// The words of a file, in the language of whoever takes it along.
@@ -69,7 +70,7 @@ async fn file(
     content_type: &str,
     write: impl FnOnce(&Edition<'_>) -> Result<String, AppError>,
 ) -> Result<HttpResponse, AppError> {
-    let (report, groups) = summary::load(frame, slug).await?;
+    let (report, groups) = show::load(frame, slug, Wanted::All).await?;
     let words = FileWords { words: frame.words, groups };
     let body = write(&Edition { report: &report, base: frame.site.config.public_base(), words: &words })?;
     Ok(frame.download(content_type, &format!("{}.{ending}", report.summary.slug), body))

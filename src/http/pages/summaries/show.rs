@@ -1,24 +1,27 @@
 //! A published summary: numbered paragraphs, each with the contributions behind it.
 
 use actix_web::HttpResponse;
-use actix_web::web::Path;
-use serde::Serialize;
+use actix_web::web::{Path, Query};
+use serde::{Deserialize, Serialize};
 
-use super::parts::{GroupView, Groups, TimeView};
 use crate::http::error::AppError;
 use crate::http::frame::Frame;
 use crate::http::page::{Kept, Page};
+use crate::http::pages::parts::{GroupView, Groups, TimeView};
 use crate::organisations;
 use crate::summaries::numbering::Label;
 use crate::summaries::queries::public::CitedIn;
-use crate::summaries::report::{self, Part, Report};
-use crate::summaries::{Coverage, Standing};
+use crate::summaries::report::{self, Part, Report, Wanted};
+use crate::summaries::{Coverage, Source, Standing};
 use crate::text::language::ContentLanguage;
 use crate::text::words::Words;
 
+/// Most contributions that no paragraph cites on one page.
+const UNCITED: usize = 100;
+
 /// A published summary.
 #[derive(Debug, Serialize)]
-pub(super) struct SummaryPage {
+pub(in crate::http::pages) struct SummaryPage {
     title: String,
     process: LinkView,
     topics: Vec<LinkView>,
@@ -28,14 +31,35 @@ pub(super) struct SummaryPage {
     preface: Vec<String>,
     parts: Vec<PartView>,
     coverage: Vec<CoverageView>,
+    uncited: Option<UncitedView>,
     contributors: Vec<ContributorView>,
     formats: Vec<LinkView>,
 }
 
+/// What may be read in the topics and stands in no paragraph.
+#[derive(Debug, Serialize)]
+struct UncitedView {
+    lines: Vec<UncitedLine>,
+    /// The first ones, where these are not.
+    first: Option<String>,
+    next: Option<String>,
+}
+
+#[derive(Debug, Serialize)]
+struct UncitedLine {
+    href: String,
+    no: i32,
+    group: GroupView,
+    /// It was published after the summary.
+    later: bool,
+    /// The title of its topic, where there are several.
+    topic: Option<String>,
+}
+
 #[derive(Debug, Clone, Serialize)]
-pub(super) struct LinkView {
-    pub(super) href: String,
-    pub(super) words: String,
+pub(in crate::http::pages) struct LinkView {
+    pub(in crate::http::pages) href: String,
+    pub(in crate::http::pages) words: String,
 }
 
 /// A heading or a paragraph; one of letter and number is there.
@@ -51,17 +75,17 @@ struct PartView {
 
 /// A citation as a small numbered link.
 #[derive(Debug, Clone, Serialize)]
-pub(super) struct CiteView {
-    pub(super) href: String,
-    pub(super) no: i32,
-    pub(super) group: GroupView,
+pub(in crate::http::pages) struct CiteView {
+    pub(in crate::http::pages) href: String,
+    pub(in crate::http::pages) no: i32,
+    pub(in crate::http::pages) group: GroupView,
     /// Whether the text that was cited is no longer what readers see.
-    pub(super) gone: bool,
+    pub(in crate::http::pages) gone: bool,
 }
 
 /// "11 of 13" organisations of a group.
 #[derive(Debug, Serialize)]
-pub(super) struct CoverageView {
+pub(in crate::http::pages) struct CoverageView {
     group: GroupView,
     cited: i64,
     spoke: i64,
@@ -78,7 +102,7 @@ struct ContributorView {
 
 /// Where a contribution is cited.
 #[derive(Debug, Clone, Serialize)]
-pub(super) struct CitedInView {
+pub(in crate::http::pages) struct CitedInView {
     href: String,
     summary: String,
     paragraph: i64,
@@ -92,19 +116,31 @@ impl Page for SummaryPage {
 /// The files that a summary is to be had as: the end of the address, the word for it.
 const FORMATS: [(&str, &str); 4] = [("html", "HTML"), ("md", "Markdown"), ("csv", "CSV"), ("json", "JSON")];
 
+/// What stands behind the question mark: where the list of what no paragraph cites begins, as "topic/12".
+#[derive(Debug, Deserialize)]
+pub(in crate::http) struct Asked {
+    uncited: Option<String>,
+}
+
 /// `GET /summaries/{slug}`
-pub(in crate::http) async fn show(frame: Frame, slug: Path<String>) -> Result<HttpResponse, AppError> {
-    let (report, groups) = load(&frame, slug.into_inner()).await?;
-    frame.show(&SummaryPage::new(frame.words, &groups, report))
+pub(in crate::http) async fn show(
+    frame: Frame,
+    slug: Path<String>,
+    asked: Query<Asked>,
+) -> Result<HttpResponse, AppError> {
+    let from = asked.uncited.as_deref().and_then(Source::parse);
+    let further = from.is_some();
+    let (report, groups) = load(&frame, slug.into_inner(), Wanted::Some(UNCITED, from)).await?;
+    frame.show(&SummaryPage::new(frame.words, &groups, report, further))
 }
 
 /// The published summary of this slug, and the words for all groups.
-pub(super) async fn load(frame: &Frame, slug: String) -> Result<(Report, Groups), AppError> {
+pub(super) async fn load(frame: &Frame, slug: String, wanted: Wanted) -> Result<(Report, Groups), AppError> {
     let (report, groups) = frame
         .site
         .db
         .public(move |conn| {
-            let report = report::load(conn, &slug)?.ok_or(AppError::NotFound)?;
+            let report = report::load(conn, &slug, &wanted)?.ok_or(AppError::NotFound)?;
             Ok::<_, AppError>((report, organisations::queries::groups(conn)?))
         })
         .await?;
@@ -112,9 +148,10 @@ pub(super) async fn load(frame: &Frame, slug: String) -> Result<(Report, Groups)
 }
 
 impl SummaryPage {
-    fn new(words: Words, groups: &Groups, report: Report) -> Self {
+    fn new(words: Words, groups: &Groups, report: Report, further: bool) -> Self {
         let preface = report.preface();
-        let Report { summary, topics, parts, coverage, contributors } = report;
+        let uncited = UncitedView::new(groups, &report, further);
+        let Report { summary, topics, parts, coverage, contributors, .. } = report;
         let language = ContentLanguage::parse(&summary.language).unwrap_or(ContentLanguage::OTHER);
         let link = |href: String, words: String| LinkView { href, words };
         Self {
@@ -124,6 +161,7 @@ impl SummaryPage {
             language: language.as_str().to_owned(),
             published: TimeView::date(words, summary.published_at),
             preface,
+            uncited,
             parts: parts.into_iter().map(|part| PartView::new(words, groups, part)).collect(),
             coverage: coverage.iter().map(|line| CoverageView::new(groups, line)).collect(),
             contributors: contributors
@@ -136,6 +174,29 @@ impl SummaryPage {
                 .collect(),
             title: summary.title,
         }
+    }
+}
+
+impl UncitedView {
+    fn new(groups: &Groups, report: &Report, further: bool) -> Option<Self> {
+        let address = format!("/summaries/{}", report.summary.slug);
+        let title = |slug: &str| report.topics.iter().find(|(known, _)| known == slug).map(|(_, title)| title.clone());
+        let lines: Vec<UncitedLine> = report
+            .uncited
+            .iter()
+            .map(|line| UncitedLine {
+                href: format!("/topics/{}/{}", line.source.topic, line.source.no),
+                no: line.source.no,
+                group: groups.get(&line.group_id),
+                later: line.later,
+                topic: title(&line.source.topic).filter(|_| report.topics.len() > 1),
+            })
+            .collect();
+        (further || !lines.is_empty()).then(|| Self {
+            lines,
+            first: further.then(|| format!("{address}#uncited")),
+            next: report.more_uncited.as_ref().map(|next| format!("{address}?uncited={next}#uncited")),
+        })
     }
 }
 
@@ -170,7 +231,7 @@ impl PartView {
 
 impl CoverageView {
     /// A line of the table.
-    pub(super) fn new(groups: &Groups, line: &Coverage) -> Self {
+    pub(in crate::http::pages) fn new(groups: &Groups, line: &Coverage) -> Self {
         Self {
             group: groups.get(&line.group_id),
             cited: line.cited,
@@ -191,5 +252,5 @@ impl From<CitedIn> for CitedInView {
 }
 
 #[cfg(test)]
-#[path = "samples/summary.rs"]
-pub(super) mod samples;
+#[path = "samples/show.rs"]
+pub(in crate::http::pages) mod samples;

@@ -1,10 +1,10 @@
 //! Full and empty samples.
 
-use super::super::parts::samples::time;
-use super::super::summary::samples::{cite, coverage};
-use super::super::summary_checks::samples::{checks, next};
-use super::super::summary_editor::samples::{citable, editor};
+use super::super::checks::samples::{checks, next};
+use super::super::editor::samples::{citable, editor};
+use super::super::show::samples::{cite, coverage};
 use super::*;
+use crate::http::pages::parts::samples::time;
 
 fn block(heading: bool, editor: Option<EditorView>, adding: Option<EditorView>) -> BlockView {
     BlockView {
@@ -58,7 +58,12 @@ pub(in crate::http) fn desks() -> Vec<SummaryDeskPage> {
     };
     let empty = sample(vec![], Some(editor(true)));
     let full = SummaryDeskPage {
-        conflict: Some(ConflictView { notice: "N".into(), typed: None, stored: Some("<b>".into()) }),
+        conflict: Some(ConflictView {
+            notice: "N".into(),
+            typed: None,
+            stored: Some("<b>".into()),
+            stored_cites: Some(StoredCites { cites: vec![cite(1)] }),
+        }),
         about: about(true),
         wrong: Some("#publish"),
         checks: checks(),
@@ -71,7 +76,12 @@ pub(in crate::http) fn desks() -> Vec<SummaryDeskPage> {
     let published = SummaryDeskPage {
         published: Some(PublishedView { href: "/summaries/a".into(), at: time() }),
         next: None,
-        conflict: Some(ConflictView { notice: "N".into(), typed: Some("<b>".into()), stored: None }),
+        conflict: Some(ConflictView {
+            notice: "N".into(),
+            typed: Some("<b>".into()),
+            stored: None,
+            stored_cites: None,
+        }),
         uncited: Some(uncited(false)),
         ..sample(vec![frozen], None)
     };

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::summaries::checks::Finding;
 use crate::summaries::desk::Desk;
+use crate::summaries::draft::Refused;
 use crate::summaries::{Source, Standing};
 use crate::text::words::Words;
 
@@ -64,6 +65,18 @@ impl NextView {
     }
 }
 
+/// Why a text cannot be published, in words.
+pub(super) fn unfit(words: Words, refused: &Refused) -> Option<String> {
+    match refused {
+        Refused::NoParagraph => Some(words.text("summary-refused-no-paragraph")),
+        Refused::Uncited(numbers) => {
+            let numbers: Vec<String> = numbers.iter().map(ToString::to_string).collect();
+            Some(words.with("summary-refused-uncited", &[("numbers", numbers.join(", ").into())]))
+        }
+        _ => None,
+    }
+}
+
 impl CheckView {
     /// A finding in words.
     pub(super) fn new(words: Words, desk: &Desk, finding: &Finding, address: &str) -> Self {
@@ -100,7 +113,7 @@ impl CheckView {
 }
 
 #[cfg(test)]
-pub(super) mod samples {
+pub(in crate::http::pages) mod samples {
     use super::*;
 
     pub(in crate::http) fn next() -> NextView {

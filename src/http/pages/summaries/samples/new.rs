@@ -1,21 +1,6 @@
 //! Full and empty samples.
 
-use super::super::parts::samples::time;
 use super::*;
-
-pub(in crate::http) fn lists() -> Vec<OrganiseSummariesPage> {
-    let line = |published: bool| LineView {
-        href: "/organise/summaries/a".into(),
-        title: "<b>".into(),
-        process: "A".into(),
-        published: published.then(time),
-        updated: time(),
-    };
-    vec![
-        OrganiseSummariesPage { title: "A".into(), lines: vec![line(true), line(false)], next: Some("/".into()) },
-        OrganiseSummariesPage { title: "A".into(), lines: vec![], next: None },
-    ]
-}
 
 pub(in crate::http) fn forms() -> Vec<NewSummaryPage> {
     let choice = || vec![Choice { value: "a".into(), label: "<b>".into(), chosen: true }];

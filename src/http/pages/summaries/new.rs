@@ -1,80 +1,21 @@
-//! The organisers' list of summaries, and beginning one.
+//! Beginning a summary.
 
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
-use actix_web::web::Query;
 use serde::{Deserialize, Serialize};
 
-use super::composer::Choice;
-use super::parts::TimeView;
-use super::summary_editing::Failed;
+use super::editing::Failed;
 use crate::http::error::AppError;
 use crate::http::form::{Complaints, Posted};
 use crate::http::frame::{Frame, see};
 use crate::http::page::Page;
+use crate::http::pages::composer::Choice;
 use crate::people::roles::Organiser;
 use crate::summaries::desk::{self, Choices};
 use crate::summaries::draft::Refused;
-use crate::summaries::{NewSummary, Preface, Summary, write};
+use crate::summaries::{NewSummary, Preface, write};
 use crate::text::Title;
 use crate::text::language::ContentLanguage;
-
-/// Summaries on one page.
-const PAGE: usize = 50;
-
-/// All summaries, published or not.
-#[derive(Debug, Serialize)]
-pub(super) struct OrganiseSummariesPage {
-    title: String,
-    lines: Vec<LineView>,
-    next: Option<String>,
-}
-
-#[derive(Debug, Serialize)]
-struct LineView {
-    href: String,
-    title: String,
-    process: String,
-    published: Option<TimeView>,
-    updated: TimeView,
-}
-
-impl Page for OrganiseSummariesPage {
-    const TEMPLATE: &'static str = "organise/summaries";
-}
-
-/// What stands behind the question mark.
-#[derive(Debug, Deserialize)]
-pub(in crate::http) struct Asked {
-    from: Option<String>,
-}
-
-/// `GET /organise/summaries`
-pub(in crate::http) async fn list(frame: Frame, by: Organiser, asked: Query<Asked>) -> Result<HttpResponse, AppError> {
-    let from = asked.into_inner().from;
-    let size = i64::try_from(PAGE).unwrap_or(i64::MAX);
-    let mut found =
-        frame.site.db.read(move |conn| Ok::<_, AppError>(desk::all(conn, &by, from.as_deref(), size + 1)?)).await?;
-    let next = found.get(PAGE).map(|(first, _)| format!("/organise/summaries?from={}", first.slug));
-    found.truncate(PAGE);
-    frame.show(&OrganiseSummariesPage {
-        title: frame.words.text("nav-summaries"),
-        lines: found.into_iter().map(|(summary, process)| LineView::new(&frame, summary, process)).collect(),
-        next,
-    })
-}
-
-impl LineView {
-    fn new(frame: &Frame, summary: Summary, process: String) -> Self {
-        Self {
-            href: format!("/organise/summaries/{}", summary.slug),
-            title: summary.title,
-            process,
-            published: summary.published_at.map(|at| TimeView::date(frame.words, at)),
-            updated: TimeView::exact(frame.words, summary.updated_at, "UTC"),
-        }
-    }
-}
 
 /// What was typed to begin a summary.
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -93,7 +34,7 @@ pub(in crate::http) struct NewForm {
 
 /// The form.
 #[derive(Debug, Serialize)]
-pub(super) struct NewSummaryPage {
+pub(in crate::http::pages) struct NewSummaryPage {
     title: String,
     typed_title: String,
     preface: String,
@@ -133,8 +74,11 @@ pub(in crate::http) async fn begin(frame: Frame, posted: Posted<Organiser, NewFo
             Err(Failed::Refused(Refused::NoSuchTopic)) => {
                 complaints.add("topic", frame.words.text("summary-refused-topic"));
             }
-            Err(Failed::Refused(Refused::NoSuchProcess)) => {
-                complaints.add("process", frame.words.text("summary-refused-process"));
+            Err(Failed::Refused(Refused::OtherProcess)) => {
+                complaints.add("process", frame.words.text("summary-refused-other-process"));
+            }
+            Err(Failed::Refused(Refused::SeveralProcesses)) => {
+                complaints.add("process", frame.words.text("summary-refused-several-processes"));
             }
             Err(failed) => return Err(failed.into()),
         }
@@ -160,8 +104,9 @@ fn read(frame: &Frame, form: &NewForm, complaints: &mut Complaints) -> Option<Ne
             topics.push(topic.clone());
         }
     }
+    let process = Some(form.process.clone()).filter(|slug| !slug.is_empty());
     let (title, preface, language) = (title?, preface?, language?);
-    let new = NewSummary { slug: None, process: form.process.clone(), title, preface, language, topics };
+    let new = NewSummary { slug: None, process, title, preface, language, topics };
     complaints.is_empty().then_some(new)
 }
 
@@ -187,8 +132,8 @@ async fn page(
                 chosen: known.as_str() == language,
             })
             .collect(),
-        processes: processes
-            .into_iter()
+        processes: std::iter::once((String::new(), frame.words.text("summary-process-of-topics")))
+            .chain(processes)
             .map(|(slug, name)| Choice { chosen: slug == typed.process, value: slug, label: name })
             .collect(),
         topics: topics
@@ -204,5 +149,5 @@ async fn page(
 }
 
 #[cfg(test)]
-#[path = "samples/organise_summaries.rs"]
-pub(super) mod samples;
+#[path = "samples/new.rs"]
+pub(in crate::http::pages) mod samples;

@@ -2,11 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::home::excerpt;
-use super::parts::{GroupView, Groups};
 use crate::http::form::Complaints;
-use crate::summaries::desk::{Cited, Desk, DeskPart};
-use crate::summaries::{Content, Passage, Source};
+use crate::http::pages::home::excerpt;
+use crate::http::pages::parts::{GroupView, Groups};
+use crate::summaries::desk::{Cited, Desk, DeskPart, TopicLine};
+use crate::summaries::{BlockKind, Content, Passage, Source};
 use crate::text::Title;
 use crate::text::language::ContentLanguage;
 use crate::text::markdown::{SanitisedHtml, plain};
@@ -77,6 +77,8 @@ pub(super) struct CitableView {
     /// Unknown where the number was ticked on another page of the list.
     pub(super) said: Option<SaidView>,
     pub(super) checked: bool,
+    /// The paragraph cites it by now, though it was not ticked in the form that came too late.
+    pub(super) stays: bool,
 }
 
 /// Who said it, and how it begins.
@@ -114,87 +116,105 @@ impl CitableView {
             no: source.no,
             said: None,
             checked,
+            stays: false,
         }
     }
 }
 
+/// What was typed in vain, and why.
+#[derive(Debug, Default)]
+pub(super) struct Typing {
+    pub(super) form: Option<BlockForm>,
+    pub(super) complaints: Complaints,
+    /// Somebody else changed the summary meanwhile.
+    pub(super) meanwhile: bool,
+}
+
+/// What the form is for.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Place<'a> {
+    /// A part of the text.
+    At(&'a DeskPart),
+    /// Something new after the part with this number; 0 for the beginning.
+    After(i64),
+}
+
 impl EditorView {
     /// The form for a part of the text, or for a new one after another.
-    pub(super) fn new(
-        groups: &Groups,
-        desk: &Desk,
-        part: Option<&DeskPart>,
-        after: Option<i64>,
-        typed: Option<BlockForm>,
-        complaints: Complaints,
-    ) -> Self {
+    pub(super) fn new(groups: &Groups, desk: &Desk, place: Place<'_>, typing: Typing) -> Self {
         let address = format!("/organise/summaries/{}", desk.summary.slug);
         let language = ContentLanguage::parse(&desk.summary.language).unwrap_or(ContentLanguage::OTHER);
-        let topics: Vec<TopicChoice> = desk
-            .topics
-            .iter()
-            .map(|topic| TopicChoice {
-                chosen: topic.slug == desk.citable.topic,
-                value: topic.slug.clone(),
-                label: topic.title.clone(),
-            })
-            .collect();
-        let heading = match &typed {
-            Some(typed) => typed.kind == "heading",
-            None => part.is_some_and(|part| part.label.number().is_none()),
+        let lines = lines(groups, desk, place, &typing);
+        let (label, action, cancel, stored) = match place {
+            Place::At(part) => {
+                let (id, typed) = (part.id.0, BlockForm::of(part));
+                let label = Some(part.label.to_string());
+                (label, format!("{address}/blocks/{id}"), Some(format!("{address}#b{id}")), typed)
+            }
+            Place::After(id) => {
+                let elsewhere = desk.parts.last().is_some_and(|last| last.id.0 != id);
+                (None, format!("{address}/blocks"), elsewhere.then(|| address.clone()), BlockForm::default())
+            }
         };
+        let typed = typing.form.unwrap_or(stored);
+        let topics = topics(desk);
+        let others = topics.iter().filter(|topic| !topic.chosen);
         Self {
-            label: part.map(|part| part.label.to_string()),
-            action: match part {
-                Some(part) => format!("{address}/blocks/{}", part.id.0),
-                None => format!("{address}/blocks"),
-            },
-            cancel: match part {
-                Some(part) => Some(format!("{address}#b{}", part.id.0)),
-                None => desk.parts.last().filter(|last| after != Some(last.id.0)).map(|_| address.clone()),
-            },
+            label,
+            action,
+            cancel,
             version: desk.summary.version,
-            after,
-            heading,
-            lines: lines(groups, desk, part, typed.as_ref()),
-            text: match &typed {
-                Some(typed) => typed.text.clone(),
-                None => part.map(|part| part.text.clone()).unwrap_or_default(),
-            },
+            after: if let Place::After(id) = place { Some(id) } else { None },
+            heading: typed.kind == BlockKind::Heading.label(),
+            lines,
+            text: typed.text,
             direction: language.direction().as_str(),
             language: language.as_str().to_owned(),
-            numbers: typed.map(|typed| typed.numbers).unwrap_or_default(),
-            complaints,
-            others: topics
-                .iter()
-                .filter(|topic| !topic.chosen)
-                .map(|topic| TopicChoice { value: format!("{}/1", topic.value), ..topic.clone() })
-                .collect(),
+            numbers: typed.numbers,
+            complaints: typing.complaints,
+            others: others.map(|topic| TopicChoice { value: format!("{}/1", topic.value), ..topic.clone() }).collect(),
             more: desk.citable.next.map(|no| format!("{}/{no}", desk.citable.topic)),
             topics,
         }
     }
 }
 
-/// What the part cites, then what else is ticked, then this page of what may be cited.
-fn lines(groups: &Groups, desk: &Desk, part: Option<&DeskPart>, typed: Option<&BlockForm>) -> Vec<CitableView> {
-    let stored = part.map(|part| part.citations.as_slice()).unwrap_or_default();
+impl BlockForm {
+    /// The form of a part as stored.
+    fn of(part: &DeskPart) -> Self {
+        let kind = if part.label.number().is_some() { BlockKind::Paragraph } else { BlockKind::Heading };
+        Self { kind: kind.label().to_owned(), text: part.text.clone(), ..Self::default() }
+    }
+}
+
+fn topics(desk: &Desk) -> Vec<TopicChoice> {
+    let choice = |topic: &TopicLine| TopicChoice {
+        chosen: topic.slug == desk.citable.topic,
+        value: topic.slug.clone(),
+        label: topic.title.clone(),
+    };
+    desk.topics.iter().map(choice).collect()
+}
+
+/// What the part cites, then what else is ticked, then this page of what may be cited. What somebody else let it cite
+/// meanwhile stays ticked, so that saving again takes nothing of theirs away unseen.
+fn lines(groups: &Groups, desk: &Desk, place: Place<'_>, typing: &Typing) -> Vec<CitableView> {
+    let stored = if let Place::At(part) = place { part.citations.as_slice() } else { &[] };
     let ticked: Option<Vec<Source>> =
-        typed.map(|typed| typed.cite.iter().filter_map(|value| Source::parse(value)).collect());
+        typing.form.as_ref().map(|typed| typed.cite.iter().filter_map(|value| Source::parse(value)).collect());
     let is_ticked = |source: &Source, otherwise: bool| ticked.as_ref().map_or(otherwise, |list| list.contains(source));
     let is_stored = |source: &Source| stored.iter().any(|cited| cited.source == *source);
     let listed = |source: &Source| desk.citable.lines.iter().any(|line| line.source == *source);
+    let of_stored = |cited: &Cited| {
+        let ticked = is_ticked(&cited.source, true);
+        let stays = typing.meanwhile && !ticked;
+        CitableView { stays, ..CitableView::new(groups, cited, ticked || stays) }
+    };
     let unlisted = ticked.iter().flatten().filter(|source| !is_stored(source) && !listed(source));
-    let mut lines: Vec<CitableView> =
-        stored.iter().map(|cited| CitableView::new(groups, cited, is_ticked(&cited.source, true))).collect();
+    let further = desk.citable.lines.iter().filter(|line| !is_stored(&line.source));
+    let mut lines: Vec<CitableView> = stored.iter().map(of_stored).collect();
     lines.extend(unlisted.map(|source| CitableView::unknown(source, true)));
-    lines.extend(
-        desk.citable
-            .lines
-            .iter()
-            .filter(|line| !is_stored(&line.source))
-            .map(|line| CitableView::new(groups, line, is_ticked(&line.source, false))),
-    );
+    lines.extend(further.map(|line| CitableView::new(groups, line, is_ticked(&line.source, false))));
     lines
 }
 
@@ -228,9 +248,9 @@ pub(super) fn read(words: Words, form: &BlockForm) -> Result<Content, Complaints
 }
 
 #[cfg(test)]
-pub(super) mod samples {
-    use super::super::parts::samples::group;
+pub(in crate::http::pages) mod samples {
     use super::*;
+    use crate::http::pages::parts::samples::group;
 
     pub(in crate::http) fn citable(said: bool) -> CitableView {
         let words = SaidView {
@@ -247,6 +267,7 @@ pub(super) mod samples {
             no: 1,
             said: said.then_some(words),
             checked: said,
+            stays: said,
         }
     }
 

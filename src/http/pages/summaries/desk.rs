@@ -4,25 +4,25 @@ use actix_web::HttpResponse;
 use actix_web::web::{Path, Query};
 use serde::{Deserialize, Serialize};
 
-use super::parts::{Groups, TimeView};
-use super::summary::{CiteView, CoverageView};
-use super::summary_checks::{CheckView, NextView};
-use super::summary_editor::{BlockForm, CitableView, EditorView, TopicChoice};
+use super::checks::{CheckView, NextView};
+use super::editor::{BlockForm, CitableView, EditorView, Place, TopicChoice, Typing};
+use super::show::{CiteView, CoverageView};
 use crate::http::error::AppError;
 use crate::http::form::Complaints;
 use crate::http::frame::Frame;
 use crate::http::page::Page;
+use crate::http::pages::parts::{Groups, TimeView};
 use crate::organisations;
 use crate::people::roles::Organiser;
 use crate::summaries::Standing;
 use crate::summaries::checks::findings;
-use crate::summaries::desk::{self, Desk, DeskPart};
+use crate::summaries::desk::{self, Cited, Desk, DeskPart};
 use crate::text::language::ContentLanguage;
 use crate::text::words::Words;
 
 /// One summary on the desk.
 #[derive(Debug, Serialize)]
-pub(super) struct SummaryDeskPage {
+pub(in crate::http::pages) struct SummaryDeskPage {
     title: String,
     address: String,
     version: i32,
@@ -54,6 +54,13 @@ struct ConflictView {
     notice: String,
     typed: Option<String>,
     stored: Option<String>,
+    /// What the stored paragraph cites.
+    stored_cites: Option<StoredCites>,
+}
+
+#[derive(Debug, Serialize)]
+struct StoredCites {
+    cites: Vec<CiteView>,
 }
 
 #[derive(Debug, Serialize)]
@@ -188,36 +195,16 @@ impl SummaryDeskPage {
     fn new(words: Words, groups: &Groups, desk: &Desk, asked: &Asked, typed: Typed) -> Self {
         let summary = &desk.summary;
         let address = format!("/organise/summaries/{}", summary.slug);
-        let frozen = summary.published_at.is_some();
-        let conflict = typed.notice.clone().map(|notice| conflict(notice, desk, asked, &typed));
+        let conflict = typed.notice.clone().map(|notice| conflict(groups, notice, desk, asked, &typed));
         let found = findings(desk);
         let wrong = typed.wrong(asked.block.is_some());
-        let (about_complaints, block_complaints) = match typed.about {
+        let (about_complaints, complaints) = match typed.about {
             Some(_) => (typed.complaints, Complaints::default()),
             None => (Complaints::default(), typed.complaints),
         };
         let about = AboutView::new(desk, typed.about, about_complaints);
-        let mut blocks: Vec<BlockView> =
-            (0..desk.parts.len()).map(|place| BlockView::new(groups, desk, place)).collect();
-        let mut adding = None;
-        if !frozen {
-            let wanted = |id: Option<i64>| desk.parts.iter().position(|part| Some(part.id.0) == id);
-            match (wanted(asked.block), wanted(asked.after)) {
-                (Some(place), _) => {
-                    let part = Some(&desk.parts[place]);
-                    blocks[place].editor =
-                        Some(EditorView::new(groups, desk, part, None, typed.block, block_complaints));
-                }
-                (None, Some(place)) => {
-                    blocks[place].adding =
-                        Some(EditorView::new(groups, desk, None, asked.after, typed.block, block_complaints));
-                }
-                (None, None) => {
-                    let last = desk.parts.last().map_or(0, |part| part.id.0);
-                    adding = Some(EditorView::new(groups, desk, None, Some(last), typed.block, block_complaints));
-                }
-            }
-        }
+        let typing = Typing { form: typed.block, complaints, meanwhile: conflict.is_some() };
+        let (blocks, adding) = text(groups, desk, asked, typing);
         Self {
             title: summary.title.clone(),
             version: summary.version,
@@ -226,7 +213,7 @@ impl SummaryDeskPage {
                 href: format!("/summaries/{}", summary.slug),
                 at: TimeView::date(words, at),
             }),
-            next: (!frozen).then(|| NextView::new(words, desk, &found, &address)),
+            next: summary.published_at.is_none().then(|| NextView::new(words, desk, &found, &address)),
             checks: found.iter().map(|finding| CheckView::new(words, desk, finding, &address)).collect(),
             coverage: desk.coverage.iter().map(|line| CoverageView::new(groups, line)).collect(),
             uncited: UncitedView::new(groups, desk, &address),
@@ -239,6 +226,25 @@ impl SummaryDeskPage {
             address,
         }
     }
+}
+
+/// The text with one form in it: for the part asked for, or for something new after a part or at the end.
+fn text(groups: &Groups, desk: &Desk, asked: &Asked, typing: Typing) -> (Vec<BlockView>, Option<EditorView>) {
+    let mut blocks: Vec<BlockView> = (0..desk.parts.len()).map(|place| BlockView::new(groups, desk, place)).collect();
+    if desk.summary.published_at.is_some() {
+        return (blocks, None);
+    }
+    let wanted = |id: Option<i64>| desk.parts.iter().position(|part| Some(part.id.0) == id);
+    let editor = |place| Some(EditorView::new(groups, desk, place, typing));
+    match (wanted(asked.block), wanted(asked.after)) {
+        (Some(at), _) => blocks[at].editor = editor(Place::At(&desk.parts[at])),
+        (None, Some(at)) => blocks[at].adding = editor(Place::After(desk.parts[at].id.0)),
+        (None, None) => {
+            let end = desk.parts.last().map_or(0, |part| part.id.0);
+            return (blocks, editor(Place::After(end)));
+        }
+    }
+    (blocks, None)
 }
 
 impl AboutView {
@@ -265,22 +271,22 @@ impl BlockView {
             text: part.text.clone(),
             direction: language.direction().as_str(),
             language: language.as_str().to_owned(),
-            cites: part
-                .citations
-                .iter()
-                .map(|cited| CiteView {
-                    href: format!("/topics/{}/{}", cited.source.topic, cited.source.no),
-                    no: cited.source.no,
-                    group: groups.get(&cited.group_id),
-                    gone: cited.standing != Standing::AsCited,
-                })
-                .collect(),
+            cites: part.citations.iter().map(|cited| cite(groups, cited)).collect(),
             first: place == 0,
             last: place + 1 == desk.parts.len(),
             frozen: desk.summary.published_at.is_some(),
             editor: None,
             adding: None,
         }
+    }
+}
+
+fn cite(groups: &Groups, cited: &Cited) -> CiteView {
+    CiteView {
+        href: format!("/topics/{}/{}", cited.source.topic, cited.source.no),
+        no: cited.source.no,
+        group: groups.get(&cited.group_id),
+        gone: cited.standing != Standing::AsCited,
     }
 }
 
@@ -298,7 +304,7 @@ impl UncitedView {
         };
         let choice = |part: &DeskPart| TopicChoice {
             value: part.id.0.to_string(),
-            label: format!("{}. {}", part.label, super::home::excerpt(&part.text)),
+            label: format!("{}. {}", part.label, crate::http::pages::home::excerpt(&part.text)),
             chosen: false,
         };
         let paragraphs = desk.parts.iter().filter(|part| part.label.number().is_some() && !frozen).map(choice);
@@ -315,9 +321,9 @@ impl UncitedView {
 }
 
 /// Both texts, where somebody else was quicker.
-fn conflict(notice: String, desk: &Desk, asked: &Asked, typed: &Typed) -> ConflictView {
+fn conflict(groups: &Groups, notice: String, desk: &Desk, asked: &Asked, typed: &Typed) -> ConflictView {
     let frozen = desk.summary.published_at.is_some();
-    let stored_block = desk.parts.iter().find(|part| Some(part.id.0) == asked.block).map(|part| part.text.clone());
+    let stored_block = desk.parts.iter().find(|part| Some(part.id.0) == asked.block);
     let stored_about = || format!("{}\n\n{}", desk.summary.title, desk.summary.preface).trim_end().to_owned();
     ConflictView {
         notice,
@@ -326,10 +332,13 @@ fn conflict(notice: String, desk: &Desk, asked: &Asked, typed: &Typed) -> Confli
             (_, Some(about)) if frozen => Some(format!("{}\n\n{}", about.title, about.preface)),
             _ => None,
         },
-        stored: if typed.about.is_some() { Some(stored_about()) } else { stored_block },
+        stored: if typed.about.is_some() { Some(stored_about()) } else { stored_block.map(|part| part.text.clone()) },
+        stored_cites: stored_block
+            .filter(|part| typed.block.is_some() && part.label.number().is_some())
+            .map(|part| StoredCites { cites: part.citations.iter().map(|cited| cite(groups, cited)).collect() }),
     }
 }
 
 #[cfg(test)]
-#[path = "samples/summary_desk.rs"]
-pub(super) mod samples;
+#[path = "samples/desk.rs"]
+pub(in crate::http::pages) mod samples;

@@ -4,10 +4,10 @@ use actix_web::HttpResponse;
 use actix_web::web::Query;
 use serde::{Deserialize, Serialize};
 
-use super::parts::TimeView;
 use crate::http::error::AppError;
 use crate::http::frame::Frame;
 use crate::http::page::{Kept, Page};
+use crate::http::pages::parts::TimeView;
 use crate::summaries::queries::public::{self, Published};
 use crate::text::language::ContentLanguage;
 
@@ -16,7 +16,7 @@ const PAGE: usize = 30;
 
 /// All of them, the newest first.
 #[derive(Debug, Serialize)]
-pub(super) struct SummariesPage {
+pub(in crate::http::pages) struct SummariesPage {
     title: String,
     lines: Vec<LineView>,
     next: Option<String>,
@@ -73,9 +73,9 @@ impl LineView {
 }
 
 #[cfg(test)]
-pub(super) mod samples {
-    use super::super::parts::samples::time;
+pub(in crate::http::pages) mod samples {
     use super::*;
+    use crate::http::pages::parts::samples::time;
 
     pub(in crate::http) fn lists() -> Vec<SummariesPage> {
         let line = LineView {

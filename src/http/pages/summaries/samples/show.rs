@@ -1,7 +1,7 @@
 //! A full and an empty sample.
 
-use super::super::parts::samples::{group, time};
 use super::*;
+use crate::http::pages::parts::samples::{group, time};
 
 pub(in crate::http) fn cite(no: i32) -> CiteView {
     CiteView { href: format!("/topics/a/{no}"), no, group: group(), gone: no > 1 }
@@ -13,6 +13,21 @@ pub(in crate::http) fn coverage() -> Vec<CoverageView> {
 
 pub(in crate::http) fn cited_in() -> Vec<CitedInView> {
     vec![CitedInView { href: "/summaries/a#p3".into(), summary: "<b>".into(), paragraph: 3 }]
+}
+
+fn uncited() -> UncitedView {
+    let line = |later: bool| UncitedLine {
+        href: "/topics/a/3".into(),
+        no: 3,
+        group: group(),
+        later,
+        topic: later.then(|| "<b>".into()),
+    };
+    UncitedView {
+        lines: vec![line(true), line(false)],
+        first: Some("/summaries/a#uncited".into()),
+        next: Some("/summaries/a?uncited=a/9#uncited".into()),
+    }
 }
 
 pub(in crate::http) fn summaries() -> Vec<SummaryPage> {
@@ -35,6 +50,7 @@ pub(in crate::http) fn summaries() -> Vec<SummaryPage> {
         preface: vec![],
         parts: vec![],
         coverage: if full { coverage() } else { vec![] },
+        uncited: full.then(uncited),
         contributors: vec![],
         formats: vec![link("/summaries/a.html")],
     };

@@ -6,8 +6,9 @@ use actix_web::web::Path;
 use diesel::PgConnection;
 use serde::Deserialize;
 
-use super::summary_desk::{self, AboutForm, Asked, Typed};
-use super::summary_editor::{self, BlockForm};
+use super::checks::unfit;
+use super::desk::{self, AboutForm, Asked, Typed};
+use super::editor::{self, BlockForm};
 use crate::db::Unavailable;
 use crate::http::error::AppError;
 use crate::http::form::{Complaints, Posted};
@@ -96,13 +97,8 @@ async fn again(frame: &Frame, at: At, failed: Failed, mut typed: Typed) -> Resul
         Failed::Refused(Refused::NotCitable(sources)) => {
             typed.complaints.add("cite", not_citable(words, &sources));
         }
-        Failed::Refused(Refused::NoParagraph) => {
-            typed.publish_complaint = Some(words.text("summary-refused-no-paragraph"));
-        }
-        Failed::Refused(Refused::Uncited(numbers)) => {
-            let numbers: Vec<String> = numbers.iter().map(ToString::to_string).collect();
-            let text = words.with("summary-refused-uncited", &[("numbers", numbers.join(", ").into())]);
-            typed.publish_complaint = Some(text);
+        Failed::Refused(refused @ (Refused::NoParagraph | Refused::Uncited(_))) => {
+            typed.publish_complaint = unfit(words, &refused);
         }
         failed => match AppError::from(failed) {
             AppError::Conflict(notice) => typed.notice = Some(words.text(notice)),
@@ -110,7 +106,7 @@ async fn again(frame: &Frame, at: At, failed: Failed, mut typed: Typed) -> Resul
         },
     }
     let status = if typed.notice.is_some() { StatusCode::CONFLICT } else { StatusCode::UNPROCESSABLE_ENTITY };
-    let page = summary_desk::load(frame, at.by, at.slug, at.asked, typed).await?;
+    let page = desk::load(frame, at.by, at.slug, at.asked, typed).await?;
     frame.show_with(status, &page)
 }
 
@@ -132,7 +128,7 @@ pub(in crate::http) async fn describe(
     let preface = complaints.check(frame.words, "preface", Preface::parse(&form.preface));
     let Some((title, preface)) = title.zip(preface) else {
         let typed = Typed { about: Some(form), complaints, ..Typed::default() };
-        let page = summary_desk::load(&frame, at.by, at.slug, at.asked, typed).await?;
+        let page = desk::load(&frame, at.by, at.slug, at.asked, typed).await?;
         return frame.show_with(StatusCode::UNPROCESSABLE_ENTITY, &page);
     };
     let seen = at.seen(&form.version);
@@ -151,7 +147,7 @@ pub(in crate::http) async fn add(
     let Posted { by, form } = posted;
     let after = form.after.trim().parse().ok().filter(|id| *id > 0);
     let at = At { asked: Asked { after, ..Asked::default() }, ..At::new(by.clone(), slug.into_inner()) };
-    let content = match summary_editor::read(frame.words, &form) {
+    let content = match editor::read(frame.words, &form) {
         Ok(content) => content,
         Err(complaints) => return incomplete(&frame, at, form, complaints).await,
     };
@@ -190,7 +186,7 @@ pub(in crate::http) async fn act(
         };
     }
     at.asked.block = Some(id);
-    let content = match summary_editor::read(frame.words, &form) {
+    let content = match editor::read(frame.words, &form) {
         Ok(content) => content,
         Err(complaints) => return incomplete(&frame, at, form, complaints).await,
     };
@@ -202,7 +198,7 @@ pub(in crate::http) async fn act(
 
 async fn incomplete(frame: &Frame, at: At, form: BlockForm, complaints: Complaints) -> Result<HttpResponse, AppError> {
     let typed = Typed { block: Some(form), complaints, ..Typed::default() };
-    let page = summary_desk::load(frame, at.by, at.slug, at.asked, typed).await?;
+    let page = desk::load(frame, at.by, at.slug, at.asked, typed).await?;
     frame.show_with(StatusCode::UNPROCESSABLE_ENTITY, &page)
 }
 
