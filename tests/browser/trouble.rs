@@ -21,7 +21,11 @@ async fn two_moderators_decide_once() {
     assert!(other.has(".chip.at-held").await);
     other.look("a text that a colleague holds, in the queue").await;
     other.go("form[action='/moderation/claim'] button").await;
-    assert_eq!(other.path().await, "/moderation", "there is nothing for a second moderator");
+    assert_eq!(
+        other.client.current_url().await.unwrap().path(),
+        "/moderation",
+        "there is nothing for a second moderator"
+    );
     other.visit(&server.at(&item)).await;
     other.look("a text that a colleague holds").await;
     other.press("details:has(#take-over-reason) > summary").await;

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use plenary::text::language::Language;
 use plenary::text::words::Words;
@@ -89,10 +90,17 @@ fn templates_write_markup_of_two_types_only() {
 /// The types of a field of this name, in the files of the pages that a template shows; where those have no such
 /// field, in the files whose parts they use.
 fn declared(template: &str, field: &str) -> Vec<(String, String)> {
-    let including =
-        texts("templates", "hbs").into_iter().filter(|(_, text)| text.contains(&format!("{{{{> {template}}}}}")));
-    let templates: Vec<String> =
-        including.map(|(name, _)| name.replace(".hbs", "")).chain([template.to_owned()]).collect();
+    let all = texts("templates", "hbs");
+    let mut templates = vec![template.to_owned()];
+    // With all that include it, and all that include those.
+    let mut next = 0;
+    while let Some(included) = templates.get(next).map(|name| format!("{{{{> {name}}}}}")) {
+        let including =
+            all.iter().filter(|(_, text)| text.contains(&included)).map(|(name, _)| name.replace(".hbs", ""));
+        let new: Vec<_> = including.filter(|name| !templates.contains(name)).collect();
+        templates.extend(new);
+        next += 1;
+    }
     let program = program();
     let of_pages: Vec<_> = program
         .iter()
@@ -234,6 +242,47 @@ fn the_program_can_ask_nobody_on_the_web() {
     for (name, text) in program() {
         assert!(!text.contains("TcpStream") && !text.contains("UdpSocket"), "{name} asks somebody");
     }
+}
+
+/// Licences that a program under MIT or Apache-2.0 may be put together with.
+const LICENCES: &[&str] = &[
+    "0BSD",
+    "Apache-2.0",
+    "Apache-2.0 WITH LLVM-exception",
+    "BSD-2-Clause",
+    "BSD-3-Clause",
+    "BSL-1.0",
+    "ISC",
+    "MIT",
+    "MPL-2.0",
+    "PostgreSQL",
+    "Unicode-3.0",
+    "Unlicense",
+    "Zlib",
+];
+
+#[test]
+fn everything_it_is_built_from_may_be_used_so() {
+    let said = |program: &str, arguments: &[&str]| {
+        String::from_utf8(Command::new(program).args(arguments).output().unwrap().stdout).unwrap()
+    };
+    let cargo = env!("CARGO");
+    let version = said(cargo, &["--version", "--verbose"]);
+    let host = version.lines().find_map(|line| line.strip_prefix("host: ")).unwrap();
+    let metadata = said(cargo, &["metadata", "--format-version", "1", "--locked", "--filter-platform", host]);
+    let metadata: serde_json::Value = serde_json::from_str(&metadata).unwrap();
+    let packages = metadata["packages"].as_array().unwrap();
+    let may_be_used = |licence: &str| {
+        let alternatives =
+            |part: &str| part.replace('/', " OR ").split(" OR ").any(|one| LICENCES.contains(&one.trim()));
+        licence.split(" AND ").all(|part| alternatives(part.trim_matches(['(', ')'])))
+    };
+    let wrong: Vec<_> = packages
+        .iter()
+        .filter(|package| !package["license"].as_str().is_some_and(may_be_used))
+        .map(|package| format!("{} {}", package["name"], package["license"]))
+        .collect();
+    assert!(packages.len() > 100 && wrong.is_empty(), "{wrong:#?}");
 }
 
 /// A path in a document, `*` for any end of a name; sources may be named without `src/`.

@@ -38,7 +38,7 @@ pub async fn mia_asks_for_changes(browser: &Browser, server: &Server) {
     assert!(browser.has("#rule-error").await && browser.has("#explanation-error").await);
     browser.look("a decision without reasons").await;
     decide_with_reasons(browser, "request_changes", "Say which contact you mean.").await;
-    assert_eq!(browser.path().await, "/moderation");
+    assert_eq!(browser.client.current_url().await.unwrap().path(), "/moderation");
     assert!(browser.has("main .empty").await);
     browser.look("an empty queue").await;
     sign_out(browser).await;

@@ -101,14 +101,14 @@ async fn nobody_reads_what_is_not_for_them() {
     }
     // The crawler can find what is there.
     let author = crawl(scene.visitor("author"), &scene.every_address()).await;
-    for word in ["zqdraft", "zqsubmitted", "zqreasonsdecline", "zqeditdraft"] {
+    for word in ["zqdraft", "zqsubmitted", "zqreasonsdecline", "zqeditdraft", "zqcloseddeclined", "zqclosedwaiting"] {
         assert!(
             author.iter().any(|reading| reading.tells(word)),
             "the crawler does not find {word} on its author's desk"
         );
     }
     let moderator = crawl(scene.visitor("moderator"), &scene.every_address()).await;
-    for word in ["zqsubmitted", "zqeditpending", "zqremoved", "zqreasonsdecline"] {
+    for word in ["zqsubmitted", "zqeditpending", "zqremoved", "zqreasonsdecline", "zqclosedremoved", "zqclosedasked"] {
         assert!(
             moderator.iter().any(|reading| reading.tells(word)),
             "the crawler does not find {word} at the moderators'"
