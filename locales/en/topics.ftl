@@ -56,3 +56,8 @@ compose-other-text = This form was sent before with another text. Nothing was ov
 compose-to-stored = To the stored one
 compose-stored = Stored before
 follow = Follow this topic
+published-in-all = { $count ->
+    [one] One published
+   *[other] { $count } published
+}
+published-in-all-heading = Published
