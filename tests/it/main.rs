@@ -4,14 +4,17 @@
 #![allow(unreachable_pub)]
 
 mod architecture;
+mod deciding;
 mod demonstration;
 mod every_address;
 mod failing;
 mod filling;
 mod forgetting;
+mod ledger;
 mod letters;
 mod mandates;
 mod moderating;
+mod moderators_desk;
 mod oracle;
 mod organising;
 mod permissions;

@@ -5,9 +5,9 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 
 use super::{
-    account, accounts, contribute, contribution, desk, desk_item, forgotten, home, mailed_link, moderation,
-    moderation_item, organise, organise_summaries, processes, record, saying, session, sessions, sign_up, summaries,
-    summary, summary_desk, topics,
+    about, account, accounts, contribute, contribution, desk, desk_item, forgotten, home, ledger, mailed_link,
+    moderation, moderation_view, organise, organise_summaries, processes, rules, saying, session, sessions, sign_up,
+    summaries, summary, summary_desk, topics,
 };
 use crate::http::error_page::{Again, ErrorPage, KeptField};
 use crate::http::frame::samples::frame;
@@ -67,7 +67,7 @@ fn every_template_belongs_to_a_page_and_renders() {
         rendered(&templates, errors),
         rendered(&templates, home::samples::homes()),
         rendered(&templates, moderation::samples::queues()),
-        rendered(&templates, moderation_item::samples::items()),
+        rendered(&templates, moderation_view::samples::items()),
         rendered(&templates, organise_summaries::samples::lists()),
         rendered(&templates, organise_summaries::samples::forms()),
         rendered(&templates, summaries::samples::lists()),
@@ -75,9 +75,9 @@ fn every_template_belongs_to_a_page_and_renders() {
         rendered(&templates, summary_desk::samples::desks()),
         rendered(&templates, contribute::samples::composing()),
         rendered(&templates, contribution::samples::contributions()),
-        rendered(&templates, record::samples::abouts()),
-        rendered(&templates, record::samples::ledgers()),
-        rendered(&templates, record::samples::rules()),
+        rendered(&templates, about::samples::abouts()),
+        rendered(&templates, ledger::samples::ledgers()),
+        rendered(&templates, rules::samples::rules()),
         rendered(&templates, organise::mandates::samples::mandates()),
         rendered(&templates, organise::overview::samples::overviews()),
         rendered(&templates, organise::processes::samples::forms()),

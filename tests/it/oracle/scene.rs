@@ -116,6 +116,14 @@ impl Scene {
         assert_eq!(self.plenary.count("revision where state = 'submitted'"), 4);
     }
 
+    /// Decisions that the public may not know of before the topic has closed.
+    pub async fn decline_and_send_back(&self) {
+        for action in ["decline", "request_changes"] {
+            let reference = self.submitted(&format!("To {action}.")).await;
+            self.decide(&reference, action, &[("rule", "R1"), ("explanation", "Not about the question.")]).await;
+        }
+    }
+
     /// Somebody asks for an account and never confirms; the author wants to speak for somebody else as well.
     async fn sign_up(&self) {
         let email = format!("{}@example.org", account("newcomer"));
