@@ -47,6 +47,7 @@ reviewed-text = The text
 answered-text = What it answers
 you-wrote = What you wrote
 what-readers-see = What readers see
+what-readers-would-see = What readers would see again
 cannot-approve = This text speaks for an organisation, and no organiser has verified the author's mandate yet. It cannot be approved until then; you can ask for changes or decline.
 keep-longer = Keep it longer
 canned-for-changes = To ask for changes

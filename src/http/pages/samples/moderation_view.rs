@@ -9,7 +9,6 @@ pub(in crate::http) fn items() -> Vec<ItemPage> {
     let mut restoring = sample(true);
     if let Some(removal) = &mut restoring.removal {
         removal.restore = true;
-        removal.live = None;
     }
     if let Some(decision) = &mut restoring.decision {
         decision.may_approve = false;
@@ -17,8 +16,12 @@ pub(in crate::http) fn items() -> Vec<ItemPage> {
     if let Some(wrote) = &mut restoring.wrote {
         wrote.rule = None;
     }
+    let mut removing = sample(true);
+    if let Some(removal) = &mut removing.removal {
+        removal.live = None;
+    }
     restoring.done = Some(decided::declined());
-    vec![sample(true), restoring, sample(false)]
+    vec![sample(true), removing, restoring, sample(false)]
 }
 
 fn sample(full: bool) -> ItemPage {
