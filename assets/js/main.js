@@ -2,7 +2,6 @@
 const parts = [
   ["time[data-relative], time[data-reader-zone]", "./times.js"],
   ["textarea[data-word-limit]", "./count.js"],
-  ["[data-keys='on']", "./keys.js"],
   ["details.menu", "./menu.js"],
 ];
 for (const [selector, file] of parts) {

@@ -64,3 +64,8 @@ previous-one = Previous:
 next-one = Next:
 compose-group-hint = Only where you write on behalf of a group.
 compose-organisation-unverified = { $name } (mandate not verified yet)
+published-in-all = { $count ->
+    [one] One published
+   *[other] { $count } published
+}
+published-in-all-heading = Published

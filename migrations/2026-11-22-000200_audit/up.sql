@@ -33,5 +33,9 @@ comment on table audit_sealed is 'Which batch an entry was sealed in. Entries co
 create index audit_sealed_by_seal on audit_sealed (seal_id, entry_id);
 create trigger audit_seal_only_grows before update or delete on audit_seal
     for each row execute function forbid_change();
+create trigger audit_seal_is_not_emptied before truncate on audit_seal
+    for each statement execute function forbid_change();
 create trigger audit_sealed_only_grows before update or delete on audit_sealed
     for each row execute function forbid_change();
+create trigger audit_sealed_is_not_emptied before truncate on audit_sealed
+    for each statement execute function forbid_change();

@@ -76,6 +76,7 @@ create table revision (
     claim_token uuid,
     claimed_at timestamptz,
     claim_until timestamptz,
+    claim_unasked boolean not null default false,
     preferred_moderator bigint references account,
     preferred_until timestamptz,
     unique (contribution_id, number),
@@ -83,10 +84,12 @@ create table revision (
     constraint a_claim_is_whole check (
         (claimed_by is null) = (claim_token is null) and (claimed_by is null) = (claimed_at is null)
         and (claimed_by is null) = (claim_until is null)),
+    constraint only_a_claim_is_unasked check (claimed_by is not null or not claim_unasked),
     constraint a_preference_is_whole check ((preferred_moderator is null) = (preferred_until is null)),
     constraint only_what_waits_is_claimed check (claimed_by is null or state = 'submitted')
 );
 comment on table revision is 'One text of a contribution; its words never change, its state and lease do.';
+comment on column revision.claim_unasked is 'Leased to whoever decided about another text, without being asked for: given back when they claim something else.';
 comment on column revision.claim_token is 'Proof of the lease that the decision form carries.';
 create unique index revision_one_open on revision (contribution_id) where state in ('submitted', 'changes_requested');
 create index revision_queue on revision (submitted_at, id) where state = 'submitted';

@@ -48,6 +48,7 @@ create table decision (
     automated boolean not null default false,
     decided_at timestamptz not null default clock_timestamp(),
     waited interval not null check (waited >= interval '0'),
+    public_id uuid not null unique default gen_random_uuid(),
     foreign key (contribution_id, revision_id) references revision (contribution_id, id),
     constraint a_negative_decision_has_reasons check (
         kind in ('approve', 'restore')
@@ -56,10 +57,13 @@ create table decision (
 );
 comment on table decision is 'Append-only: who decided what about which text, and why.';
 comment on column decision.waited is 'From submission to this decision.';
+comment on column decision.public_id is 'Its name on the ledger. Random: row numbers would count what is not public.';
 create unique index decision_one_per_text on decision (revision_id) where kind in ('approve', 'request_changes', 'decline');
 create index decision_of_contribution on decision (contribution_id, id);
 create index decision_in_time on decision (decided_at, id);
+create index decision_by_day on decision (((decided_at at time zone 'UTC')::date), public_id);
 create trigger decision_only_grows before update or delete on decision for each row execute function forbid_change();
+create trigger decision_is_not_emptied before truncate on decision for each statement execute function forbid_change();
 
 create function decider_is_not_the_author() returns trigger language plpgsql as $$
 begin
@@ -98,16 +102,18 @@ create trigger appeal_by_somebody_else before insert or update on appeal for eac
 
 create view public_view.rule as select code, position, title, body from public.rule;
 create view public_view.ledger as
-    select d.id, d.decided_at, d.kind, t.id as topic_id, t.slug as topic_slug, t.title as topic_title, c.no,
+    select d.public_id as id, (d.decided_at at time zone 'UTC')::date as decided_on, d.kind,
+           t.id as topic_id, t.slug as topic_slug, t.title as topic_title,
+           case when d.kind in ('approve', 'remove', 'restore') then c.no end as no,
            case when c.group_id = 'state' and c.capacity <> 'personal' and d.kind = 'remove' then null else d.rule_code end as rule_code,
            case when d.kind in ('approve', 'remove', 'restore')
                   or (select count(*) from public.decision e join public.contribution x on x.id = e.contribution_id
                       where x.topic_id = c.topic_id and x.group_id = c.group_id and e.kind = d.kind) >= 5
                 then c.group_id end as group_id,
-           extract(epoch from d.waited)::bigint as waited_seconds
+           ceil(extract(epoch from d.waited) / 3600)::int as waited_hours
     from public.decision d
     join public.contribution c on c.id = d.contribution_id
     join public_view.topic t on t.id = c.topic_id
     where (d.kind in ('approve', 'remove', 'restore') and c.no is not null) or t.closes_at < now();
-comment on view public_view.ledger is 'Decisions without persons and without words. What was declined or sent back shows after the topic has closed, and names its group from five such decisions on.';
+comment on view public_view.ledger is 'Decisions without persons and without words. What was declined or sent back shows after the topic has closed, and names its group from five such decisions on; never its number, which would name its author. Days and hours only: finer times would tell when somebody wrote.';
 grant select on all tables in schema public_view to plenary_public;

@@ -8,7 +8,6 @@ use diesel::PgConnection;
 use super::{Database, Failed, For};
 use crate::audit::{self, Entry};
 use crate::config::Config;
-use crate::moderation::queries::group_exists;
 use crate::organisations::{join, queries as organisations};
 use crate::people::password::{self, Cost, Password};
 use crate::people::queries::{self, NewAccount};
@@ -95,7 +94,7 @@ fn from_stdin() -> Result<String, Failed> {
 
 /// Stores a vouched-for account with its roles and mandate.
 pub(crate) fn insert(conn: &mut PgConnection, vouched: &Vouched, password_hash: &str) -> Result<AccountId, Failed> {
-    if !group_exists(conn, &vouched.group)? {
+    if !organisations::group_exists(conn, &vouched.group)? {
         return Err(Failed(format!("--group: there is no stakeholder group {}", vouched.group)));
     }
     let new = NewAccount {

@@ -74,10 +74,7 @@ impl Case {
         let mandate_verified = mandates.iter().any(|mandate| {
             Some(mandate.organisation.id) == contribution.organisation_id && mandate.status == MandateStatus::Verified
         });
-        let author = Person {
-            account: contribution.author_id,
-            organisations: mandates.iter().map(|mandate| mandate.organisation.id).collect(),
-        };
+        let author = Person { account: contribution.author_id, organisations: verified(mandates) };
         Self { contribution, standing, was_sent: false, author, mandate_verified, opening }
     }
 
@@ -132,12 +129,13 @@ impl Case {
 
 /// Somebody with the organisations they may speak for.
 pub fn person(conn: &mut PgConnection, who: &Contributor) -> QueryResult<Person> {
-    let organisations: Vec<OrganisationId> = organisations::mandates_of(conn, who.account.id)?
-        .into_iter()
-        .filter(|mandate| mandate.status == MandateStatus::Verified)
-        .map(|mandate| mandate.organisation.id)
-        .collect();
-    Ok(Person { account: who.account.id, organisations })
+    Ok(Person { account: who.account.id, organisations: verified(&organisations::mandates_of(conn, who.account.id)?) })
+}
+
+/// For whom somebody with these mandates may speak.
+pub fn verified(mandates: &[Mandate]) -> Vec<OrganisationId> {
+    let verified = mandates.iter().filter(|mandate| mandate.status == MandateStatus::Verified);
+    verified.map(|mandate| mandate.organisation.id).collect()
 }
 
 /// Whether a topic takes text, in the words of the table of states.

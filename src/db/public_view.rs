@@ -57,8 +57,8 @@ diesel::table! {
 
     /// Decisions without persons and without words.
     public_view.ledger (id) {
-        id -> BigInt,
-        decided_at -> Timestamptz,
+        id -> Uuid,
+        decided_on -> Date,
         kind -> DecisionKind,
         topic_id -> BigInt,
         topic_slug -> Text,
@@ -66,7 +66,7 @@ diesel::table! {
         no -> Nullable<Integer>,
         rule_code -> Nullable<Text>,
         group_id -> Nullable<Text>,
-        waited_seconds -> BigInt,
+        waited_hours -> Integer,
     }
 }
 

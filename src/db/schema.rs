@@ -213,6 +213,8 @@ diesel::table! {
         decided_at -> Timestamptz,
         /// From submission to this decision.
         waited -> Interval,
+        /// Its name on the ledger. Random: row numbers would count what is not public.
+        public_id -> Uuid,
     }
 }
 
@@ -361,6 +363,8 @@ diesel::table! {
         claim_token -> Nullable<Uuid>,
         claimed_at -> Nullable<Timestamptz>,
         claim_until -> Nullable<Timestamptz>,
+        /// Leased to whoever decided about another text, without being asked for: given back when they claim something else.
+        claim_unasked -> Bool,
         preferred_moderator -> Nullable<Int8>,
         preferred_until -> Nullable<Timestamptz>,
     }

@@ -6,9 +6,10 @@ use std::sync::Arc;
 use actix_web::dev::Payload;
 use actix_web::http::StatusCode;
 use actix_web::http::header::{self, EntityTag, HeaderValue};
-use actix_web::web::Data;
-use actix_web::{FromRequest, HttpRequest, HttpResponse};
+use actix_web::web::{Bytes, Data};
+use actix_web::{FromRequest, HttpRequest, HttpResponse, HttpResponseBuilder};
 use chrono::{DateTime, Utc};
+use futures_util::Stream;
 use serde::Serialize;
 
 use super::assets;
@@ -91,19 +92,31 @@ impl Frame {
     /// Answers a file to keep, in the reader's language; a browser that opens it all the same lets
     /// it do nothing.
     pub(super) fn download(&self, content_type: &str, name: &str, body: String) -> HttpResponse {
-        let mut answer = HttpResponse::Ok();
-        answer.content_type(content_type);
-        answer.insert_header((header::CONTENT_DISPOSITION, format!("attachment; filename=\"{name}\"")));
-        answer.insert_header((header::CONTENT_SECURITY_POLICY, "sandbox; default-src 'none'"));
-        self.unless_known(&mut answer, body)
+        self.unless_known(&mut attached(content_type, name), body)
     }
 
-    /// The body under its ETag, or 304 where the reader has just that. Copies of visitors may be kept by anybody,
-    /// copies of somebody signed in by their own browser.
-    fn unless_known(&self, answer: &mut actix_web::HttpResponseBuilder, body: String) -> HttpResponse {
+    /// Answers a file to keep that comes piece by piece, because it may get longer than memory holds.
+    pub(super) fn stream(
+        &self,
+        content_type: &str,
+        name: &str,
+        pieces: impl Stream<Item = Result<Bytes, AppError>> + 'static,
+    ) -> HttpResponse {
+        let mut answer = attached(content_type, name);
+        self.may_be_kept(&mut answer);
+        answer.streaming(pieces)
+    }
+
+    /// Copies of visitors may be kept by anybody, copies of somebody signed in by their own browser.
+    fn may_be_kept(&self, answer: &mut HttpResponseBuilder) {
         let keep = if self.visitor.is_some() { "private, no-cache" } else { "public, max-age=0, must-revalidate" };
         answer.insert_header((header::CACHE_CONTROL, keep));
         answer.insert_header((header::VARY, "Cookie, Accept-Language"));
+    }
+
+    /// The body under its ETag, or 304 where the reader has just that.
+    fn unless_known(&self, answer: &mut HttpResponseBuilder, body: String) -> HttpResponse {
+        self.may_be_kept(answer);
         let digest = sha256(&body);
         let tag = EntityTag::new_strong(digest[..16].iter().map(|byte| format!("{byte:02x}")).collect());
         answer.insert_header(header::ETag(tag.clone()));
@@ -149,6 +162,14 @@ impl Frame {
             ),
         }
     }
+}
+
+fn attached(content_type: &str, name: &str) -> HttpResponseBuilder {
+    let mut answer = HttpResponse::Ok();
+    answer.content_type(content_type);
+    answer.insert_header((header::CONTENT_DISPOSITION, format!("attachment; filename=\"{name}\"")));
+    answer.insert_header((header::CONTENT_SECURITY_POLICY, "sandbox; default-src 'none'"));
+    answer
 }
 
 const LANGUAGE_COOKIE: &str = "language";

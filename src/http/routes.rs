@@ -5,9 +5,9 @@ use actix_web::{HttpRequest, HttpResponse, guard, web};
 
 use super::error::AppError;
 use super::pages::{
-    account, accounts, contribute, contribution, desk, desk_editing, desk_item, files, forgotten, health, home,
-    moderation, moderation_item, organise, processes, record, session, session_calendar, sessions, sign_up, summaries,
-    topics,
+    about, account, accounts, contribute, contribution, desk, desk_editing, desk_item, feeds, for_robots, forgotten,
+    health, home, ledger, moderation, moderation_item, organise, processes, rules, session, session_calendar, sessions,
+    sign_up, summaries, topics,
 };
 use super::site::Site;
 
@@ -34,7 +34,7 @@ macro_rules! route {
 site_map! {
     "/" { GET home::home }
     "/assets/{name:.*}" { GET super::assets::serve }
-    "/topics/{slug}.atom" { GET files::topic_atom }
+    "/topics/{slug}.atom" { GET feeds::topic_atom }
     "/calendar.ics" { GET session_calendar::all }
     "/processes/{slug}" { GET processes::show }
     "/sessions" { GET sessions::list }
@@ -43,12 +43,12 @@ site_map! {
     "/topics/{slug}" { GET topics::show }
     "/topics/{slug}/contributions" { POST contribute::contribute }
     "/topics/{slug}/{no:[0-9]{1,9}}" { GET contribution::show }
-    "/ledger" { GET record::ledger }
-    "/ledger.atom" { GET record::atom }
-    "/ledger.csv" { GET record::csv }
-    "/ledger.json" { GET record::json }
-    "/rules" { GET record::rules }
-    "/about" { GET record::about }
+    "/ledger" { GET ledger::ledger }
+    "/ledger.atom" { GET ledger::atom }
+    "/ledger.csv" { GET ledger::csv }
+    "/ledger.json" { GET ledger::json }
+    "/rules" { GET rules::rules }
+    "/about" { GET about::about }
     "/summaries" { GET summaries::list::list }
     "/summaries/{slug}.html" { GET summaries::files::html }
     "/summaries/{slug}.md" { GET summaries::files::markdown }
@@ -76,9 +76,9 @@ site_map! {
     "/moderation" { GET moderation::queue }
     "/moderation/claim" { POST moderation::claim }
     "/moderation/{reference}" { GET moderation_item::item, POST moderation_item::act }
-    "/robots.txt" { GET files::robots }
-    "/sitemap.xml" { GET files::sitemap }
-    "/.well-known/security.txt" { GET files::security }
+    "/robots.txt" { GET for_robots::robots }
+    "/sitemap.xml" { GET for_robots::sitemap }
+    "/.well-known/security.txt" { GET for_robots::security }
     "/organise" { GET organise::overview::show }
     "/organise/mandates" { GET organise::mandates::list, POST organise::mandates::decide }
     "/organise/processes" { GET organise::processes::list }

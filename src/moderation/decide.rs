@@ -4,13 +4,14 @@ use chrono::{DateTime, Utc};
 use diesel::pg::PgConnection;
 use uuid::Uuid;
 
-use super::queries;
+use super::queries::claiming::{self, Wish};
+use super::queries::rule_exists;
 use crate::contributions::RevisionId;
 use crate::contributions::case::{self, Case};
 use crate::contributions::transition::event::{Event, Named, Pick};
 use crate::contributions::transition::reasons::Reasons;
 use crate::contributions::transition::refusal::Refusal;
-use crate::contributions::transition::{ClaimToken, LEASE, OpenRevision};
+use crate::contributions::transition::{ClaimToken, LEASE};
 use crate::people::roles::Moderator;
 use crate::text::Reason;
 use crate::topics::TopicId;
@@ -67,18 +68,59 @@ pub fn claim_next(
     topic: Option<TopicId>,
     now: DateTime<Utc>,
 ) -> Result<Option<String>, Refused> {
-    let claimed = queries::claim_next(conn, by.account.id, topic, Uuid::new_v4(), now + LEASE)?;
-    let Some(claimed) = claimed else { return Ok(None) };
+    let claimed = take(conn, by, topic, false, now)?;
+    if let Some(reference) = &claimed {
+        give_back_unasked(conn, by, reference)?;
+    }
+    Ok(claimed)
+}
+
+/// Claims the next text for whoever just decided, without being asked: they may leave it, and it goes back as
+/// soon as they claim another. What they hold already comes before anything new.
+pub fn go_on(conn: &mut PgConnection, by: &Moderator, now: DateTime<Utc>) -> Result<Option<String>, Refused> {
+    take(conn, by, None, true, now)
+}
+
+fn take(
+    conn: &mut PgConnection,
+    by: &Moderator,
+    topic: Option<TopicId>,
+    unasked: bool,
+    now: DateTime<Utc>,
+) -> Result<Option<String>, Refused> {
+    let moderator = by.account.id;
+    let wish = Wish { moderator, topic, unasked, token: Uuid::new_v4(), until: now + LEASE };
+    let Some(claimed) = claiming::claim_next(conn, &wish)? else { return Ok(None) };
     if !claimed.held_before {
-        queries::note_claim(conn, by.account.id, claimed.contribution_id, &claimed.reference)?;
+        claiming::note(conn, moderator, "contribution.claimed", claimed.contribution_id, &claimed.reference)?;
     }
     Ok(Some(claimed.reference))
+}
+
+/// What came with a decision goes back to the queue once its holder turns to something else.
+fn give_back_unasked(conn: &mut PgConnection, by: &Moderator, except: &str) -> Result<(), Refused> {
+    for left in claiming::give_back_unasked(conn, by.account.id, except)? {
+        claiming::note(conn, by.account.id, "contribution.released", left.contribution_id, &left.reference)?;
+    }
+    Ok(())
 }
 
 /// Claims one text that the moderator chose.
 pub fn claim_this(conn: &mut PgConnection, by: &Moderator, reference: &str, now: DateTime<Utc>) -> Result<(), Refused> {
     let event = Event::Claim { pick: Pick::This, token: ClaimToken(Uuid::new_v4()) };
-    act(conn, by, reference, &event, now)
+    act(conn, by, reference, &event, now)?;
+    give_back_unasked(conn, by, reference)
+}
+
+/// Keeps a text for its holder, who is still reading it.
+pub fn keep(
+    conn: &mut PgConnection,
+    by: &Moderator,
+    reference: &str,
+    token: Uuid,
+    now: DateTime<Utc>,
+) -> Result<(), Refused> {
+    act(conn, by, reference, &Event::Renew { token: ClaimToken(token) }, now)
 }
 
 /// Takes a text over from a colleague.
@@ -90,7 +132,8 @@ pub fn take_over(
     now: DateTime<Utc>,
 ) -> Result<(), Refused> {
     let event = Event::TakeOver { token: ClaimToken(Uuid::new_v4()), reason };
-    act(conn, by, reference, &event, now)
+    act(conn, by, reference, &event, now)?;
+    give_back_unasked(conn, by, reference)
 }
 
 /// Decides about the text that was shown.
@@ -156,19 +199,10 @@ fn is_for_moderators(case: &Case) -> bool {
 }
 
 fn known(conn: &mut PgConnection, reasons: Reasons) -> Result<Reasons, Refused> {
-    if queries::rule_exists(conn, reasons.rule())? { Ok(reasons) } else { Err(Refused::NoSuchRule) }
+    if rule_exists(conn, reasons.rule())? { Ok(reasons) } else { Err(Refused::NoSuchRule) }
 }
 
 /// Whether the refusal is "you may not", rather than "it changed meanwhile".
 pub fn is_forbidden(refusal: Refusal) -> bool {
     matches!(refusal, Refusal::OwnText | Refusal::OwnOrganisation)
-}
-
-/// The claim on an open text, if `by` holds it at `now`.
-pub fn held_by<'a>(
-    open: &'a OpenRevision,
-    by: &Moderator,
-    now: DateTime<Utc>,
-) -> Option<&'a crate::contributions::transition::Claim> {
-    open.claim().filter(|claim| claim.holder == by.account.id && claim.holds_at(now))
 }

@@ -5,13 +5,15 @@ use diesel::QueryResult;
 use diesel::pg::PgConnection;
 use uuid::Uuid;
 
-use super::queries;
+use super::queries::review as queries;
 use crate::audit::queries::{Happened, history};
 use crate::contributions::case;
 use crate::contributions::queries::desk::{self, Decided};
+use crate::contributions::transition::Person;
+use crate::contributions::transition::guards::may_decide;
 use crate::contributions::transition::refusal::Refusal;
-use crate::contributions::{Contribution, Revision, RevisionState};
-use crate::organisations::{self, MandateStatus, StakeholderGroup};
+use crate::contributions::{Contribution, DecisionKind, Revision, RevisionState};
+use crate::organisations::{self, Mandate, StakeholderGroup};
 use crate::people::AccountId;
 use crate::people::roles::Moderator;
 use crate::topics::{self, Topic};
@@ -25,8 +27,10 @@ pub struct Review {
     pub topic: Topic,
     /// The text to decide about, else the newest.
     pub text: Revision,
-    /// The text that it would replace, or that came before it.
-    pub before: Option<Revision>,
+    /// What it was written against.
+    pub before: Before,
+    /// What readers see, where that is another text.
+    pub live: Option<Revision>,
     /// What it answers: number, name, text.
     pub parent: Option<(i32, String, String)>,
     /// Who holds it now.
@@ -43,6 +47,57 @@ pub struct Review {
     pub decisions: Vec<Decided>,
     /// All groups.
     pub groups: Vec<StakeholderGroup>,
+}
+
+/// What a text was written against.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Before {
+    /// Nothing: it is the first.
+    Nothing,
+    /// A text of it that nobody had approved: with changes asked for, or replaced while it waited.
+    Unpublished(String),
+    /// What was approved before: it corrects that.
+    Approved(String),
+    /// A text with changes asked for, of a contribution of which another text was approved.
+    CorrectionSentBack(String),
+}
+
+impl Before {
+    /// The words to compare with.
+    pub fn body(&self) -> Option<&str> {
+        match self {
+            Self::Nothing => None,
+            Self::Unpublished(body) | Self::Approved(body) | Self::CorrectionSentBack(body) => Some(body),
+        }
+    }
+
+    /// Whether an earlier text was approved, so that this one is a correction.
+    pub fn is_correction(&self) -> bool {
+        matches!(self, Self::Approved(_) | Self::CorrectionSentBack(_))
+    }
+
+    /// What the newest of `texts` (newest first) was written against: an answer to a request for changes against the
+    /// text that was sent back, any other correction against what was approved before.
+    fn of_newest(texts: &[Revision], decisions: &[Decided]) -> Self {
+        let sent_back = |text: &Revision| {
+            let about = |decided: &Decided| decided.revision_id == text.id;
+            decisions.iter().any(|decided| decided.kind == DecisionKind::RequestChanges && about(decided))
+        };
+        let earlier = texts.get(1..).unwrap_or_default();
+        let approved = earlier.iter().find(|text| text.state == RevisionState::Approved);
+        let asked = earlier
+            .iter()
+            .filter(|text| approved.is_none_or(|approved| text.number > approved.number))
+            .take_while(|text| !matches!(text.state, RevisionState::Declined | RevisionState::Withdrawn))
+            .find(|text| sent_back(text));
+        let replaced = earlier.iter().find(|text| text.state == RevisionState::Superseded);
+        match (approved, asked) {
+            (Some(_), Some(asked)) => Self::CorrectionSentBack(asked.body.clone()),
+            (Some(approved), None) => Self::Approved(approved.body.clone()),
+            (None, Some(text)) => Self::Unpublished(text.body.clone()),
+            (None, None) => replaced.map_or(Self::Nothing, |text| Self::Unpublished(text.body.clone())),
+        }
+    }
 }
 
 /// A running claim.
@@ -68,53 +123,128 @@ pub fn load(
     let Some(contribution) = queries::contribution(conn, reference)? else {
         return Ok(None);
     };
-    let revisions = desk::revisions(conn, contribution.id)?;
-    let Some(newest) = revisions.first().cloned() else {
+    let texts = desk::revisions(conn, contribution.id)?;
+    let Some(text) = texts.first().cloned() else {
         return Ok(None);
     };
-    let before = revisions
-        .iter()
-        .find(|text| {
-            text.number < newest.number
-                && (Some(text.id) == contribution.live_revision_id || text.state != RevisionState::Withdrawn)
-        })
-        .cloned();
+    let decisions = desk::decisions(conn, contribution.id)?;
     let mandates = organisations::queries::mandates_of(conn, contribution.author_id)?;
-    let mandate_missing = contribution.organisation_id.is_some_and(|wanted| {
-        !mandates.iter().any(|mandate| mandate.organisation.id == wanted && mandate.status == MandateStatus::Verified)
-    });
-    let me = case::person(conn, by)?;
-    let shared = mandates.iter().map(|mandate| mandate.organisation.id).chain(contribution.organisation_id);
-    let barred = if contribution.author_id == me.account {
-        Some(Refusal::OwnText)
-    } else if shared.into_iter().any(|organisation| me.organisations.contains(&organisation)) {
-        Some(Refusal::OwnOrganisation)
-    } else {
-        None
-    };
     let history = history(conn, contribution.id.0)?;
-    let actors: Vec<i64> =
-        history.iter().filter_map(|line| line.actor_id).filter(|actor| *actor != contribution.author_id.0).collect();
     Ok(Some(Review {
         topic: topics::queries::by_id(conn, contribution.topic_id)?,
         parent: match contribution.parent_id {
             Some(parent) => queries::what_it_answers(conn, parent)?,
             None => None,
         },
-        claim: queries::lease_on(conn, newest.id, now)?.map(|lease| ClaimSeen {
-            mine: lease.holder == by.account.id,
-            holder: lease.name,
-            token: lease.token,
-            until: lease.until,
-        }),
-        staff: queries::names(conn, &actors)?,
-        decisions: desk::decisions(conn, contribution.id)?,
+        claim: claim_on(conn, by, &text, now)?,
+        staff: queries::names(conn, &moderators_in(&history, &contribution))?,
         groups: organisations::queries::groups(conn)?,
-        text: newest,
-        contribution,
-        before,
-        barred,
-        mandate_missing,
+        barred: may_decide(&case::person(conn, by)?, &author(&contribution, &mandates), contribution.organisation_id)
+            .err(),
+        mandate_missing: contribution
+            .organisation_id
+            .is_some_and(|wanted| !case::verified(&mandates).contains(&wanted)),
+        before: Before::of_newest(&texts, &decisions),
+        live: texts
+            .iter()
+            .find(|other| Some(other.id) == contribution.live_revision_id && other.id != text.id)
+            .cloned(),
+        decisions,
         history,
+        text,
+        contribution,
     }))
+}
+
+fn author(contribution: &Contribution, mandates: &[Mandate]) -> Person {
+    Person { account: contribution.author_id, organisations: case::verified(mandates) }
+}
+
+fn claim_on(
+    conn: &mut PgConnection,
+    by: &Moderator,
+    text: &Revision,
+    now: DateTime<Utc>,
+) -> QueryResult<Option<ClaimSeen>> {
+    let seen = queries::lease_on(conn, text.id, now)?.map(|lease| ClaimSeen {
+        mine: lease.holder == by.account.id,
+        holder: lease.name,
+        token: lease.token,
+        until: lease.until,
+    });
+    Ok(seen)
+}
+
+/// Who acted, the author left out: moderators decide about what was said, not about who said it.
+fn moderators_in(history: &[Happened], contribution: &Contribution) -> Vec<i64> {
+    let actors = history.iter().filter_map(|line| line.actor_id);
+    actors.filter(|actor| *actor != contribution.author_id.0).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::contributions::{ContributionId, RevisionId};
+
+    /// Texts in the order they were sent, with what was asked about them.
+    fn before(sent: &[(&str, RevisionState, bool)]) -> Before {
+        let (mut texts, mut decisions) = (Vec::new(), Vec::new());
+        for (number, (body, state, sent_back)) in (1..).zip(sent) {
+            let id = RevisionId(number.into());
+            texts.insert(
+                0,
+                Revision {
+                    id,
+                    contribution_id: ContributionId(1),
+                    number,
+                    language: "en".into(),
+                    body: (*body).into(),
+                    html: String::new(),
+                    words: 1,
+                    late: false,
+                    submitted_at: DateTime::UNIX_EPOCH,
+                    state: *state,
+                    version: 1,
+                },
+            );
+            if *sent_back {
+                decisions.push(Decided {
+                    kind: DecisionKind::RequestChanges,
+                    revision_id: id,
+                    rule_code: None,
+                    explanation: None,
+                    decided_at: DateTime::UNIX_EPOCH,
+                });
+            }
+        }
+        Before::of_newest(&texts, &decisions)
+    }
+
+    #[test]
+    fn a_text_is_compared_with_what_it_was_written_against() {
+        use RevisionState::{Approved, Declined, Submitted, Superseded, Withdrawn};
+        let first = [("one", Superseded, true), ("two", Submitted, false)];
+        assert_eq!(before(&first[1..]), Before::Nothing);
+        assert_eq!(before(&first), Before::Unpublished("one".into()));
+        // Replaced again while it waited: still against what the moderator sent back.
+        let again = [("one", Superseded, true), ("two", Superseded, false), ("three", Submitted, false)];
+        assert_eq!(before(&again), Before::Unpublished("one".into()));
+        let corrected = [("one", Approved, false), ("two", Submitted, false)];
+        assert_eq!(before(&corrected), Before::Approved("one".into()));
+        let declined = [("one", Approved, false), ("two", Declined, false), ("three", Submitted, false)];
+        assert_eq!(before(&declined), Before::Approved("one".into()));
+        let sent_back = [("one", Approved, false), ("two", Superseded, true), ("three", Submitted, false)];
+        assert_eq!(before(&sent_back), Before::CorrectionSentBack("two".into()));
+        // What was sent back and then given up is over.
+        let given_up = [("one", Approved, false), ("two", Withdrawn, true), ("three", Submitted, false)];
+        assert_eq!(before(&given_up), Before::Approved("one".into()));
+    }
+
+    #[test]
+    fn a_first_publication_seen_afterwards_is_no_correction() {
+        use RevisionState::{Approved, Superseded};
+        assert_eq!(before(&[("one", Approved, false)]), Before::Nothing);
+        assert!(!before(&[("one", Superseded, true), ("two", Approved, false)]).is_correction());
+        assert!(before(&[("one", Approved, false), ("two", Approved, false)]).is_correction());
+    }
 }

@@ -6,12 +6,17 @@ use diesel::prelude::*;
 
 use super::{Mandate, MandateId, MandateStatus, Organisation, OrganisationId, StakeholderGroup};
 use crate::db::public_view;
-use crate::db::schema::{account, mandate, organisation};
+use crate::db::schema::{account, mandate, organisation, stakeholder_group};
 use crate::people::AccountId;
 
 /// All stakeholder groups in their order.
 pub fn groups(conn: &mut PgConnection) -> QueryResult<Vec<StakeholderGroup>> {
     StakeholderGroup::query().order(public_view::stakeholder_group::position).load(conn)
+}
+
+/// Whether a group of this id exists.
+pub fn group_exists(conn: &mut PgConnection, id: &str) -> QueryResult<bool> {
+    diesel::select(diesel::dsl::exists(stakeholder_group::table.filter(stakeholder_group::id.eq(id)))).get_result(conn)
 }
 
 /// The organisation of this name, whatever its case.

@@ -4,6 +4,7 @@
 #![allow(unreachable_pub)]
 
 mod architecture;
+mod deciding;
 mod demonstration;
 mod desk;
 mod every_address;
@@ -11,9 +12,11 @@ mod failing;
 mod filling;
 mod floors;
 mod forgetting;
+mod ledger;
 mod letters;
 mod mandates;
 mod moderating;
+mod moderators_desk;
 mod oracle;
 mod organising;
 mod permissions;

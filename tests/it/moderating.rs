@@ -37,7 +37,12 @@ async fn a_negative_decision_without_reasons_comes_back_with_complaints() {
     {
         let page = mia.decide(&case, "decline", &[("rule", rule), ("explanation", explanation)]).await;
         assert_eq!(page.status, 422, "{rule} {explanation}");
-        assert!(page.html.contains(explanation));
+        let wrong = if ["", "R99"].contains(&rule) { "rule" } else { "explanation" };
+        assert!(page.html.contains(&format!("id=\"{wrong}-error\"")), "nothing stands beside {wrong}: {}", page.html);
+        let other = if wrong == "rule" { "explanation" } else { "rule" };
+        assert!(!page.html.contains(&format!("id=\"{other}-error\"")), "{rule} {explanation}");
+        assert!(page.html.contains(&format!(">{explanation}</textarea>")), "the form lost {explanation}");
+        assert_eq!(page.html.contains("value=\"R1\" selected"), rule == "R1");
     }
     assert_eq!(plenary.count("decision"), 0);
 }

@@ -91,12 +91,13 @@ pub fn set_revision(conn: &mut PgConnection, id: RevisionId, to: RevisionState) 
             revision::claim_token.eq(None::<uuid::Uuid>),
             revision::claimed_at.eq(None::<DateTime<Utc>>),
             revision::claim_until.eq(None::<DateTime<Utc>>),
+            revision::claim_unasked.eq(false),
         ))
         .execute(conn)?;
     if changed == 1 { Ok(()) } else { Err(diesel::result::Error::NotFound) }
 }
 
-/// Writes the lease into the open revision.
+/// Writes the lease into the open revision: somebody asked for it, or shows that they are reading.
 pub fn hold_claim(conn: &mut PgConnection, of: ContributionId, claim: &Claim) -> QueryResult<()> {
     diesel::update(revision::table.filter(revision::contribution_id.eq(of)))
         .filter(revision::state.eq(RevisionState::Submitted))
@@ -105,6 +106,7 @@ pub fn hold_claim(conn: &mut PgConnection, of: ContributionId, claim: &Claim) ->
             revision::claim_token.eq(claim.token.0),
             revision::claimed_at.eq(claim.since),
             revision::claim_until.eq(claim.until),
+            revision::claim_unasked.eq(false),
         ))
         .execute(conn)
         .map(drop)
@@ -119,6 +121,7 @@ pub fn drop_claim(conn: &mut PgConnection, of: ContributionId) -> QueryResult<()
             revision::claim_token.eq(None::<uuid::Uuid>),
             revision::claimed_at.eq(None::<DateTime<Utc>>),
             revision::claim_until.eq(None::<DateTime<Utc>>),
+            revision::claim_unasked.eq(false),
         ))
         .execute(conn)
         .map(drop)

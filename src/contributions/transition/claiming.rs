@@ -44,6 +44,7 @@ pub(super) fn take_over(standing: &Standing, token: ClaimToken, context: &Contex
 }
 
 pub(super) fn renew(standing: &Standing, token: ClaimToken, context: &Context) -> Result<Outcome, Refusal> {
+    guards::stranger(&context.actor, context)?;
     let waiting = waiting(standing)?;
     let claim = holding(waiting.claim, token, context)?;
     Ok(waiting.held(standing, renewed(claim, context), None))

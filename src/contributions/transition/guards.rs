@@ -3,6 +3,7 @@
 use super::refusal::Refusal;
 use super::{Context, Person, Window};
 use crate::contributions::Capacity;
+use crate::organisations::OrganisationId;
 
 /// The author, or somebody who speaks for the organisation that the contribution belongs to.
 pub(super) fn author(context: &Context) -> Result<(), Refusal> {
@@ -12,17 +13,23 @@ pub(super) fn author(context: &Context) -> Result<(), Refusal> {
     if context.actor.account == context.author.account || colleague { Ok(()) } else { Err(Refusal::NotTheAuthor) }
 }
 
-/// Neither the author nor of an organisation of the author's.
-pub(super) fn stranger(person: &Person, context: &Context) -> Result<(), Refusal> {
-    if person.account == context.author.account {
+/// Who may decide about a contribution: neither its author, nor somebody of an organisation that the author
+/// speaks for or that the contribution was written for. Verified mandates count, and of those only asked for
+/// none but the one it was written under: else its author could choose who decides.
+pub fn may_decide(person: &Person, author: &Person, written_for: Option<OrganisationId>) -> Result<(), Refusal> {
+    if person.account == author.account {
         return Err(Refusal::OwnText);
     }
-    let authors = &context.author.organisations;
-    let own = |organisation| authors.contains(organisation) || context.organisation.as_ref() == Some(organisation);
+    let own = |organisation| author.organisations.contains(organisation) || written_for.as_ref() == Some(organisation);
     if person.organisations.iter().any(own) {
         return Err(Refusal::OwnOrganisation);
     }
     Ok(())
+}
+
+/// Neither the author nor of an organisation of the author's.
+pub(super) fn stranger(person: &Person, context: &Context) -> Result<(), Refusal> {
+    may_decide(person, &context.author, context.organisation)
 }
 
 /// A stranger who never had to do with the contribution.

@@ -8,7 +8,7 @@ mod appealing;
 mod claiming;
 mod deciding;
 pub mod event;
-mod guards;
+pub mod guards;
 pub mod outcome;
 pub mod reasons;
 pub mod refusal;
@@ -196,7 +196,7 @@ pub enum AppealEnd {
 pub struct Person {
     /// Who.
     pub account: AccountId,
-    /// For whom they may speak; verified mandates only, except those of the author.
+    /// For whom they may speak: verified mandates only.
     pub organisations: Vec<OrganisationId>,
 }
 
@@ -218,7 +218,7 @@ pub struct Context {
     pub actor: Person,
     /// When.
     pub now: DateTime<Utc>,
-    /// Who wrote the contribution, with every organisation they belong to, in whatever capacity
+    /// Who wrote the contribution, with every organisation they may speak for, in whatever capacity
     /// they wrote it.
     pub author: Person,
     /// The organisation that the contribution was written for; it owns it.

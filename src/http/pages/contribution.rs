@@ -13,6 +13,8 @@ use crate::contributions::reading;
 use crate::http::error::AppError;
 use crate::http::frame::Frame;
 use crate::http::page::{Kept, Page, Rendered};
+use crate::moderation::queries::decided;
+use crate::people::Role;
 use crate::{organisations, summaries, topics};
 
 /// A contribution with everything below it.
@@ -30,6 +32,8 @@ pub(super) struct ContributionPage {
     next: Option<String>,
     /// Paragraphs of published summaries.
     cited_in: Vec<CitedInView>,
+    /// The case, for moderators.
+    moderate: Option<String>,
 }
 
 impl Page for ContributionPage {
@@ -56,6 +60,7 @@ pub(in crate::http) async fn show(frame: Frame, at: Path<(String, i32)>) -> Resu
         })
         .await?;
     let (topic, groups, thread, cited_in, answered, (before, after)) = loaded;
+    let moderate = case_for_moderators(&frame, &topic.slug, no).await?;
     let groups = Groups::new(frame.words, &groups);
     let view = TopicView::new(&frame, &topic, 0);
     let mut items = thread.items;
@@ -72,9 +77,20 @@ pub(in crate::http) async fn show(frame: Frame, at: Path<(String, i32)>) -> Resu
         next: thread.bounds.next_from.map(|from| format!("{}?view=order&from={from}", view.address)),
         sayings: sayings(&frame, &groups, here, items)?,
         cited_in: cited_in.into_iter().map(CitedInView::from).collect(),
+        moderate,
         topic: view,
     };
     frame.show(&page)
+}
+
+/// Where moderators find the case. Looked up for nobody else: what everybody reads names no case.
+async fn case_for_moderators(frame: &Frame, slug: &str, no: i32) -> Result<Option<String>, AppError> {
+    if !frame.visitor.as_ref().is_some_and(|who| who.is(Role::Moderator)) {
+        return Ok(None);
+    }
+    let slug = slug.to_owned();
+    let found = frame.site.db.read(move |conn| Ok::<_, AppError>(decided::reference_of(conn, &slug, no)?)).await?;
+    Ok(found.map(|reference| format!("/moderation/{reference}")))
 }
 
 #[cfg(test)]
@@ -99,6 +115,7 @@ pub(super) mod samples {
                 sayings: rendered(),
                 next: Some("/".into()),
                 cited_in: cited_in(),
+                moderate: Some("/moderation/a".into()),
             },
             ContributionPage {
                 title: "A".into(),
@@ -110,6 +127,7 @@ pub(super) mod samples {
                 sayings: rendered(),
                 next: None,
                 cited_in: vec![],
+                moderate: None,
             },
         ]
     }

@@ -12,11 +12,11 @@ use crate::text::words::Words;
 
 /// What the moderator sent.
 #[derive(Debug, Clone, Default, Deserialize)]
-pub(in crate::http) struct Typed {
+pub(in crate::http) struct DecisionForm {
     #[serde(default)]
     pub(super) action: String,
     #[serde(default)]
-    token: String,
+    pub(super) token: String,
     #[serde(default)]
     version: String,
     #[serde(default)]
@@ -28,6 +28,8 @@ pub(in crate::http) struct Typed {
 /// What a moderator wants to happen.
 pub(super) enum Wanted {
     Decide(Shown, Decision),
+    /// More time to read.
+    Keep(Uuid),
     Remove(RevisionId, Reasons),
     Restore(Reasons),
     TakeOver(Reason),
@@ -41,13 +43,14 @@ pub(super) enum Misread {
 
 impl Wanted {
     /// Reads the form.
-    pub(super) fn read(words: Words, form: &Typed) -> Result<Self, Misread> {
+    pub(super) fn read(words: Words, form: &DecisionForm) -> Result<Self, Misread> {
         let shown = || shown(form).ok_or(Misread::Unreadable);
         Ok(match form.action.as_str() {
             "approve" => Self::Decide(shown()?, Decision::Approve),
             "release" => Self::Decide(shown()?, Decision::Release),
             "request_changes" => Self::Decide(shown()?, Decision::RequestChanges(reasons(words, form)?)),
             "decline" => Self::Decide(shown()?, Decision::Decline(reasons(words, form)?)),
+            "keep" => Self::Keep(Uuid::parse_str(&form.token).map_err(|_| Misread::Unreadable)?),
             "remove" => {
                 let seen = form.version.parse().map(RevisionId).map_err(|_| Misread::Unreadable)?;
                 Self::Remove(seen, reasons(words, form)?)
@@ -64,7 +67,7 @@ impl Wanted {
 }
 
 /// The text and the version of its row are one opaque value of the form.
-fn shown(form: &Typed) -> Option<Shown> {
+fn shown(form: &DecisionForm) -> Option<Shown> {
     let (revision, version) = form.version.split_once('-')?;
     Some(Shown {
         revision: RevisionId(revision.parse().ok()?),
@@ -73,7 +76,7 @@ fn shown(form: &Typed) -> Option<Shown> {
     })
 }
 
-fn reasons(words: Words, form: &Typed) -> Result<Reasons, Misread> {
+fn reasons(words: Words, form: &DecisionForm) -> Result<Reasons, Misread> {
     let mut complaints = Complaints::default();
     match Reasons::parse(&form.rule, &form.explanation) {
         Ok(reasons) => return Ok(reasons),

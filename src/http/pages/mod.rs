@@ -1,28 +1,34 @@
 //! One file per part of the site: its pages, and the handlers that show or change them.
 
+pub(super) mod about;
 pub(super) mod account;
 pub(super) mod accounts;
 mod answered;
 mod composer;
 pub(super) mod contribute;
 pub(super) mod contribution;
+mod decided;
 mod decision_form;
 pub(super) mod desk;
 pub(super) mod desk_editing;
 pub(super) mod desk_item;
 mod edit_form;
-pub(super) mod files;
+pub(super) mod feeds;
+pub(super) mod for_robots;
 pub(super) mod forgotten;
 pub(super) mod health;
 pub(super) mod home;
+pub(super) mod ledger;
 mod mailed_link;
 pub(super) mod moderation;
+mod moderation_history;
 pub(super) mod moderation_item;
+mod moderation_view;
 pub(super) mod organise;
 mod parts;
 mod person_fields;
 pub(super) mod processes;
-pub(super) mod record;
+pub(super) mod rules;
 mod saying;
 pub(super) mod session;
 pub(super) mod session_calendar;

@@ -1,32 +1,40 @@
-//! The moderators' desk: what waits, and claiming from it.
+//! The moderators' desk: what waits, claiming from it, and what was decided lately.
 
 use actix_web::HttpResponse;
 use actix_web::web::Query;
 use chrono::{DateTime, Utc};
+use diesel::PgConnection;
 use serde::{Deserialize, Serialize};
 
+use super::decided::{self, DecidedView, Done, DoneView};
 use super::parts::{GroupView, Groups, duration};
 use crate::http::error::AppError;
 use crate::http::form::Posted;
 use crate::http::frame::{Frame, see};
 use crate::http::page::Page;
 use crate::moderation::decide;
-use crate::moderation::queries::{self, Waiting};
-use crate::organisations;
+use crate::moderation::queries::decided::{Lately, lately};
+use crate::moderation::queries::queue::{self, Backlog, Waiting};
+use crate::organisations::{self, StakeholderGroup};
 use crate::people::roles::Moderator;
 use crate::topics;
 
 /// Texts on one page of the queue.
 const PAGE: i64 = 50;
+/// Decisions on one page of what was decided lately.
+const LATELY: i64 = 10;
 
 /// What waits.
 #[derive(Debug, Serialize)]
 pub(super) struct QueuePage {
     title: String,
+    done: Option<DoneView>,
     waiting: i64,
     oldest: Option<String>,
     lines: Vec<WaitingView>,
     next: Option<String>,
+    decided: Vec<DecidedView>,
+    decided_earlier: Option<String>,
 }
 
 /// One text that waits.
@@ -43,52 +51,71 @@ pub(super) struct WaitingView {
     no: Option<i32>,
     late: bool,
     own: bool,
+    mandate_missing: bool,
     waits: String,
     /// Who holds it, if it is somebody else.
     holder: Option<String>,
-    mine: bool,
+    /// For how long the reader of the list still holds it.
+    mine: Option<String>,
 }
 
 impl Page for QueuePage {
     const TEMPLATE: &'static str = "moderation/queue";
 }
 
-/// What stands behind the question mark: the key of the last line of the page before.
+/// What stands behind the question mark: the keys of the last lines of the lists before.
 #[derive(Debug, Deserialize)]
 pub(in crate::http) struct Asked {
     since: Option<DateTime<Utc>>,
     after: Option<i64>,
+    decided_before: Option<i64>,
+}
+
+struct Loaded {
+    done: Option<Done>,
+    lines: Vec<Waiting>,
+    backlog: Backlog,
+    decided: Vec<Lately>,
+    groups: Vec<StakeholderGroup>,
 }
 
 /// `GET /moderation`
 pub(in crate::http) async fn queue(frame: Frame, by: Moderator, asked: Query<Asked>) -> Result<HttpResponse, AppError> {
-    let (after, id) = (asked.since.zip(asked.after), by.account.id);
-    let (lines, backlog, groups) = frame
-        .site
-        .db
-        .read(move |conn| {
-            let lines = queries::queue(conn, id, after, PAGE)?;
-            Ok::<_, AppError>((lines, queries::backlog(conn)?, organisations::queries::groups(conn)?))
-        })
-        .await?;
-    let groups = Groups::new(frame.words, &groups);
-    let full = i64::try_from(lines.len()).unwrap_or(0) == PAGE;
-    let next = lines.last().filter(|_| full).map(|last| {
+    let (me, now) = (by.account.id.0, frame.now);
+    let loaded = frame.site.db.read(move |conn| load(conn, &by, &asked, now)).await?;
+    let groups = Groups::new(frame.words, &loaded.groups);
+    let full = |length: usize, page: i64| i64::try_from(length).unwrap_or(0) == page;
+    let next = loaded.lines.last().filter(|_| full(loaded.lines.len(), PAGE)).map(|last| {
         let since = last.submitted_at.to_rfc3339_opts(chrono::SecondsFormat::Micros, true);
         format!("/moderation?since={since}&after={}", last.revision_id)
     });
+    let earlier = loaded.decided.last().filter(|_| full(loaded.decided.len(), LATELY));
     frame.show(&QueuePage {
         title: frame.words.text("moderation-title"),
-        waiting: backlog.waiting,
-        oldest: backlog.oldest.map(|since| duration(frame.words, (frame.now - since).num_seconds())),
-        lines: lines.into_iter().map(|line| WaitingView::new(&frame, &groups, id.0, line)).collect(),
+        done: loaded.done.map(|done| DoneView::new(frame.words, done)),
+        waiting: loaded.backlog.waiting,
+        oldest: loaded.backlog.oldest.map(|since| duration(frame.words, (now - since).num_seconds())),
+        decided_earlier: earlier.map(|last| format!("/moderation?decided_before={}#decided", last.id)),
+        lines: loaded.lines.into_iter().map(|line| WaitingView::new(&frame, &groups, me, line)).collect(),
+        decided: loaded.decided.into_iter().map(|line| DecidedView::new(frame.words, now, line)).collect(),
         next,
+    })
+}
+
+fn load(conn: &mut PgConnection, by: &Moderator, asked: &Asked, now: DateTime<Utc>) -> Result<Loaded, AppError> {
+    Ok(Loaded {
+        done: decided::just_decided(conn, by, now)?,
+        lines: queue::queue(conn, by.account.id, asked.since.zip(asked.after), PAGE)?,
+        backlog: queue::backlog(conn)?,
+        decided: lately(conn, asked.decided_before, LATELY)?,
+        groups: organisations::queries::groups(conn)?,
     })
 }
 
 impl WaitingView {
     fn new(frame: &Frame, groups: &Groups, me: i64, line: Waiting) -> Self {
         let mine = line.holder == Some(me);
+        let left = |until: DateTime<Utc>| duration(frame.words, (until - frame.now).num_seconds());
         Self {
             href: format!("/moderation/{}", line.reference),
             topic: line.topic_title,
@@ -100,9 +127,10 @@ impl WaitingView {
             no: line.no,
             late: line.late,
             own: line.own,
+            mandate_missing: line.mandate_missing,
             waits: duration(frame.words, (frame.now - line.submitted_at).num_seconds()),
             holder: line.holder_name.filter(|_| !mine),
-            mine,
+            mine: line.claim_until.filter(|_| mine).map(left),
         }
     }
 }
@@ -143,6 +171,7 @@ pub(in crate::http) async fn claim(
 
 #[cfg(test)]
 pub(super) mod samples {
+    use super::super::decided::samples as decided;
     use super::super::parts::samples::group;
     use super::*;
 
@@ -158,19 +187,31 @@ pub(super) mod samples {
             no: holder.map(|_| 4),
             late: mine,
             own: !mine,
+            mandate_missing: mine,
             waits: "2 h".into(),
             holder: holder.map(Into::into),
-            mine,
+            mine: mine.then(|| "12 min".into()),
         };
-        vec![
-            QueuePage {
-                title: "A".into(),
-                waiting: 2,
-                oldest: Some("2 h".into()),
-                lines: vec![line(Some("Mia"), false), line(None, true)],
-                next: Some("/".into()),
-            },
-            QueuePage { title: "A".into(), waiting: 0, oldest: None, lines: vec![], next: None },
-        ]
+        let full = QueuePage {
+            title: "A".into(),
+            done: Some(decided::done()),
+            waiting: 2,
+            oldest: Some("2 h".into()),
+            lines: vec![line(Some("Mia"), false), line(None, true)],
+            next: Some("/".into()),
+            decided: vec![decided::line(Some(3)), decided::line(None)],
+            decided_earlier: Some("/".into()),
+        };
+        let empty = QueuePage {
+            title: "A".into(),
+            done: Some(decided::declined()),
+            waiting: 0,
+            oldest: None,
+            lines: vec![],
+            next: None,
+            decided: vec![],
+            decided_earlier: None,
+        };
+        vec![full, empty]
     }
 }

@@ -1,6 +1,6 @@
 //! View parts that several pages share: groups, times, numbers.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use serde::Serialize;
 
 use crate::contributions::Capacity;
@@ -67,9 +67,23 @@ impl TimeView {
         Self { iso: at.to_rfc3339_opts(chrono::SecondsFormat::Secs, true), words }
     }
 
+    /// The time of day with the zone: for what ends within the hour.
+    pub(super) fn clock(at: DateTime<Utc>, zone: &str) -> Self {
+        let words = match Zone::parse(zone) {
+            Ok(zone) => format!("{} {}", zone.local(at).format("%H:%M"), zone.words(at)),
+            Err(_) => at.format("%H:%M UTC").to_string(),
+        };
+        Self { iso: at.to_rfc3339_opts(chrono::SecondsFormat::Secs, true), words }
+    }
+
     /// The date alone, in UTC: public pages name no time of day of a contribution.
     pub(super) fn date(words: Words, at: DateTime<Utc>) -> Self {
-        Self { iso: at.date_naive().to_string(), words: long_date(at.date_naive(), words.0) }
+        Self::day(words, at.date_naive())
+    }
+
+    /// A day.
+    pub(super) fn day(words: Words, day: NaiveDate) -> Self {
+        Self { iso: day.to_string(), words: long_date(day, words.0) }
     }
 }
 

@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 
 use super::{
-    account, accounts, contribute, contribution, desk, desk_item, forgotten, home, mailed_link, moderation,
-    moderation_item, organise, processes, record, saying, session, sessions, sign_up, summaries, topics,
+    about, account, accounts, contribute, contribution, desk, desk_item, forgotten, home, ledger, mailed_link,
+    moderation, moderation_view, organise, processes, rules, saying, session, sessions, sign_up, summaries, topics,
 };
 use crate::http::error_page::{Again, ErrorPage, KeptField};
 use crate::http::frame::samples::frame;
@@ -66,7 +66,7 @@ fn every_template_belongs_to_a_page_and_renders() {
         rendered(&templates, errors),
         rendered(&templates, home::samples::homes()),
         rendered(&templates, moderation::samples::queues()),
-        rendered(&templates, moderation_item::samples::items()),
+        rendered(&templates, moderation_view::samples::items()),
         rendered(&templates, summaries::desk_list::samples::lists()),
         rendered(&templates, summaries::new::samples::forms()),
         rendered(&templates, summaries::list::samples::lists()),
@@ -75,9 +75,9 @@ fn every_template_belongs_to_a_page_and_renders() {
         rendered(&templates, summaries::publishing::samples::publishings()),
         rendered(&templates, contribute::samples::composing()),
         rendered(&templates, contribution::samples::contributions()),
-        rendered(&templates, record::samples::abouts()),
-        rendered(&templates, record::samples::ledgers()),
-        rendered(&templates, record::samples::rules()),
+        rendered(&templates, about::samples::abouts()),
+        rendered(&templates, ledger::samples::ledgers()),
+        rendered(&templates, rules::samples::rules()),
         rendered(&templates, organise::mandates::samples::mandates()),
         rendered(&templates, organise::overview::samples::overviews()),
         rendered(&templates, organise::processes::samples::forms()),

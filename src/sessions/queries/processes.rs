@@ -24,6 +24,12 @@ pub fn list(conn: &mut PgConnection, after: &str, limit: i64) -> QueryResult<Vec
     Process::query().filter(process::slug.gt(after.to_owned())).order(process::slug).limit(limit).load(conn)
 }
 
+/// The slugs of processes, newest first.
+pub fn slugs(conn: &mut PgConnection, limit: i64) -> QueryResult<Vec<String>> {
+    use public_view::process;
+    process::table.order(process::id.desc()).limit(limit).select(process::slug).load(conn)
+}
+
 /// The short names of these processes.
 pub fn names(conn: &mut PgConnection, ids: &[ProcessId]) -> QueryResult<Vec<Process>> {
     Process::query().filter(public_view::process::id.eq_any(ids)).load(conn)

@@ -20,6 +20,11 @@ pub fn by_slug(conn: &mut PgConnection, slug: &str) -> QueryResult<Option<Sessio
     Session::query().filter(session::slug.eq(slug)).first(conn).optional()
 }
 
+/// The slugs of sessions, newest first.
+pub fn slugs(conn: &mut PgConnection, limit: i64) -> QueryResult<Vec<String>> {
+    session::table.order(session::id.desc()).limit(limit).select(session::slug).load(conn)
+}
+
 /// Sessions that have not ended, the next one first, after the one given.
 pub fn to_come(
     conn: &mut PgConnection,

@@ -41,6 +41,11 @@ pub fn by_slug(conn: &mut PgConnection, slug: &str) -> QueryResult<Option<Publis
     Published::query().filter(summary::slug.eq(slug)).first(conn).optional()
 }
 
+/// The slugs of published summaries, newest first.
+pub fn slugs(conn: &mut PgConnection, limit: i64) -> QueryResult<Vec<String>> {
+    summary::table.order(summary::id.desc()).limit(limit).select(summary::slug).load(conn)
+}
+
 /// Published summaries, the newest first, from one on.
 pub fn newest(conn: &mut PgConnection, from: Option<&str>, limit: i64) -> QueryResult<Vec<Published>> {
     let place = match from {

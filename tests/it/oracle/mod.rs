@@ -210,6 +210,7 @@ async fn what_waits_changes_no_public_byte() {
         let page = scene.visitor("contributor").contribute(&format!("Waiting {n}.")).await;
         assert_eq!(page.status, 303);
     }
+    scene.decline_and_send_back().await;
     let after = crawl(&scene.plenary.anybody(), &addresses).await;
     assert_eq!(before.len(), after.len());
     for (before, after) in before.iter().zip(&after) {

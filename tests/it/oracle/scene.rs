@@ -150,6 +150,14 @@ impl Scene {
         self.plenary.sql("update topic set closes_at = now() - interval '1 hour' where slug = 'what-was-first'");
     }
 
+    /// Decisions that the public may not know of before the topic has closed.
+    pub async fn decline_and_send_back(&self) {
+        for action in ["decline", "request_changes"] {
+            let reference = self.submitted(&format!("To {action}.")).await;
+            self.decide(&reference, action, &[("rule", "R1"), ("explanation", "Not about the question.")]).await;
+        }
+    }
+
     /// Somebody asks for an account and never confirms; the author wants to speak for somebody else as well.
     async fn sign_up(&self) {
         let email = format!("{}@example.org", account("newcomer"));

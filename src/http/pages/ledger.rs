@@ -1,26 +1,30 @@
-//! The public record of moderation: the ledger and the rules of conduct.
+//! The public ledger of decisions: a page, a feed, and files to take along.
 
 use actix_web::HttpResponse;
-use actix_web::http::header;
-use actix_web::web::Query;
+use actix_web::web::{Bytes, Query};
+use chrono::{NaiveDate, NaiveTime};
+use futures_util::stream::{self, StreamExt};
 use serde::{Deserialize, Serialize};
+use uuid::Uuid;
 
-use super::parts::{Groups, TimeView, duration};
+use super::parts::{Groups, TimeView};
 use crate::contributions::DecisionKind;
+use crate::db::Db;
 use crate::http::error::AppError;
 use crate::http::feed::{Feed, Item};
 use crate::http::frame::Frame;
 use crate::http::page::{Kept, Page};
-use crate::moderation::ledger::{self, LedgerLine};
-use crate::moderation::{Rule, queries};
+use crate::moderation::ledger::{FileFormat, Key, LedgerLine};
+use crate::moderation::queries;
 use crate::organisations;
+use crate::text::words::Words;
 
 /// Decisions on one page.
 const PAGE: i64 = 100;
 /// Decisions in a feed.
 const FEED: i64 = 50;
-/// Decisions in one file.
-const FILE: i64 = 10_000;
+/// Decisions in one piece of a file.
+const PIECE: i64 = 2_000;
 
 /// Decisions, newest first.
 #[derive(Debug, Serialize)]
@@ -47,48 +51,71 @@ impl Page for LedgerPage {
     const KEPT: Kept = Kept::Publicly;
 }
 
-/// What stands behind the question mark.
+/// What stands behind the question mark: the last line of the page before.
 #[derive(Debug, Deserialize)]
 pub(in crate::http) struct Asked {
-    below: Option<i64>,
+    day: Option<NaiveDate>,
+    after: Option<String>,
+}
+
+impl Asked {
+    fn key(&self) -> Result<Option<Key>, AppError> {
+        let Some((day, after)) = self.day.zip(self.after.as_ref()) else { return Ok(None) };
+        Ok(Some((day, Uuid::parse_str(after).map_err(|_| AppError::Unreadable)?)))
+    }
 }
 
 /// `GET /ledger`
 pub(in crate::http) async fn ledger(frame: Frame, asked: Query<Asked>) -> Result<HttpResponse, AppError> {
-    let below = asked.below;
+    let after = asked.key()?;
     let (lines, groups) = frame
         .site
         .db
         .public(move |conn| {
-            Ok::<_, AppError>((queries::ledger(conn, below, PAGE)?, organisations::queries::groups(conn)?))
+            Ok::<_, AppError>((queries::ledger(conn, after, PAGE)?, organisations::queries::groups(conn)?))
         })
         .await?;
     let groups = Groups::new(frame.words, &groups);
-    let full = i64::try_from(lines.len()).unwrap_or(0) == PAGE;
     frame.show(&LedgerPage {
         title: frame.words.text("ledger-title"),
-        next: lines.last().filter(|_| full).map(|last| format!("/ledger?below={}", last.id)),
-        lines: lines.into_iter().map(|line| LineView::new(&frame, &groups, line)).collect(),
+        next: key_of_last(&lines, PAGE).map(|(day, id)| format!("/ledger?day={day}&after={id}")),
+        lines: lines.into_iter().map(|line| LineView::new(frame.words, &groups, line)).collect(),
     })
 }
 
+/// Where the next page begins, if this one is full.
+fn key_of_last(lines: &[LedgerLine], limit: i64) -> Option<Key> {
+    let full = i64::try_from(lines.len()).unwrap_or(0) == limit;
+    lines.last().filter(|_| full).map(LedgerLine::key)
+}
+
 impl LineView {
-    fn new(frame: &Frame, groups: &Groups, line: LedgerLine) -> Self {
+    fn new(words: Words, groups: &Groups, line: LedgerLine) -> Self {
         let topic = format!("/topics/{}", line.topic_slug);
         Self {
-            date: TimeView::date(frame.words, line.decided_at),
-            action: frame.words.text(action_key(line.kind)),
+            date: TimeView::day(words, line.decided_on),
+            action: words.text(action_key(line.kind)),
             topic: line.topic_title,
             href: line.no.map_or_else(|| topic.clone(), |no| format!("{topic}/{no}")),
             no: line.no,
             rule: line.rule_code,
             group: line.group_id.map(|id| groups.get(&id).label),
-            waited: duration(frame.words, line.waited_seconds),
+            waited: waited(words, line.waited_hours),
         }
     }
 }
 
-fn action_key(kind: DecisionKind) -> &'static str {
+/// "5 hours", in the reader's language; from two days on in days.
+fn waited(words: Words, hours: i32) -> String {
+    match hours {
+        ..=1 => words.text("ledger-waited-hour"),
+        2..48 => words.with("ledger-waited-hours", &[("count", hours.into())]),
+        _ => words.with("lasts-days", &[("count", (hours / 24).into())]),
+    }
+}
+
+/// The words for what was decided.
+pub(super) fn action_key(kind: DecisionKind) -> &'static str {
     match kind {
         DecisionKind::Approve => "ledger-approve",
         DecisionKind::RequestChanges => "ledger-request-changes",
@@ -100,16 +127,46 @@ fn action_key(kind: DecisionKind) -> &'static str {
 
 /// `GET /ledger.csv`
 pub(in crate::http) async fn csv(frame: Frame) -> Result<HttpResponse, AppError> {
-    let lines = frame.site.db.public(|conn| Ok::<_, AppError>(queries::ledger(conn, None, FILE)?)).await?;
-    let table = ledger::csv(&lines).map_err(|cause| AppError::Internal(cause.into()))?;
-    Ok(attached(frame.file("text/csv; charset=utf-8", table), "ledger.csv"))
+    file(&frame, FileFormat::Csv, "text/csv; charset=utf-8", "ledger.csv").await
 }
 
 /// `GET /ledger.json`
 pub(in crate::http) async fn json(frame: Frame) -> Result<HttpResponse, AppError> {
-    let lines = frame.site.db.public(|conn| Ok::<_, AppError>(queries::ledger(conn, None, FILE)?)).await?;
-    let text = serde_json::to_string_pretty(&lines).map_err(|cause| AppError::Internal(cause.into()))?;
-    Ok(attached(frame.file("application/json", text), "ledger.json"))
+    file(&frame, FileFormat::Json, "application/json", "ledger.json").await
+}
+
+/// The whole ledger, however long: read and sent piece by piece.
+async fn file(
+    frame: &Frame,
+    format: FileFormat,
+    content_type: &str,
+    name: &'static str,
+) -> Result<HttpResponse, AppError> {
+    let db = frame.site.db.clone();
+    // Before the answer begins, so that a database that is away is said and not a file cut short.
+    let (first, next) = piece(&db, format, None).await?;
+    let others = stream::try_unfold(next, move |next| {
+        let db = db.clone();
+        async move {
+            match next {
+                Some(key) => piece(&db, format, Some(key)).await.map(Some),
+                None => Ok(None),
+            }
+        }
+    });
+    let pieces = stream::once(std::future::ready(Ok::<_, AppError>(first))).chain(others);
+    Ok(frame.stream(content_type, name, pieces))
+}
+
+/// One piece of a file, and where the next begins; with the last one its end.
+async fn piece(db: &Db, format: FileFormat, after: Option<Key>) -> Result<(Bytes, Option<Key>), AppError> {
+    let lines = db.public(move |conn| Ok::<_, AppError>(queries::ledger(conn, after, PIECE)?)).await?;
+    let mut text = format.piece(&lines, after.is_none()).map_err(|cause| AppError::Internal(cause.into()))?;
+    let next = key_of_last(&lines, PIECE);
+    if next.is_none() {
+        text.push_str(format.end());
+    }
+    Ok((text.into(), next))
 }
 
 /// `GET /ledger.atom`
@@ -125,7 +182,7 @@ pub(in crate::http) async fn atom(frame: Frame) -> Result<HttpResponse, AppError
                 id: format!("{base}/ledger#{}", line.id),
                 title: format!("{action}: {}", line.topic_title),
                 link: line.no.map_or_else(|| topic.clone(), |no| format!("{topic}/{no}")),
-                at: line.decided_at,
+                at: line.decided_on.and_time(NaiveTime::MIN).and_utc(),
                 author: None,
                 language: None,
                 html: None,
@@ -139,47 +196,6 @@ pub(in crate::http) async fn atom(frame: Frame) -> Result<HttpResponse, AppError
         items,
     };
     Ok(frame.file("application/atom+xml; charset=utf-8", feed.write(frame.words)))
-}
-
-fn attached(mut answer: HttpResponse, name: &str) -> HttpResponse {
-    if let Ok(value) = header::HeaderValue::from_str(&format!("attachment; filename=\"{name}\"")) {
-        answer.headers_mut().insert(header::CONTENT_DISPOSITION, value);
-    }
-    answer
-}
-
-/// The rules of conduct.
-#[derive(Debug, Serialize)]
-pub(super) struct RulesPage {
-    title: String,
-    rules: Vec<Rule>,
-}
-
-impl Page for RulesPage {
-    const TEMPLATE: &'static str = "record/rules";
-    const KEPT: Kept = Kept::Publicly;
-}
-
-/// `GET /rules`
-pub(in crate::http) async fn rules(frame: Frame) -> Result<HttpResponse, AppError> {
-    let rules = frame.site.db.public(|conn| Ok::<_, AppError>(queries::rules(conn)?)).await?;
-    frame.show(&RulesPage { title: frame.words.text("nav-rules"), rules })
-}
-
-/// What Plenary is, and what it is not.
-#[derive(Debug, Serialize)]
-pub(super) struct AboutPage {
-    title: String,
-}
-
-impl Page for AboutPage {
-    const TEMPLATE: &'static str = "record/about";
-    const KEPT: Kept = Kept::Publicly;
-}
-
-/// `GET /about`
-pub(in crate::http) async fn about(frame: Frame) -> Result<HttpResponse, AppError> {
-    frame.show(&AboutPage { title: frame.words.text("nav-about") })
 }
 
 #[cfg(test)]
@@ -202,14 +218,5 @@ pub(super) mod samples {
             LedgerPage { title: "A".into(), lines: vec![line(true), line(false)], next: Some("/".into()) },
             LedgerPage { title: "A".into(), lines: vec![], next: None },
         ]
-    }
-
-    pub(in crate::http) fn rules() -> Vec<RulesPage> {
-        let rule = Rule { code: "R1".into(), title: "<b>".into(), body: "x".into() };
-        vec![RulesPage { title: "A".into(), rules: vec![rule] }, RulesPage { title: "A".into(), rules: vec![] }]
-    }
-
-    pub(in crate::http) fn abouts() -> Vec<AboutPage> {
-        vec![AboutPage { title: "A".into() }, AboutPage { title: String::new() }]
     }
 }

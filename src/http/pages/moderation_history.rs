@@ -1,0 +1,64 @@
+//! What happened to a case, with each reason beside its own line.
+
+use serde::Serialize;
+
+use super::parts::TimeView;
+use crate::audit::queries::Happened;
+use crate::contributions::DecisionKind;
+use crate::moderation::review::Review;
+use crate::text::words::Words;
+
+/// A line of it.
+#[derive(Debug, Serialize)]
+pub(super) struct HappeningView {
+    at: TimeView,
+    words: String,
+    who: Option<String>,
+    rule: Option<String>,
+    explanation: Option<String>,
+}
+
+impl HappeningView {
+    pub(super) fn new(words: Words, review: &Review, happened: &Happened) -> Self {
+        // Both rows carry the instant of the one event that wrote them.
+        let decided = review
+            .decisions
+            .iter()
+            .find(|decided| decided.decided_at == happened.at && happened.action == action(decided.kind));
+        let reason = happened.detail.get("reason").and_then(|reason| reason.as_str());
+        Self {
+            at: TimeView::exact(words, happened.at, &review.topic.zone),
+            words: words.text(&happened.action.replace(['.', '_'], "-")),
+            who: review.staff.iter().find(|(id, _)| Some(id.0) == happened.actor_id).map(|(_, name)| name.clone()),
+            rule: decided.and_then(|decided| decided.rule_code.clone()),
+            explanation: decided.and_then(|decided| decided.explanation.clone()).or(reason.map(str::to_owned)),
+        }
+    }
+}
+
+/// The line of history that a decision leaves.
+fn action(kind: DecisionKind) -> &'static str {
+    match kind {
+        DecisionKind::Approve => "contribution.approved",
+        DecisionKind::RequestChanges => "contribution.changes_requested",
+        DecisionKind::Decline => "contribution.declined",
+        DecisionKind::Remove => "contribution.removed",
+        DecisionKind::Restore => "contribution.restored",
+    }
+}
+
+#[cfg(test)]
+pub(super) mod samples {
+    use super::super::parts::samples::time;
+    use super::*;
+
+    pub(in crate::http) fn happening(full: bool) -> HappeningView {
+        HappeningView {
+            at: time(),
+            words: "x".into(),
+            who: full.then(|| "Mia".into()),
+            rule: full.then(|| "R1".into()),
+            explanation: full.then(|| "E".into()),
+        }
+    }
+}

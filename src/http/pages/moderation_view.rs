@@ -1,0 +1,338 @@
+//! One case as its moderators see it: the text, what changed, its history, and the decision.
+
+use serde::Serialize;
+
+use super::decided::{Done, DoneView};
+use super::decision_form::DecisionForm;
+use super::moderation_history::HappeningView;
+use super::parts::{GroupView, Groups, TimeView, capacity_key};
+use crate::contributions::{Revision, RevisionState, Visibility};
+use crate::http::form::Complaints;
+use crate::http::page::Page;
+use crate::moderation::queries::CannedRule;
+use crate::moderation::review::{ClaimSeen, Review};
+use crate::text::Body;
+use crate::text::difference::{Piece, difference};
+use crate::text::language::ContentLanguage;
+use crate::text::markdown::SanitisedHtml;
+use crate::text::words::Words;
+
+/// One case.
+#[derive(Debug, Serialize)]
+pub(super) struct ItemPage {
+    title: String,
+    done: Option<DoneView>,
+    reference: String,
+    about: AboutView,
+    reply_to: Option<ParentView>,
+    text: ExhibitView,
+    /// Against the text that it was written against, where something changed.
+    difference: Option<Vec<PieceView>>,
+    /// Why this moderator may not decide.
+    barred: Option<String>,
+    /// Who holds it, if it is somebody else.
+    holder: Option<String>,
+    may_claim: bool,
+    take_over: Option<TakeOverView>,
+    decision: Option<DecisionView>,
+    removal: Option<RemovalView>,
+    rules: Vec<RuleView>,
+    history: Vec<HappeningView>,
+    /// What changed, so that nothing happened.
+    conflict: Option<String>,
+    /// What was typed in vain and stands in no form.
+    wrote: Option<WroteView>,
+}
+
+/// Who says it, for whom, and how far it has come.
+#[derive(Debug, Serialize)]
+struct AboutView {
+    topic_href: String,
+    topic_title: String,
+    who: String,
+    group: GroupView,
+    capacity: String,
+    on_behalf_of: Option<String>,
+    mandate_missing: bool,
+    /// The number of what it corrects.
+    correction_of: Option<i32>,
+    number: i32,
+    late: bool,
+    submitted: TimeView,
+    state: &'static str,
+    state_words: String,
+    /// Until when the reader holds it.
+    held_until: Option<TimeView>,
+}
+
+/// A text as readers would see it.
+#[derive(Debug, Clone, Serialize)]
+struct ExhibitView {
+    language: String,
+    direction: &'static str,
+    html: SanitisedHtml,
+}
+
+#[derive(Debug, Serialize)]
+struct ParentView {
+    no: i32,
+    who: String,
+    html: SanitisedHtml,
+}
+
+#[derive(Debug, Serialize)]
+struct PieceView {
+    same: bool,
+    added: bool,
+    words: String,
+}
+
+/// The form of a decision: which text it is about stands in it.
+#[derive(Debug, Serialize)]
+struct DecisionView {
+    token: String,
+    version: String,
+    may_approve: bool,
+    explanation: String,
+    complaints: Complaints,
+}
+
+#[derive(Debug, Serialize)]
+struct TakeOverView {
+    /// Whether it was just sent and came back.
+    sent: bool,
+    explanation: String,
+    complaints: Complaints,
+}
+
+#[derive(Debug, Serialize)]
+struct RemovalView {
+    version: String,
+    restore: bool,
+    /// What readers see, or saw, where that is another text than the one above.
+    live: Option<ExhibitView>,
+    /// Whether it was just sent and came back.
+    sent: bool,
+    explanation: String,
+    complaints: Complaints,
+}
+
+#[derive(Debug, Serialize)]
+struct WroteView {
+    rule: Option<String>,
+    explanation: String,
+}
+
+#[derive(Debug, Clone, Serialize)]
+struct RuleView {
+    code: String,
+    title: String,
+    canned_changes: String,
+    canned_decline: String,
+    chosen: bool,
+}
+
+impl Page for ItemPage {
+    const TEMPLATE: &'static str = "moderation/item";
+}
+
+/// What comes back to whoever sent a form that changed nothing; or what they just did.
+#[derive(Debug, Default)]
+pub(super) struct Returned {
+    pub(super) form: DecisionForm,
+    pub(super) complaints: Complaints,
+    /// What changed meanwhile.
+    pub(super) conflict: Option<String>,
+    /// The decision that they just made.
+    pub(super) done: Option<Done>,
+}
+
+/// Which form of the page was sent.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Sent {
+    Decision,
+    TakeOver,
+    Removal,
+}
+
+impl Returned {
+    fn sent(&self) -> Sent {
+        match self.form.action.as_str() {
+            "remove" | "restore" => Sent::Removal,
+            "take_over" => Sent::TakeOver,
+            _ => Sent::Decision,
+        }
+    }
+
+    /// Explanation and complaints, for the form that was sent; for the others nothing.
+    fn take(&mut self, wanted: Sent) -> (String, Complaints) {
+        if self.sent() != wanted {
+            return Default::default();
+        }
+        (std::mem::take(&mut self.form.explanation), std::mem::take(&mut self.complaints))
+    }
+}
+
+impl ItemPage {
+    pub(super) fn new(words: Words, review: Review, rules: Vec<CannedRule>, mut returned: Returned) -> Self {
+        let waits = review.text.state == RevisionState::Submitted;
+        let claim = review.claim.as_ref().filter(|_| waits);
+        let barred = review.barred.map(|refusal| words.text(refusal.message_key()));
+        let others = claim.filter(|claim| !claim.mine);
+        let rules = rules.into_iter().map(|rule| RuleView::new(rule, &returned.form.rule)).collect();
+        // The forms take what was typed for them; what is left stands beside them.
+        let decision = claim.filter(|claim| claim.mine).map(|claim| DecisionView::new(&review, claim, &mut returned));
+        let take_over = others.filter(|_| barred.is_none()).map(|_| TakeOverView::new(&mut returned));
+        let removal = RemovalView::new(&review, &mut returned);
+        Self {
+            title: words.text("moderation-item-title"),
+            done: returned.done.take().map(|done| DoneView::new(words, done)),
+            reference: review.contribution.reference.clone(),
+            about: AboutView::new(words, &review),
+            reply_to: review.parent.as_ref().map(|(no, who, html)| ParentView {
+                no: *no,
+                who: who.clone(),
+                html: SanitisedHtml::trusting_stored(html.clone()),
+            }),
+            difference: review.before.body().and_then(|before| pieces(before, &review.text.body)),
+            holder: others.map(|claim| claim.holder.clone()),
+            may_claim: waits && barred.is_none() && claim.is_none(),
+            wrote: WroteView::new(&returned),
+            conflict: returned.conflict,
+            history: review.history.iter().map(|happened| HappeningView::new(words, &review, happened)).collect(),
+            text: ExhibitView::new(&review.text),
+            barred,
+            take_over,
+            decision,
+            removal,
+            rules,
+        }
+    }
+}
+
+impl AboutView {
+    fn new(words: Words, review: &Review) -> Self {
+        let Review { contribution, topic, text, .. } = review;
+        let claim = review.claim.as_ref().filter(|_| text.state == RevisionState::Submitted);
+        let mine = claim.filter(|claim| claim.mine);
+        let state = if claim.is_some() { "held" } else { state(text.state) };
+        Self {
+            topic_href: format!("/topics/{}", topic.slug),
+            topic_title: topic.title.clone(),
+            who: contribution.spoken_as.clone(),
+            group: Groups::new(words, &review.groups).get(&contribution.group_id),
+            capacity: words.text(capacity_key(contribution.capacity)),
+            on_behalf_of: contribution.on_behalf_of.clone(),
+            mandate_missing: review.mandate_missing,
+            correction_of: contribution.no.filter(|_| review.before.is_correction()),
+            number: text.number,
+            late: text.late,
+            submitted: TimeView::exact(words, text.submitted_at, &topic.zone),
+            state_words: words.text(&format!("state-{state}")),
+            state,
+            held_until: mine.map(|claim| TimeView::clock(claim.until, &topic.zone)),
+        }
+    }
+}
+
+impl ExhibitView {
+    fn new(text: &Revision) -> Self {
+        let language = ContentLanguage::parse(&text.language).unwrap_or(ContentLanguage::OTHER);
+        Self {
+            direction: language.direction().as_str(),
+            language: text.language.clone(),
+            html: SanitisedHtml::trusting_stored(text.html.clone()),
+        }
+    }
+}
+
+impl DecisionView {
+    fn new(review: &Review, claim: &ClaimSeen, returned: &mut Returned) -> Self {
+        let (explanation, complaints) = returned.take(Sent::Decision);
+        Self {
+            token: claim.token.to_string(),
+            version: format!("{}-{}", review.text.id.0, review.text.version),
+            may_approve: !review.mandate_missing,
+            explanation,
+            complaints,
+        }
+    }
+}
+
+impl TakeOverView {
+    fn new(returned: &mut Returned) -> Self {
+        let sent = returned.sent() == Sent::TakeOver;
+        let (explanation, complaints) = returned.take(Sent::TakeOver);
+        Self { sent, explanation, complaints }
+    }
+}
+
+impl RemovalView {
+    fn new(review: &Review, returned: &mut Returned) -> Option<Self> {
+        let visibility = review.contribution.visibility;
+        if review.barred.is_some() || !matches!(visibility, Visibility::Live | Visibility::Removed) {
+            return None;
+        }
+        let sent = returned.sent() == Sent::Removal;
+        let (explanation, complaints) = returned.take(Sent::Removal);
+        Some(Self {
+            version: review.contribution.live_revision_id.map_or_else(String::new, |id| id.0.to_string()),
+            restore: visibility == Visibility::Removed,
+            live: review.live.as_ref().map(ExhibitView::new),
+            sent,
+            explanation,
+            complaints,
+        })
+    }
+}
+
+impl WroteView {
+    fn new(returned: &Returned) -> Option<Self> {
+        let DecisionForm { rule, explanation, .. } = &returned.form;
+        let lost = returned.conflict.is_some() && !explanation.trim().is_empty();
+        lost.then(|| Self {
+            rule: Some(rule.clone()).filter(|rule| !rule.is_empty()),
+            explanation: explanation.clone(),
+        })
+    }
+}
+
+impl RuleView {
+    fn new(rule: CannedRule, chosen: &str) -> Self {
+        Self {
+            chosen: rule.code == chosen,
+            code: rule.code,
+            title: rule.title,
+            canned_changes: rule.canned_changes,
+            canned_decline: rule.canned_decline,
+        }
+    }
+}
+
+/// The pieces of both texts, where they are not the same.
+fn pieces(before: &str, now: &str) -> Option<Vec<PieceView>> {
+    let (before, now) = (Body::parse(before).ok()?, Body::parse(now).ok()?);
+    let pieces = difference(&before, &now);
+    let view = |piece: Piece| PieceView {
+        same: matches!(piece, Piece::Same(_)),
+        added: matches!(piece, Piece::Added(_)),
+        words: piece.shown(),
+    };
+    let changed = pieces.iter().any(|piece| !matches!(piece, Piece::Same(_)));
+    changed.then(|| pieces.into_iter().map(view).collect())
+}
+
+fn state(state: RevisionState) -> &'static str {
+    match state {
+        RevisionState::Submitted => "submitted",
+        RevisionState::ChangesRequested => "changes_requested",
+        RevisionState::Approved => "approved",
+        RevisionState::Declined => "declined",
+        RevisionState::Superseded => "superseded",
+        RevisionState::Withdrawn => "withdrawn",
+    }
+}
+
+#[cfg(test)]
+#[path = "samples/moderation_view.rs"]
+pub(super) mod samples;

@@ -1,0 +1,37 @@
+//! The rules of conduct.
+
+use actix_web::HttpResponse;
+use serde::Serialize;
+
+use crate::http::error::AppError;
+use crate::http::frame::Frame;
+use crate::http::page::{Kept, Page};
+use crate::moderation::{Rule, queries};
+
+/// The rules of conduct.
+#[derive(Debug, Serialize)]
+pub(super) struct RulesPage {
+    title: String,
+    rules: Vec<Rule>,
+}
+
+impl Page for RulesPage {
+    const TEMPLATE: &'static str = "record/rules";
+    const KEPT: Kept = Kept::Publicly;
+}
+
+/// `GET /rules`
+pub(in crate::http) async fn rules(frame: Frame) -> Result<HttpResponse, AppError> {
+    let rules = frame.site.db.public(|conn| Ok::<_, AppError>(queries::rules(conn)?)).await?;
+    frame.show(&RulesPage { title: frame.words.text("nav-rules"), rules })
+}
+
+#[cfg(test)]
+pub(super) mod samples {
+    use super::*;
+
+    pub(in crate::http) fn rules() -> Vec<RulesPage> {
+        let rule = Rule { code: "R1".into(), title: "<b>".into(), body: "x".into() };
+        vec![RulesPage { title: "A".into(), rules: vec![rule] }, RulesPage { title: "A".into(), rules: vec![] }]
+    }
+}

@@ -1,0 +1,70 @@
+//! SQL about rules, the queue and the ledger.
+
+pub(super) mod claiming;
+pub mod decided;
+pub mod queue;
+pub(super) mod review;
+
+use diesel::pg::PgConnection;
+use diesel::prelude::*;
+use diesel::sql_types::{BigInt, Nullable};
+
+use super::Rule;
+use super::ledger::{Key, LedgerLine};
+use crate::db::public_view;
+use crate::db::schema::rule;
+
+/// The rules in their order.
+pub fn rules(conn: &mut PgConnection) -> QueryResult<Vec<Rule>> {
+    Rule::query().order(public_view::rule::position).load(conn)
+}
+
+/// A rule with what moderators start from when they write to an author.
+#[derive(Debug, Clone, HasQuery)]
+#[diesel(table_name = rule)]
+pub struct CannedRule {
+    /// The published code.
+    pub code: String,
+    /// What it is called.
+    pub title: String,
+    /// For asking for changes.
+    pub canned_changes: String,
+    /// For declining.
+    pub canned_decline: String,
+}
+
+/// The rules with their canned texts, in their order.
+pub fn rules_with_canned(conn: &mut PgConnection) -> QueryResult<Vec<CannedRule>> {
+    CannedRule::query().order(rule::position).load(conn)
+}
+
+pub(super) fn rule_exists(conn: &mut PgConnection, code: &str) -> QueryResult<bool> {
+    diesel::select(diesel::dsl::exists(rule::table.filter(rule::code.eq(code)))).get_result(conn)
+}
+
+/// The median of the last hundred times from submission to decision, in seconds, if there were any.
+pub fn usual_wait(conn: &mut PgConnection) -> QueryResult<Option<i64>> {
+    #[derive(QueryableByName)]
+    struct Usual {
+        #[diesel(sql_type = Nullable<BigInt>)]
+        seconds: Option<i64>,
+    }
+    diesel::sql_query(
+        "select extract(epoch from percentile_cont(0.5) within group (order by d.waited))::bigint as seconds
+         from (select waited from decision where kind in ('approve', 'request_changes', 'decline')
+               order by decided_at desc limit 100) d",
+    )
+    .get_result::<Usual>(conn)
+    .map(|usual| usual.seconds)
+}
+
+/// The ledger, newest day first, after the line given.
+pub fn ledger(conn: &mut PgConnection, after: Option<Key>, limit: i64) -> QueryResult<Vec<LedgerLine>> {
+    use public_view::ledger;
+    let mut query = LedgerLine::query().into_boxed();
+    if let Some((day, id)) = after {
+        // The first condition says the same less exactly, for the index.
+        query = query.filter(ledger::decided_on.le(day)).filter(ledger::decided_on.lt(day).or(ledger::id.lt(id)));
+    }
+    query.order((ledger::decided_on.desc(), ledger::id.desc())).limit(limit).load(conn)
+}
