@@ -23,3 +23,6 @@ about-access = Accessibility
 about-access-text = Every page works without JavaScript, from the keyboard and with a screen reader, and aims at WCAG 2.2, level AA. Contributions keep the language they were written in.
 about-privacy = Privacy
 about-privacy-text = No page asks anything of a third party, and reading needs no account and no cookie.
+about-contact = Contact
+about-contact-text = Questions, appeals and reports of weaknesses reach the people who run this site at
+about-contact-none = The people who run this site have not published an address here.

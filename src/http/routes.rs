@@ -5,9 +5,9 @@ use actix_web::{HttpRequest, HttpResponse, guard, web};
 
 use super::error::AppError;
 use super::pages::{
-    account, accounts, contribute, contribution, desk, desk_item, files, forgotten, health, home, moderation,
-    moderation_item, organise, organise_summaries, processes, record, session, session_data, sessions, sign_up,
-    summaries, summary, summary_desk, summary_editing, summary_files, topics,
+    account, contribute, contribution, desk, desk_item, files, forgotten, health, home, moderation, moderation_item,
+    organise, organise_summaries, processes, record, session, session_data, sessions, sign_in, sign_up, summaries,
+    summary, summary_desk, summary_editing, summary_files, topics, unsent,
 };
 use super::site::Site;
 
@@ -62,8 +62,9 @@ site_map! {
     "/organise/summaries/{slug}/blocks/{id:[0-9]{1,18}}" { POST summary_editing::act }
     "/organise/summaries/{slug}/citations" { POST summary_editing::cite }
     "/organise/summaries/{slug}/publication" { POST summary_editing::publish }
-    "/login" { GET accounts::sign_in_form, POST accounts::sign_in }
-    "/logout" { GET accounts::sign_out_form, POST accounts::sign_out }
+    "/login" { GET sign_in::form, POST sign_in::sign_in }
+    "/unsent/{token}" { GET unsent::show }
+    "/logout" { GET sign_in::sign_out_form, POST sign_in::sign_out }
     "/account" { GET account::show, POST account::act }
     "/account/new" { GET sign_up::form, POST sign_up::ask }
     "/account/new/sent" { GET sign_up::sent }

@@ -1,7 +1,6 @@
 //! One file per part of the site: its pages, and the handlers that show or change them.
 
 pub(super) mod account;
-pub(super) mod accounts;
 mod composer;
 pub(super) mod contribute;
 pub(super) mod contribution;
@@ -26,6 +25,7 @@ pub(super) mod session;
 pub(super) mod session_data;
 mod session_parts;
 pub(super) mod sessions;
+pub(super) mod sign_in;
 pub(super) mod sign_up;
 pub(super) mod summaries;
 pub(super) mod summary;
@@ -36,6 +36,7 @@ mod summary_editor;
 pub(super) mod summary_files;
 mod topic_lines;
 pub(super) mod topics;
+pub(super) mod unsent;
 
 #[cfg(test)]
 mod tests;
