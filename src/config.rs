@@ -32,6 +32,8 @@ pub struct Config {
     pub log: String,
     /// Settings that were given and that this version does not act on.
     pub without_effect: Vec<&'static str>,
+    /// `PLENARY_CONTACT`: where whoever runs the site can be reached, as a `mailto:` or `https:` address.
+    pub contact: Option<Url>,
     /// `PLENARY_UNSAFE_DATABASE`: run although the database may lose what was acknowledged.
     pub unsafe_database: bool,
 }
@@ -70,6 +72,7 @@ impl Config {
             secret: secret(get("PLENARY_SECRET"), &data)?,
             trusted_proxies: trusted_proxies(&get("PLENARY_TRUSTED_PROXIES").unwrap_or_default())?,
             log: log_filter(get("PLENARY_LOG"))?,
+            contact: contact(get("PLENARY_CONTACT"))?,
             unsafe_database: match get("PLENARY_UNSAFE_DATABASE").as_deref() {
                 None | Some("no") => false,
                 Some("yes") => true,
@@ -82,6 +85,14 @@ impl Config {
             public_url,
             workers,
         })
+    }
+
+    /// The same, once `address` answers: where any free port was asked for, the address that people use has that one.
+    #[must_use]
+    pub fn answering_on(self, address: SocketAddr) -> Self {
+        let any_port = self.bind.port() == 0 && self.public_url.port() == Some(0);
+        let settled = any_port.then(|| Url::parse(&format!("http://{address}")).ok()).flatten();
+        Self { public_url: settled.unwrap_or(self.public_url), bind: address, ..self }
     }
 
     /// The public address without a slash at the end: paths are put behind it.
@@ -182,6 +193,14 @@ fn trusted_proxies(value: &str) -> Result<Vec<IpNet>, Wrong> {
         .collect()
 }
 
+fn contact(value: Option<String>) -> Result<Option<Url>, Wrong> {
+    let wanted =
+        || wrong("PLENARY_CONTACT", "an address such as mailto:name@example.org or https://example.org is wanted");
+    value
+        .map(|text| Url::parse(&text).ok().filter(|url| matches!(url.scheme(), "mailto" | "https")).ok_or_else(wanted))
+        .transpose()
+}
+
 fn log_filter(value: Option<String>) -> Result<String, Wrong> {
     let filter = value.unwrap_or_else(|| "info".to_owned());
     tracing_subscriber::EnvFilter::try_new(&filter).map(|_| filter).map_err(|cause| wrong("PLENARY_LOG", cause))
@@ -205,20 +224,22 @@ fn secret(given: Option<String>, data: &Path) -> Result<Secret, Wrong> {
     Secret::new(kept.trim()).ok_or_else(|| wrong(NAME, format!("{} is too short", file.display())))
 }
 
+/// Writes a new secret under a name that nobody reads, and then gives it its own, unless somebody else was first.
 fn keep_new_secret(data: &Path, file: &Path) -> std::io::Result<String> {
-    use std::io::Write;
+    use std::io::{ErrorKind, Write};
     use std::os::unix::fs::OpenOptionsExt;
     std::fs::create_dir_all(data)?;
     let fresh = random_name(32);
-    match std::fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(file) {
-        Ok(mut open) => {
-            open.write_all(fresh.as_bytes())?;
-            Ok(fresh)
-        }
-        // Another program made it in the same moment.
-        Err(cause) if cause.kind() == std::io::ErrorKind::AlreadyExists => std::fs::read_to_string(file),
+    let unfinished = data.join(format!(".secret.{}", random_name(8)));
+    let mut open = std::fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(&unfinished)?;
+    let written = open.write_all(fresh.as_bytes()).and_then(|()| open.sync_all());
+    let kept = written.and_then(|()| match std::fs::hard_link(&unfinished, file) {
+        Ok(()) => std::fs::File::open(data)?.sync_all().map(|()| fresh),
+        Err(cause) if cause.kind() == ErrorKind::AlreadyExists => std::fs::read_to_string(file),
         Err(cause) => Err(cause),
-    }
+    });
+    std::fs::remove_file(&unfinished)?;
+    kept
 }
 
 #[cfg(test)]
@@ -265,9 +286,40 @@ mod tests {
             ("PLENARY_METRICS_BIND", "9100"),
             ("PLENARY_STAFF_SECOND_FACTOR", "required"),
             ("PLENARY_STAFF_SECOND_FACTOR", "maybe"),
+            ("PLENARY_CONTACT", "somebody"),
+            ("PLENARY_CONTACT", "javascript:alert(1)"),
         ] {
             let refused = read(&[(name, value)]).unwrap_err();
             assert!(refused.to_string().starts_with(name), "{name}={value}: {refused}");
+        }
+    }
+
+    #[test]
+    fn a_free_port_becomes_part_of_the_public_address() {
+        let any = read(&[("PLENARY_BIND", "127.0.0.1:0")]).unwrap();
+        assert_eq!(any.answering_on("127.0.0.1:4711".parse().unwrap()).public_base(), "http://127.0.0.1:4711");
+        let named =
+            read(&[("PLENARY_BIND", "127.0.0.1:0"), ("PLENARY_PUBLIC_URL", "https://plenary.example")]).unwrap();
+        assert_eq!(named.answering_on("127.0.0.1:4711".parse().unwrap()).public_base(), "https://plenary.example");
+    }
+
+    #[test]
+    fn programs_that_start_at_once_share_one_secret() {
+        for _ in 0..50 {
+            let data = tempfile::tempdir().unwrap();
+            let together = std::sync::Barrier::new(4);
+            let start = || {
+                together.wait();
+                let config =
+                    Config::read(|name| (name == "PLENARY_DATA").then(|| data.path().to_str().unwrap().into()));
+                config.unwrap().secret.keyed("a", "b")
+            };
+            let kept: Vec<_> = std::thread::scope(|scope| {
+                let programs: Vec<_> = (0..4).map(|_| scope.spawn(start)).collect();
+                programs.into_iter().map(|program| program.join().unwrap()).collect()
+            });
+            assert!(kept.windows(2).all(|pair| pair[0] == pair[1]));
+            assert_eq!(std::fs::read_dir(data.path()).unwrap().count(), 1, "something is left over");
         }
     }
 }

@@ -3,13 +3,15 @@ letter-foot =
     This letter was written by a program. Nothing in it is an official record of the United Nations or of any other body.
 letter-confirm_sign_up-subject = Confirm your address
 letter-confirm_sign_up-text =
-    Somebody, probably you, asked for an account at Plenary with this address.
+    Somebody, probably you, asked for an account at Plenary with this address and chose a password for it.
 
     To confirm that the address is yours, open this page and press the button on it:
 
     { $link }
 
-    The link works once, for 24 hours after you signed up. If it was not you, do nothing: without the confirmation there is no account.
+    Confirm only if it was you: from then on whoever signed up can sign in with the password they chose. If you are not sure, you can set another one on the same page.
+
+    The link works once, for 24 hours after the sign-up. If there were several sign-ups with this address, each has its own letter; the one you confirm counts, and the others end. If it was not you, do nothing: without the confirmation there is no account.
 letter-account_exists-subject = You have an account already
 letter-account_exists-text =
     Somebody, probably you, asked for an account at Plenary with this address. There is one already, and nothing about it was changed.

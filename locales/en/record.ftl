@@ -25,3 +25,6 @@ about-privacy = Privacy
 about-privacy-text = No page loads anything from a third party, and reading needs no account and no cookie.
 ledger-waited-hour = within an hour
 ledger-waited-hours = { $count } hours
+about-contact = Contact
+about-contact-text = Questions, appeals and reports of weaknesses reach the people who run this site at
+about-contact-none = The people who run this site have not published an address here.

@@ -31,6 +31,21 @@ create table audit_sealed (
 );
 comment on table audit_sealed is 'Which batch an entry was sealed in. Entries commit out of order, so a batch is a set and no range of numbers.';
 create index audit_sealed_by_seal on audit_sealed (seal_id, entry_id);
+
+create table audit_unsealed (
+    entry_id bigint primary key references audit_entry,
+    since timestamptz not null default clock_timestamp()
+);
+comment on table audit_unsealed is 'Entries that wait for the next seal. Each gets here with the transaction that writes it, so that one that commits late is not passed over, and sealing costs the same however long the trail is.';
+comment on column audit_unsealed.since is 'When it was written; the entry itself may tell of an earlier time.';
+create function wait_for_a_seal() returns trigger language plpgsql as $$
+begin
+    insert into audit_unsealed (entry_id) select id from written;
+    return null;
+end $$;
+create trigger audit_entry_waits_for_a_seal after insert on audit_entry
+    referencing new table as written for each statement execute function wait_for_a_seal();
+
 create trigger audit_seal_only_grows before update or delete on audit_seal
     for each row execute function forbid_change();
 create trigger audit_seal_is_not_emptied before truncate on audit_seal

@@ -1,3 +1,4 @@
+drop table unsent_form;
 drop table sign_in_failure;
 drop table sign_in;
 drop table mailed_link;

@@ -30,12 +30,15 @@ create table sign_up (
     group_id text not null,
     organisation_name text check (char_length(organisation_name) between 2 and 200),
     language text not null default 'en',
+    next text check (next ~ '^/' and char_length(next) <= 2000),
     token_hash bytea unique,
     created_at timestamptz not null default clock_timestamp(),
     expires_at timestamptz not null default clock_timestamp() + interval '24 hours',
     confirmed_at timestamptz
 );
-comment on table sign_up is 'Who asked for an account and has not confirmed the address: no account exists before that, so that nobody can set the password of a stranger''s account.';
+comment on table sign_up is 'Who asked for an account and has not confirmed the address: no account exists before that.';
+comment on column sign_up.password_hash is 'Of the password that was typed. Whoever confirms the address accepts it, and is told so, or sets another one while confirming.';
+comment on column sign_up.next is 'The path of this site that somebody was on the way to when they signed up.';
 comment on column sign_up.token_hash is 'SHA-256 of the secret in the letter; set when the letter is written, because the outbox carries no secrets.';
 create index sign_up_by_email on sign_up (email);
 
@@ -51,8 +54,7 @@ create index mailed_link_of_account on mailed_link (account_id);
 
 create table sign_in (
     key_hash bytea primary key,
-    account_id bigint references account,
-    state jsonb not null,
+    account_id bigint not null references account,
     created_at timestamptz not null default clock_timestamp(),
     last_seen_at timestamptz not null default clock_timestamp(),
     expires_at timestamptz not null
@@ -68,3 +70,15 @@ create table sign_in_failure (
     not_before timestamptz not null
 );
 comment on table sign_in_failure is 'Failed sign-ins of an address or a network, by keyed hash; from a number of failures on the next try has to wait.';
+
+create table unsent_form (
+    token_hash bytea primary key,
+    network bytea not null,
+    path text not null check (path ~ '^/'),
+    body bytea not null check (octet_length(body) <= 1048576),
+    created_at timestamptz not null default clock_timestamp(),
+    expires_at timestamptz not null
+);
+comment on table unsent_form is 'What somebody sent whose sign-in had run out, kept for a while so that it is given back after signing in. Only the browser that sent it knows the token, of which SHA-256 is stored.';
+comment on column unsent_form.network is 'From where, by keyed hash: one network may leave only so many here.';
+create index unsent_form_of_network on unsent_form (network, created_at);

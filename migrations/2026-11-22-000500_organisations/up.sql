@@ -28,12 +28,14 @@ create table organisation (
     created_at timestamptz not null default clock_timestamp()
 );
 comment on column organisation.invented is 'Made up for the demonstration, and marked so wherever it is shown.';
+comment on column organisation.group_id is 'The group that was named first, until an organiser verifies the first mandate and settles it.';
 create unique index organisation_name on organisation (lower(name));
 
 create table mandate (
     id bigint generated always as identity primary key,
     account_id bigint not null references account,
     organisation_id bigint not null references organisation,
+    asked_group_id text references stakeholder_group,
     status mandate_status not null default 'requested',
     requested_at timestamptz not null default clock_timestamp(),
     decided_at timestamptz,
@@ -43,6 +45,7 @@ create table mandate (
     check ((status = 'ended') = (ended_at is not null))
 );
 comment on table mandate is 'A person speaks for an organisation once an organiser has verified it.';
+comment on column mandate.asked_group_id is 'The group that the person named for the organisation: what an organiser sees when verifying. Null where nobody was asked.';
 comment on column mandate.decided_by is 'Null where the command line verified it.';
 create unique index mandate_one_open on mandate (account_id, organisation_id) where status in ('requested', 'verified');
 create index mandate_of_organisation on mandate (organisation_id);

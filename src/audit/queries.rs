@@ -1,12 +1,13 @@
 //! SQL about the trail.
 
 use chrono::{DateTime, Utc};
+use diesel::dsl::{exists, not};
 use diesel::pg::PgConnection;
 use diesel::prelude::*;
-use diesel::sql_types::{BigInt, Binary, Nullable, Text, Timestamptz};
+use diesel::sql_types::{Array, BigInt, Nullable, Text, Timestamptz};
 
 use super::Entry;
-use crate::db::schema::{audit_entry, audit_seal, audit_sealed};
+use crate::db::schema::{audit_entry, audit_seal, audit_sealed, audit_unsealed};
 
 /// Adds a line.
 pub fn note(conn: &mut PgConnection, entry: &Entry) -> QueryResult<()> {
@@ -54,15 +55,45 @@ pub(super) struct Sealable {
 const LINE: &str = "e.id, jsonb_build_array(e.id, extract(epoch from e.at)::text, e.actor_id, e.action, \
                     e.contribution_id, e.subject, e.detail)::text as line";
 
-/// Lines that no seal covers yet, oldest first.
-pub(super) fn unsealed(conn: &mut PgConnection, limit: i64) -> QueryResult<Vec<Sealable>> {
-    diesel::sql_query(format!(
-        "select {LINE} from audit_entry e
-         where not exists (select from audit_sealed s where s.entry_id = e.id)
-         order by e.id limit $1"
-    ))
-    .bind::<BigInt, _>(limit)
-    .load(conn)
+/// Takes lines that wait for a seal, oldest first, and lets them wait no longer.
+pub(super) fn take_unsealed(conn: &mut PgConnection, limit: i64) -> QueryResult<Vec<Sealable>> {
+    let taken: Vec<i64> = audit_unsealed::table
+        .select(audit_unsealed::entry_id)
+        .order(audit_unsealed::entry_id)
+        .limit(limit)
+        .load(conn)?;
+    diesel::delete(audit_unsealed::table.filter(audit_unsealed::entry_id.eq_any(&taken))).execute(conn)?;
+    diesel::sql_query(format!("select {LINE} from audit_entry e where e.id = any($1) order by e.id"))
+        .bind::<Array<BigInt>, _>(taken)
+        .load(conn)
+}
+
+/// How many lines wait for a seal, since when, and when the newest seal was made.
+#[derive(Debug, QueryableByName)]
+pub(super) struct Waiting {
+    #[diesel(sql_type = BigInt)]
+    pub(super) lines: i64,
+    #[diesel(sql_type = Nullable<Timestamptz>)]
+    pub(super) since: Option<DateTime<Utc>>,
+    #[diesel(sql_type = Nullable<Timestamptz>)]
+    pub(super) newest_seal: Option<DateTime<Utc>>,
+}
+
+pub(super) fn waiting(conn: &mut PgConnection) -> QueryResult<Waiting> {
+    diesel::sql_query(
+        "select count(*) as lines, min(since) as since,
+                (select sealed_at from audit_seal order by id desc limit 1) as newest_seal from audit_unsealed",
+    )
+    .get_result(conn)
+}
+
+/// Lines that are neither sealed nor wait for it, so that nothing covers them and nothing will.
+pub(super) fn passed_over(conn: &mut PgConnection) -> QueryResult<i64> {
+    audit_entry::table
+        .filter(not(exists(audit_sealed::table.filter(audit_sealed::entry_id.eq(audit_entry::id)))))
+        .filter(not(exists(audit_unsealed::table.filter(audit_unsealed::entry_id.eq(audit_entry::id)))))
+        .count()
+        .get_result(conn)
 }
 
 /// The lines that one seal covers, oldest first.
@@ -109,15 +140,4 @@ pub(super) fn add_seal(conn: &mut PgConnection, previous: &[u8], hash: &[u8], en
     let rows: Vec<_> =
         entries.iter().map(|entry| (audit_sealed::entry_id.eq(entry), audit_sealed::seal_id.eq(seal))).collect();
     diesel::insert_into(audit_sealed::table).values(rows).execute(conn).map(drop)
-}
-
-/// The head of the chain as published: when it was sealed, and its hash in hexadecimal.
-#[derive(Debug, QueryableByName)]
-pub struct Head {
-    /// When.
-    #[diesel(sql_type = Nullable<Timestamptz>)]
-    pub sealed_at: Option<DateTime<Utc>>,
-    /// SHA-256.
-    #[diesel(sql_type = Nullable<Binary>)]
-    pub hash: Option<Vec<u8>>,
 }

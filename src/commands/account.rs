@@ -8,13 +8,16 @@ use diesel::PgConnection;
 use super::{Database, Failed, For};
 use crate::audit::{self, Entry};
 use crate::config::Config;
-use crate::organisations::{join, queries as organisations};
+use crate::organisations::{Organisation, join, queries as organisations};
 use crate::people::password::{self, Cost, Password};
 use crate::people::queries::{self, NewAccount};
 use crate::people::secret::random_name;
 use crate::people::{AccountId, Role};
 use crate::text::email_address::EmailAddress;
 use crate::text::{Name, OrganisationName};
+
+/// The group of somebody who names neither a group nor an organisation.
+const INDIVIDUAL: &str = "individual";
 
 /// What was typed.
 #[derive(Debug, Args)]
@@ -28,9 +31,9 @@ pub struct Add {
     /// What the account is entrusted with; may repeat.
     #[arg(long, required = true, value_parser = ["contributor", "moderator", "organiser", "administrator"])]
     role: Vec<String>,
-    /// Stakeholder group, such as civil_society.
-    #[arg(long, default_value = "individual")]
-    group: String,
+    /// Stakeholder group, such as civil_society; without it the organisation's, or individual.
+    #[arg(long)]
+    group: Option<String>,
     /// Organisation to speak for; its mandate counts as verified.
     #[arg(long)]
     organisation: Option<String>,
@@ -44,7 +47,7 @@ pub(crate) struct Vouched {
     pub(crate) email: EmailAddress,
     pub(crate) name: Name,
     pub(crate) roles: Vec<Role>,
-    pub(crate) group: String,
+    pub(crate) group: Option<String>,
     pub(crate) organisation: Option<OrganisationName>,
     pub(crate) invented: bool,
 }
@@ -94,14 +97,25 @@ fn from_stdin() -> Result<String, Failed> {
 
 /// Stores a vouched-for account with its roles and mandate.
 pub(crate) fn insert(conn: &mut PgConnection, vouched: &Vouched, password_hash: &str) -> Result<AccountId, Failed> {
-    if !organisations::group_exists(conn, &vouched.group)? {
-        return Err(Failed(format!("--group: there is no stakeholder group {}", vouched.group)));
+    let known = match &vouched.organisation {
+        Some(name) => organisations::by_name(conn, name.as_str())?,
+        None => None,
+    };
+    let usual = known.as_ref().map_or(INDIVIDUAL, |organisation| &organisation.group_id);
+    let group = vouched.group.as_deref().unwrap_or(usual);
+    if !organisations::group_exists(conn, group)? {
+        return Err(Failed(format!("--group: there is no stakeholder group {group}")));
+    }
+    if let Some(Organisation { name, group_id, .. }) = &known
+        && group_id != join::group_of(group)
+    {
+        return Err(Failed(format!("--group: {name} belongs to {group_id}; name that, or leave --group out")));
     }
     let new = NewAccount {
         email: vouched.email.as_str(),
         name: vouched.name.as_str(),
         password_hash,
-        group_id: &vouched.group,
+        group_id: group,
         language: "en",
     };
     let id = queries::insert_account(conn, &new)?
@@ -110,7 +124,7 @@ pub(crate) fn insert(conn: &mut PgConnection, vouched: &Vouched, password_hash: 
         queries::grant_role(conn, id, *role)?;
     }
     if let Some(name) = &vouched.organisation {
-        let organisation = join::named(conn, name, &vouched.group, vouched.invented)?;
+        let organisation = join::named(conn, name, join::group_of(group), vouched.invented)?;
         organisations::insert_verified(conn, id, organisation)?;
     }
     audit::queries::note(conn, &Entry::new(None, "account.added", format!("account:{}", id.0)))?;

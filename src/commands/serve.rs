@@ -1,5 +1,6 @@
 //! `plenary serve`: migrate, answer requests, end what runs when told to.
 
+use std::net::TcpListener;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
@@ -19,6 +20,9 @@ use crate::{audit, people};
 /// Database connections beyond one a worker: for what happens in the background.
 const SPARE_CONNECTIONS: u32 = 8;
 
+/// How many threads the web server starts is of interest where somebody asks for it, by a later directive.
+const QUIET: &str = "actix_server=warn,actix_web=warn";
+
 /// Serves until it is told to end; with the demonstration, that is loaded before the port opens.
 pub fn serve(demonstrating: bool) -> Result<(), Failed> {
     let config = Config::from_env()?;
@@ -32,15 +36,18 @@ pub fn serve(demonstrating: bool) -> Result<(), Failed> {
     if demonstrating {
         demo::load(&db)?;
     }
+    let bind = config.bind;
+    let listener = TcpListener::bind(bind).map_err(|cause| Failed(format!("PLENARY_BIND: {bind}: {cause}")))?;
+    let config = config.answering_on(listener.local_addr()?);
     let site = Site::new(config, db.clone(), Cost::PRODUCTION)?;
     let courier = Courier::new(db.clone(), &site.config).map_err(|cause| Failed(wrong_mail(&site.config, &cause)))?;
-    let served = actix_web::rt::System::new().block_on(answer(site, db, courier));
+    let served = actix_web::rt::System::new().block_on(answer(site, listener, db, courier));
     drop(database);
     served
 }
 
 fn log(config: &Config) {
-    let filter = EnvFilter::new(&config.log);
+    let filter = EnvFilter::new(format!("{QUIET},{}", config.log));
     // Somebody else may have set up logging already, as tests do.
     let _ = tracing_subscriber::fmt().json().with_env_filter(filter).with_writer(std::io::stderr).try_init();
 }
@@ -53,16 +60,14 @@ fn wrong_mail(config: &Config, cause: &impl std::fmt::Display) -> String {
     }
 }
 
-async fn answer(site: Site, db: Db, courier: Courier) -> Result<(), Failed> {
-    let (bind, workers) = (site.config.bind, site.config.workers);
+async fn answer(site: Site, listener: TcpListener, db: Db, courier: Courier) -> Result<(), Failed> {
+    let (address, workers) = (site.config.bind, site.config.workers);
     let kept = site.clone();
     let server = HttpServer::new(move || http::app(&site))
         .workers(workers)
         .client_request_timeout(Duration::from_secs(5))
         .shutdown_timeout(10)
-        .bind(bind)
-        .map_err(|cause| Failed(format!("PLENARY_BIND: {bind}: {cause}")))?;
-    let address = server.addrs().first().copied().unwrap_or(bind);
+        .listen(listener)?;
     let housekeeping = tokio::task::spawn_local(keep_house(kept, db));
     let stop = Arc::new(AtomicBool::new(false));
     let letters = tokio::task::spawn_local(send_letters(Arc::new(courier), stop.clone()));
@@ -103,7 +108,7 @@ async fn keep_house(site: Site, db: Db) {
         rounds += 1;
         let sealed = db.write(|conn| Ok::<_, http::error::AppError>(audit::seal::seal(conn)?)).await;
         if let Err(cause) = sealed {
-            tracing::warn!(%cause, "the trail could not be sealed");
+            tracing::error!(%cause, "the trail could not be sealed");
         }
         if rounds.is_multiple_of(300) {
             site.forget_quiet_addresses();

@@ -1,5 +1,7 @@
 //! `plenary verify`: does the stored data keep every promise?
 
+use chrono::Utc;
+
 use super::{Database, Failed, For};
 use crate::audit;
 use crate::config::Config;
@@ -11,14 +13,17 @@ pub fn verify() -> Result<(), Failed> {
     let config = Config::from_env()?;
     let database = Database::ready(&config, For::Command)?;
     let db = database.pool(1)?;
-    let faults = db.read_now(|conn| {
+    let (faults, overdue) = db.read_now(|conn| {
         // Reading everything takes longer than a page may.
         invariants::take_time(conn)?;
         let mut faults = invariants::broken(conn)?;
         faults.extend(summaries::queries::invariants::broken(conn)?);
         faults.extend(audit::seal::verify(conn)?);
-        Ok::<_, Failed>(faults)
+        Ok::<_, Failed>((faults, audit::seal::overdue(conn, Utc::now())?))
     })?;
+    if let Some(notice) = overdue {
+        println!("notice: {notice}");
+    }
     if faults.is_empty() {
         println!("verified: every invariant holds, and the audit chain is whole");
         return Ok(());

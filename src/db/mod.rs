@@ -9,7 +9,9 @@ pub mod public_view;
 #[allow(missing_docs)]
 pub mod schema;
 
-use std::time::Duration;
+use std::cell::Cell;
+use std::future::Future;
+use std::time::{Duration, Instant};
 
 use diesel::connection::{AnsiTransactionManager, SimpleConnection, TransactionManager};
 use diesel::pg::PgConnection;
@@ -26,9 +28,23 @@ pub const MIGRATIONS: EmbeddedMigrations = embed_migrations!("migrations");
 /// The number under which programs that migrate queue up (`pg_advisory_lock`).
 const MIGRATION_LOCK: i64 = 0x504c_454e_4152_5901;
 
-/// Longest time a request waits for the database. What was under way may still happen, which
-/// is why forms carry keys.
-const DEADLINE: Duration = Duration::from_secs(9);
+/// Longest time a request waits for the database, whatever it asks of it. What was under way may still
+/// happen, which is why forms carry keys.
+pub const PATIENCE: Duration = Duration::from_secs(9);
+
+tokio::task_local! {
+    /// How much of the time that somebody may wait for the database is left.
+    static LEFT: Cell<Duration>;
+}
+
+/// Lets all that `work` asks of the database take no longer than this, together.
+pub async fn within<T>(longest: Duration, work: impl Future<Output = T>) -> T {
+    LEFT.scope(Cell::new(longest.min(left())), work).await
+}
+
+fn left() -> Duration {
+    LEFT.try_with(Cell::get).unwrap_or(PATIENCE)
+}
 
 /// How a transaction begins, in one batch each.
 const BEGIN_PUBLIC: &str = "begin read only; set local role plenary_public";
@@ -212,15 +228,22 @@ impl Db {
     }
 }
 
-/// Waits for the database on a thread that may wait, and no longer than [`DEADLINE`].
+/// Waits for the database on a thread that may wait, and no longer than [`within`] says.
 async fn off_the_async_threads<T, E>(job: impl FnOnce() -> Result<T, E> + Send + 'static) -> Result<T, E>
 where
     T: Send + 'static,
     E: From<Unavailable> + Send + 'static,
 {
+    let (began, left) = (Instant::now(), left());
+    if left.is_zero() {
+        return Err(Unavailable::TooSlow.into());
+    }
     let span = tracing::Span::current();
     let task = tokio::task::spawn_blocking(move || span.in_scope(job));
-    match tokio::time::timeout(DEADLINE, task).await {
+    let answer = tokio::time::timeout(left, task).await;
+    // Outside of a request nothing is left to be counted.
+    let _ = LEFT.try_with(|left| left.set(left.get().saturating_sub(began.elapsed())));
+    match answer {
         Ok(done) => done.map_err(|_| E::from(Unavailable::TaskLost))?,
         Err(_) => Err(Unavailable::TooSlow.into()),
     }

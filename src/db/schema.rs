@@ -151,6 +151,17 @@ diesel::table! {
 diesel::table! {
     use diesel::sql_types::*;
 
+    /// Entries that wait for the next seal. Each gets here with the transaction that writes it, so that one that commits late is not passed over, and sealing costs the same however long the trail is.
+    audit_unsealed (entry_id) {
+        entry_id -> Int8,
+        /// When it was written; the entry itself may tell of an earlier time.
+        since -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+
     /// From a paragraph to the exact text behind it.
     citation (block_id, contribution_id) {
         block_id -> Int8,
@@ -254,6 +265,8 @@ diesel::table! {
         id -> Int8,
         account_id -> Int8,
         organisation_id -> Int8,
+        /// The group that the person named for the organisation: what an organiser sees when verifying. Null where nobody was asked.
+        asked_group_id -> Nullable<Text>,
         status -> MandateStatus,
         requested_at -> Timestamptz,
         decided_at -> Nullable<Timestamptz>,
@@ -285,6 +298,7 @@ diesel::table! {
         id -> Int8,
         slug -> Text,
         name -> Text,
+        /// The group that was named first, until an organiser verifies the first mandate and settles it.
         group_id -> Text,
         /// Made up for the demonstration, and marked so wherever it is shown.
         invented -> Bool,
@@ -530,8 +544,7 @@ diesel::table! {
     /// Browsers that are signed in; the key in the cookie is stored as SHA-256 only.
     sign_in (key_hash) {
         key_hash -> Bytea,
-        account_id -> Nullable<Int8>,
-        state -> Jsonb,
+        account_id -> Int8,
         created_at -> Timestamptz,
         last_seen_at -> Timestamptz,
         expires_at -> Timestamptz,
@@ -553,15 +566,18 @@ diesel::table! {
 diesel::table! {
     use diesel::sql_types::*;
 
-    /// Who asked for an account and has not confirmed the address: no account exists before that, so that nobody can set the password of a stranger's account.
+    /// Who asked for an account and has not confirmed the address: no account exists before that.
     sign_up (id) {
         id -> Int8,
         email -> Text,
         name -> Text,
+        /// Of the password that was typed. Whoever confirms the address accepts it, and is told so, or sets another one while confirming.
         password_hash -> Text,
         group_id -> Text,
         organisation_name -> Nullable<Text>,
         language -> Text,
+        /// The path of this site that somebody was on the way to when they signed up.
+        next -> Nullable<Text>,
         /// SHA-256 of the secret in the letter; set when the letter is written, because the outbox carries no secrets.
         token_hash -> Nullable<Bytea>,
         created_at -> Timestamptz,
@@ -692,6 +708,21 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    use diesel::sql_types::*;
+
+    /// What somebody sent whose sign-in had run out, kept for a while so that it is given back after signing in. Only the browser that sent it knows the token, of which SHA-256 is stored.
+    unsent_form (token_hash) {
+        token_hash -> Bytea,
+        /// From where, by keyed hash: one network may leave only so many here.
+        network -> Bytea,
+        path -> Text,
+        body -> Bytea,
+        created_at -> Timestamptz,
+        expires_at -> Timestamptz,
+    }
+}
+
 diesel::joinable!(account -> stakeholder_group (group_id));
 diesel::joinable!(accreditation -> organisation (organisation_id));
 diesel::joinable!(accreditation -> process (process_id));
@@ -699,6 +730,7 @@ diesel::joinable!(appeal -> account (assigned_to));
 diesel::joinable!(appeal -> decision (decision_id));
 diesel::joinable!(audit_sealed -> audit_entry (entry_id));
 diesel::joinable!(audit_sealed -> audit_seal (seal_id));
+diesel::joinable!(audit_unsealed -> audit_entry (entry_id));
 diesel::joinable!(citation -> summary_block (block_id));
 diesel::joinable!(contribution -> account (author_id));
 diesel::joinable!(contribution -> organisation (organisation_id));
@@ -709,6 +741,7 @@ diesel::joinable!(decision -> rule (rule_code));
 diesel::joinable!(draft -> contribution (contribution_id));
 diesel::joinable!(mailed_link -> account (account_id));
 diesel::joinable!(mandate -> organisation (organisation_id));
+diesel::joinable!(mandate -> stakeholder_group (asked_group_id));
 diesel::joinable!(norm -> process (process_id));
 diesel::joinable!(organisation -> stakeholder_group (group_id));
 diesel::joinable!(process_issue -> process (process_id));
@@ -747,6 +780,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     audit_entry,
     audit_seal,
     audit_sealed,
+    audit_unsealed,
     citation,
     contribution,
     decision,
@@ -781,4 +815,5 @@ diesel::allow_tables_to_appear_in_same_query!(
     topic_issue,
     topic_norm,
     topic_session,
+    unsent_form,
 );

@@ -2,9 +2,9 @@
 
 use std::net::{IpAddr, Ipv4Addr};
 
+use actix_web::HttpRequest;
 use actix_web::http::header::HeaderMap;
 use actix_web::web::Data;
-use actix_web::{HttpRequest, dev::ServiceRequest};
 use ipnet::IpNet;
 
 use super::site::Site;
@@ -16,11 +16,6 @@ pub(super) fn of(request: &HttpRequest) -> IpAddr {
         Some(site) => behind(peer, request.headers(), &site.config.trusted_proxies),
         None => peer,
     }
-}
-
-/// [`of`], before the request has reached its handler.
-pub(super) fn of_service(request: &ServiceRequest) -> IpAddr {
-    of(request.request())
 }
 
 fn behind(peer: IpAddr, headers: &HeaderMap, trusted: &[IpNet]) -> IpAddr {

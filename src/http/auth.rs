@@ -1,4 +1,4 @@
-//! Who is asking: from a cookie to a [`Contributor`], [`Moderator`], [`Organiser`] or [`Administrator`].
+//! Who is asking: from a cookie to a [`Contributor`], [`Moderator`] or [`Organiser`].
 //!
 //! The only file that touches the browser's cookie, which actix calls a session; in this program
 //! a session is an event, and the row behind the cookie a sign-in.
@@ -14,17 +14,16 @@ use actix_web::cookie::time::Duration;
 use actix_web::cookie::{Key, SameSite};
 use actix_web::dev::Payload;
 use actix_web::{FromRequest, HttpRequest};
-use chrono::Utc;
 
 use super::error::AppError;
 use super::site::Site;
 use crate::db::{Db, Unavailable};
-use crate::people::roles::{Administrator, Contributor, Moderator, Organiser};
+use crate::people::roles::{Contributor, Moderator, Organiser};
 use crate::people::secret::{random_name, sha256};
-use crate::people::{AccountId, LONGEST_HOURS, queries};
+use crate::people::{LONGEST_HOURS, queries};
 
-/// Under this name the state of a sign-in holds the number of its account.
-const ACCOUNT: &str = "account";
+/// Under this name a new key goes from the handler that stored its sign-in to the cookie.
+const KEY: &str = "key";
 /// Under this name a request finds who is signed in, read anew each time.
 const VISITOR: &str = "visitor";
 /// Set where the database could not say who is asking.
@@ -51,16 +50,36 @@ pub(super) fn cookie(site: &Site) -> SessionMiddleware<SignIns> {
         .build()
 }
 
-/// Notes who signed in, under a key that nobody knew before.
-pub(super) fn remember(cookie: &Cookie, account: AccountId) -> Result<(), AppError> {
-    cookie.clear();
-    cookie.renew();
-    cookie.insert(ACCOUNT, account).map_err(|cause| AppError::Internal(cause.into()))
+/// The key of a sign-in that is about to begin, which nobody knew before. It is stored with what the handler
+/// decides, in one transaction: whatever ends the sign-ins of an account at that moment ends this one too.
+pub(super) struct NewKey(String);
+
+impl NewKey {
+    /// 256 random bits.
+    pub(super) fn new() -> Self {
+        Self(random_name(32))
+    }
+
+    /// What is stored of it.
+    pub(super) fn hash(&self) -> [u8; 32] {
+        sha256(&self.0)
+    }
 }
 
-/// Ends this sign-in.
-pub(super) fn forget(cookie: &Cookie) {
+/// Gives the browser the key of the sign-in that was just stored, and ends the one it had.
+pub(super) fn remember(cookie: &Cookie, key: NewKey) -> Result<(), AppError> {
+    cookie.clear();
+    cookie.renew();
+    cookie.insert(KEY, key.0).map_err(|cause| AppError::Internal(cause.into()))
+}
+
+/// Ends this sign-in, unless the database is away: nobody is to believe that they are signed out.
+pub(super) fn forget(cookie: &Cookie) -> Result<(), AppError> {
+    if cookie.get::<bool>(UNKNOWN).ok().flatten().is_some() {
+        return Err(AppError::Busy(Unavailable::TaskLost));
+    }
     cookie.purge();
+    Ok(())
 }
 
 /// Who is signed in, if somebody is.
@@ -98,7 +117,6 @@ extracts! {
     Contributor: Some;
     Moderator: Contributor::as_moderator;
     Organiser: Contributor::as_organiser;
-    Administrator: Contributor::as_administrator;
 }
 
 impl SessionStore for SignIns {
@@ -113,28 +131,17 @@ impl SessionStore for SignIns {
                     let _ = self.0.write(move |conn| Ok::<_, Failed>(queries::touch_sign_in(conn, &hash)?)).await;
                 }
                 let visitor = serde_json::to_string(&who).map_err(|cause| LoadError::Deserialization(cause.into()))?;
-                Ok(Some(HashMap::from([
-                    (ACCOUNT.to_owned(), who.account.id.0.to_string()),
-                    (VISITOR.to_owned(), visitor),
-                ])))
+                Ok(Some(HashMap::from([(VISITOR.to_owned(), visitor)])))
             }
             // Public pages can still be tried, and a form can say that its text is kept.
             Err(Failed) => Ok(Some(HashMap::from([(UNKNOWN.to_owned(), "true".to_owned())]))),
         }
     }
 
-    async fn save(&self, state: HashMap<String, String>, ttl: &Duration) -> Result<SessionKey, SaveError> {
-        let key = random_name(32);
-        let hash = sha256(&key);
-        let account = state.get(ACCOUNT).and_then(|number| number.parse().ok()).map(AccountId);
-        let expires_at = Utc::now() + chrono::Duration::seconds(ttl.whole_seconds());
-        self.0
-            .write(move |conn| {
-                Ok::<_, Failed>(queries::insert_sign_in(conn, &hash, account, &serde_json::json!({}), expires_at)?)
-            })
-            .await
-            .map_err(|cause| SaveError::Other(cause.into()))?;
-        key.try_into().map_err(|_| SaveError::Other(Failed.into()))
+    /// The key of the sign-in that the handler stored.
+    async fn save(&self, state: HashMap<String, String>, _: &Duration) -> Result<SessionKey, SaveError> {
+        let key: Option<String> = state.get(KEY).and_then(|key| serde_json::from_str(key).ok());
+        key.and_then(|key| key.try_into().ok()).ok_or_else(|| SaveError::Other(Failed.into()))
     }
 
     /// Writes nothing: what a sign-in holds never changes, and one that was ended meanwhile must not come back.

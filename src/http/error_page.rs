@@ -8,10 +8,13 @@ use actix_web::middleware::Next;
 use serde::Serialize;
 
 use super::error::AppError;
-use super::form::Typed;
+use super::form::{Typed, is_password};
 use super::frame::Frame;
 use super::guards::RequestId;
 use super::page::Page;
+
+/// From so many bytes on a field is shown for reading.
+const LONG: usize = 60;
 
 /// The page shown instead.
 #[derive(Debug, Serialize)]
@@ -29,6 +32,8 @@ pub(super) struct ErrorPage {
 pub(super) struct Again {
     pub(super) action: String,
     pub(super) fields: Vec<KeptField>,
+    /// A password was among the fields, which is asked for anew.
+    pub(super) all_but_password: bool,
 }
 
 /// One field of it.
@@ -107,15 +112,22 @@ fn kept(request: &actix_web::HttpRequest, status: StatusCode) -> Option<Again> {
     );
     let extensions = request.extensions();
     let typed = extensions.get::<Typed>().filter(|_| worth_keeping)?;
-    let fields = typed
-        .0
-        .iter()
-        .filter(|(name, _)| !name.contains("password"))
-        .map(|(name, value)| KeptField {
-            name: name.clone(),
-            value: value.clone(),
-            shown: value.len() > 60 || value.contains('\n'),
-        })
-        .collect();
-    Some(Again { action: request.path().to_owned(), fields })
+    Again::new(request.path().to_owned(), typed)
+}
+
+impl Again {
+    /// The form to send again; `None` where there is nothing to give back.
+    pub(super) fn new(action: String, typed: &Typed) -> Option<Self> {
+        let given_back = typed.0.iter().filter(|(name, _)| !is_password(name));
+        let fields: Vec<KeptField> = given_back.map(|(name, value)| KeptField::new(name, value)).collect();
+        let all_but_password = typed.has_password();
+        (!fields.is_empty()).then_some(Self { action, fields, all_but_password })
+    }
+}
+
+impl KeptField {
+    fn new(name: &str, value: &str) -> Self {
+        let written = value.len() > LONG || value.contains('\n') || (name == "body" && !value.is_empty());
+        Self { name: name.to_owned(), value: value.to_owned(), shown: written }
+    }
 }

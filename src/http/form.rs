@@ -24,7 +24,20 @@ const LARGEST: usize = 1024 * 1024;
 const SLOWEST: Duration = Duration::from_secs(10);
 
 /// The fields as they were sent, kept for an error page that gives them back.
+#[derive(Clone)]
 pub(super) struct Typed(pub(super) Vec<(String, String)>);
+
+impl Typed {
+    /// Whether a password is among them, which is never given back and never kept.
+    pub(super) fn has_password(&self) -> bool {
+        self.0.iter().any(|(name, _)| is_password(name))
+    }
+}
+
+/// Whether a field of this name holds a password.
+pub(super) fn is_password(name: &str) -> bool {
+    name.contains("password")
+}
 
 /// A form, and who sent it. The form is read first, so that nothing typed is lost where the
 /// sender cannot be told right now.
@@ -57,13 +70,7 @@ where
         let request = request.clone();
         let mut payload = payload.take();
         Box::pin(async move {
-            if !is_form(&request) {
-                return Err(AppError::Unreadable);
-            }
-            let body = tokio::time::timeout(SLOWEST, read(&mut payload)).await.map_err(|_| AppError::Slow)??;
-            let fields =
-                url::form_urlencoded::parse(&body).map(|(name, value)| (name.into_owned(), value.into_owned()));
-            request.extensions_mut().insert(Typed(fields.collect()));
+            let body = read(&request, &mut payload).await?;
             let by = Who::from_request(&request, &mut Payload::None).await?;
             let form = serde_html_form::from_bytes(&body).map_err(|_| AppError::Unreadable)?;
             Ok(Self { by, form })
@@ -79,7 +86,18 @@ fn is_form(request: &HttpRequest) -> bool {
     }
 }
 
-async fn read(payload: &mut Payload) -> Result<Vec<u8>, AppError> {
+/// Reads the body of a form, and keeps its fields for whoever answers with a page in place of the handler's.
+pub(super) async fn read(request: &HttpRequest, payload: &mut Payload) -> Result<Vec<u8>, AppError> {
+    if !is_form(request) {
+        return Err(AppError::Unreadable);
+    }
+    let body = tokio::time::timeout(SLOWEST, gather(payload)).await.map_err(|_| AppError::Slow)??;
+    let fields = url::form_urlencoded::parse(&body).map(|(name, value)| (name.into_owned(), value.into_owned()));
+    request.extensions_mut().insert(Typed(fields.collect()));
+    Ok(body)
+}
+
+async fn gather(payload: &mut Payload) -> Result<Vec<u8>, AppError> {
     let mut body = Vec::new();
     while let Some(chunk) = payload.next().await {
         let chunk = chunk.map_err(|cause| match cause {

@@ -33,7 +33,8 @@ pub(super) struct Frame {
     pub(super) visitor: Option<Contributor>,
     /// Path and query as asked for.
     pub(super) here: String,
-    path: String,
+    /// What stood behind the question mark, but the language.
+    query: String,
     asked_for_language: bool,
     known: Option<HeaderValue>,
 }
@@ -55,7 +56,7 @@ impl Frame {
             now: Utc::now(),
             visitor: auth::visitor(request),
             here: request.uri().path_and_query().map_or_else(|| "/".to_owned(), ToString::to_string),
-            path: request.path().to_owned(),
+            query: without_language(query),
             asked_for_language: asked.is_some_and(|code| Language::ALL.iter().any(|known| known.code() == code)),
             known: request.headers().get(header::IF_NONE_MATCH).cloned(),
         })
@@ -146,7 +147,8 @@ impl Frame {
                     direction: known.direction().as_str(),
                     own_name: known.own_name(),
                     current: *known == language,
-                    href: format!("{}?lang={}", self.path, known.code()),
+                    // No path: one that begins with two slashes would lead to another site.
+                    href: format!("?{}lang={}", self.query, known.code()),
                 })
                 .collect(),
             styles: assets::styles_path(),
@@ -156,10 +158,7 @@ impl Frame {
                 moderates: who.is(Role::Moderator),
                 organises: who.is(Role::Organiser),
             }),
-            sign_in: format!(
-                "/login?next={}",
-                url::form_urlencoded::byte_serialize(self.here.as_bytes()).collect::<String>()
-            ),
+            sign_in: format!("/login?next={}", escaped(&self.here)),
         }
     }
 }
@@ -173,6 +172,28 @@ fn attached(content_type: &str, name: &str) -> HttpResponseBuilder {
 }
 
 const LANGUAGE_COOKIE: &str = "language";
+
+/// The query without the language that it asks for, ready for another one to follow.
+fn without_language(query: &str) -> String {
+    let others = url::form_urlencoded::parse(query.as_bytes()).filter(|(name, _)| name != "lang");
+    others
+        .map(|(name, value)| {
+            url::form_urlencoded::Serializer::new(String::new()).append_pair(&name, &value).finish() + "&"
+        })
+        .collect()
+}
+
+/// A path of this site, and nothing that a browser would take for another one.
+pub(super) fn local(next: &str) -> Option<&str> {
+    let rest = next.strip_prefix('/')?;
+    let plain = !rest.starts_with(['/', '\\']) && next.bytes().all(|byte| byte.is_ascii_graphic() && byte != b'\\');
+    plain.then_some(next)
+}
+
+/// A path as the value of a query.
+pub(super) fn escaped(path: &str) -> String {
+    url::form_urlencoded::byte_serialize(path.as_bytes()).collect()
+}
 
 fn language_cookie(language: Language, secure: bool) -> actix_web::cookie::Cookie<'static> {
     actix_web::cookie::Cookie::build(LANGUAGE_COOKIE, language.code())
@@ -264,5 +285,28 @@ pub(super) mod samples {
             visitor: signed_in.then(|| VisitorView { name: "Ana".into(), moderates: true, organises: true }),
             sign_in: "/login".into(),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn after_signing_in_nobody_is_sent_elsewhere() {
+        assert_eq!(local("/topics/a?view=order"), Some("/topics/a?view=order"));
+        for next in
+            ["", "//evil.example", "/\\evil.example", "https://evil.example", "evil", "/a\nb", "/\t/evil.example"]
+        {
+            assert_eq!(local(next), None, "{next:?}");
+        }
+    }
+
+    #[test]
+    fn another_language_keeps_what_was_asked_for() {
+        assert_eq!(without_language(""), "");
+        assert_eq!(without_language("lang=fr"), "");
+        assert_eq!(without_language("view=order&lang=fr&from=3"), "view=order&from=3&");
+        assert_eq!(without_language("q=a%26b%22"), "q=a%26b%22&");
     }
 }

@@ -8,9 +8,11 @@ use actix_web::web::Data;
 use actix_web::{Error, HttpMessage};
 use governor::clock::Clock;
 
-use super::address;
 use super::error::AppError;
 use super::site::Site;
+use super::{address, form};
+use crate::db;
+use crate::people::network;
 use crate::people::secret::random_name;
 
 /// The number of a request, in its answer and its log line.
@@ -42,7 +44,7 @@ pub(super) async fn headers(
     request.extensions_mut().insert(RequestId(id.clone()));
     let https = request.app_data::<Data<Site>>().is_some_and(|site| site.config.is_https());
     let (method, began) = (request.method().clone(), std::time::Instant::now());
-    let mut response = next.call(request).await?;
+    let mut response = db::within(db::PATIENCE, next.call(request)).await?;
     let milliseconds = began.elapsed().as_millis();
     let route = response.request().match_pattern().unwrap_or_default();
     tracing::info!(request = %id, %method, route, status = response.status().as_u16(), milliseconds, "answered");
@@ -66,19 +68,24 @@ fn put(headers: &mut HeaderMap, name: &'static str, value: &'static str) {
     headers.insert(HeaderName::from_static(name), HeaderValue::from_static(value));
 }
 
-/// Lets one address post only so often.
+/// Lets one network post only so often. The form is read all the same, so that what was typed is given back.
 pub(super) async fn posting_rate(
-    request: ServiceRequest,
+    mut request: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse<BoxBody>, Error> {
-    if !request.method().is_safe()
-        && let Some(site) = request.app_data::<Data<Site>>()
-        && let Err(over) = site.posts.check_key(&address::of_service(&request))
-    {
-        let wait = over.wait_time_from(governor::clock::DefaultClock::default().now());
-        return Ok(request.error_response(AppError::TooMany(wait.as_secs() + 1)));
-    }
-    Ok(next.call(request).await?.map_into_boxed_body())
+    let over = match request.app_data::<Data<Site>>() {
+        Some(site) if !request.method().is_safe() => {
+            site.posts.check_key(&network::of(address::of(request.request()))).err()
+        }
+        _ => None,
+    };
+    let Some(over) = over else {
+        return Ok(next.call(request).await?.map_into_boxed_body());
+    };
+    let wait = over.wait_time_from(governor::clock::DefaultClock::default().now());
+    let mut payload = request.take_payload();
+    let unread = form::read(request.request(), &mut payload).await.err();
+    Ok(request.error_response(unread.unwrap_or(AppError::TooMany(wait.as_secs() + 1))))
 }
 
 /// Lets no other site post forms here: an unsafe request proves that it comes from this one.

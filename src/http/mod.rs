@@ -16,6 +16,7 @@ mod pages;
 pub mod routes;
 pub mod site;
 mod templates;
+mod unsent;
 
 use actix_web::App;
 use actix_web::body::MessageBody;
@@ -36,6 +37,7 @@ pub fn app(
     > + use<>,
 > {
     App::new()
+        .wrap(from_fn(unsent::keep))
         .wrap(from_fn(guards::same_origin))
         .wrap(from_fn(guards::posting_rate))
         .wrap(from_fn(error_page::pages))

@@ -5,9 +5,9 @@ use actix_web::{HttpRequest, HttpResponse, guard, web};
 
 use super::error::AppError;
 use super::pages::{
-    about, account, accounts, contribute, contribution, desk, desk_editing, desk_item, feeds, for_robots, forgotten,
-    health, home, ledger, moderation, moderation_item, organise, processes, rules, session, session_calendar, sessions,
-    sign_up, summaries, topics,
+    about, account, contribute, contribution, desk, desk_editing, desk_item, feeds, for_robots, forgotten, health,
+    home, ledger, moderation, moderation_item, organise, processes, rules, session, session_calendar, sessions,
+    sign_in, sign_up, summaries, topics, unsent,
 };
 use super::site::Site;
 
@@ -62,8 +62,9 @@ site_map! {
     "/organise/summaries/{slug}/blocks/{id:[0-9]{1,18}}" { POST summaries::editing::act }
     "/organise/summaries/{slug}/citations" { POST summaries::editing::cite }
     "/organise/summaries/{slug}/publication" { GET summaries::publishing::look, POST summaries::editing::publish }
-    "/login" { GET accounts::sign_in_form, POST accounts::sign_in }
-    "/logout" { GET accounts::sign_out_form, POST accounts::sign_out }
+    "/login" { GET sign_in::form, POST sign_in::sign_in }
+    "/unsent/{token}" { GET unsent::show }
+    "/logout" { GET sign_in::sign_out_form, POST sign_in::sign_out }
     "/account" { GET account::show, POST account::act }
     "/account/new" { GET sign_up::form, POST sign_up::ask }
     "/account/new/sent" { GET sign_up::sent }

@@ -12,7 +12,7 @@ use crate::config::Config;
 use crate::db::Db;
 use crate::people::password::{Cost, Hashing};
 
-/// POSTs a minute that one address may send.
+/// POSTs a minute that one network may send.
 const POSTS_A_MINUTE: NonZeroU32 = NonZeroU32::new(300).unwrap();
 
 /// One per process, shared by all handlers; cheap to clone.
@@ -26,6 +26,7 @@ pub struct Site {
     pub hashing: Hashing,
     pub(super) templates: Arc<Templates>,
     pub(super) kept_parts: Arc<KeptParts>,
+    /// By the first address of the network.
     pub(super) posts: Arc<DefaultKeyedRateLimiter<IpAddr>>,
 }
 
@@ -42,7 +43,7 @@ impl Site {
         })
     }
 
-    /// Forgets addresses that have not posted for a while.
+    /// Forgets networks that have not posted for a while.
     pub fn forget_quiet_addresses(&self) {
         self.posts.retain_recent();
         self.posts.shrink_to_fit();

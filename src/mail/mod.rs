@@ -39,11 +39,40 @@ pg_enum! {
     }
 }
 
+/// Letters that are counted together: so many of one class an address gets in a while, whatever the others do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Class {
+    /// Anybody who knows an address can make the site write them. One that could not be sent for long is
+    /// dropped, because whoever still wants it can ask again.
+    Anybody,
+    /// That something of one's own has arrived.
+    Receipt,
+    /// What others decided about it.
+    Decision,
+}
+
 impl LetterKind {
-    /// Whether anybody who knows an address can make the site write such a letter: one that
-    /// could not be sent for long is dropped, because whoever still wants it can ask again.
-    pub fn anybody_can_cause_it(self) -> bool {
-        matches!(self, Self::ConfirmSignUp | Self::AccountExists | Self::ResetPassword)
+    /// With which others it is counted.
+    pub fn class(self) -> Class {
+        match self {
+            Self::ConfirmSignUp | Self::AccountExists | Self::ResetPassword => Class::Anybody,
+            Self::ContributionReceived => Class::Receipt,
+            Self::ContributionPublished
+            | Self::ContributionCorrected
+            | Self::ChangesRequested
+            | Self::ContributionDeclined
+            | Self::ContributionRemoved
+            | Self::ContributionRestored
+            | Self::MandateVerified
+            | Self::MandateRefused => Class::Decision,
+        }
+    }
+}
+
+impl Class {
+    /// The kinds of letters in it.
+    pub fn kinds(self) -> Vec<LetterKind> {
+        LetterKind::ALL.iter().copied().filter(|kind| kind.class() == self).collect()
     }
 }
 

@@ -4,12 +4,10 @@ use chrono::{DateTime, Duration, Utc};
 use diesel::QueryResult;
 use diesel::pg::PgConnection;
 
-use super::{LetterKind, queries};
+use super::{Class, LetterKind, queries};
 use crate::text::email_address::EmailAddress;
 
-/// Letters that one address gets in [`WINDOW`]; what is more waits.
-pub const AT_MOST: i64 = 5;
-/// The time in which an address gets [`AT_MOST`] letters.
+/// The time in which an address gets [`at_most`] so many letters.
 pub const WINDOW: Duration = Duration::minutes(30);
 /// After so many attempts a letter is given up.
 pub const ATTEMPTS: i32 = 8;
@@ -36,13 +34,15 @@ pub fn post_to(conn: &mut PgConnection, kind: LetterKind, to: &EmailAddress, sub
 pub fn take(conn: &mut PgConnection, now: DateTime<Utc>) -> QueryResult<Option<Due>> {
     queries::lock_taking(conn)?;
     while let Some(next) = queries::next(conn, now)? {
-        if next.kind.anybody_can_cause_it() && next.created_at < now - WORTH_SENDING {
+        let class = next.kind.class();
+        if class == Class::Anybody && next.created_at < now - WORTH_SENDING {
             queries::give_up(conn, next.id, now)?;
             continue;
         }
-        let newest = queries::newest_to(conn, &next.recipient, now - WINDOW, now, AT_MOST)?;
-        match newest.last().filter(|_| i64::try_from(newest.len()).is_ok_and(|count| count >= AT_MOST)) {
-            Some(oldest) => queries::put_off(conn, &next.recipient, *oldest + WINDOW)?,
+        let (kinds, limit) = (class.kinds(), at_most(class));
+        let newest = queries::newest_to(conn, &next.recipient, &kinds, now - WINDOW, now, limit)?;
+        match newest.get(limit - 1) {
+            Some(oldest) => queries::put_off(conn, &next.recipient, &kinds, *oldest + WINDOW)?,
             None => {
                 queries::lease(conn, next.id, now)?;
                 return Ok(Some(next));
@@ -50,6 +50,15 @@ pub fn take(conn: &mut PgConnection, now: DateTime<Utc>) -> QueryResult<Option<D
         }
     }
     Ok(None)
+}
+
+/// Letters of a class that one address gets in [`WINDOW`]; what is more waits. Decisions come as fast as people
+/// can read and decide, so that their number only stops a mistake.
+pub fn at_most(class: Class) -> usize {
+    match class {
+        Class::Anybody | Class::Receipt => 5,
+        Class::Decision => 60,
+    }
 }
 
 /// The letter is on its way, or there was nothing left to say.

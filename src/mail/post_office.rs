@@ -31,8 +31,11 @@ enum Way {
 /// Why a letter could not be handed over. Says nothing of its content.
 #[derive(Debug, thiserror::Error)]
 pub enum NotSent {
-    /// The mail server refused or did not answer.
-    #[error("the mail server: {0}")]
+    /// The address of the mail server cannot be used.
+    #[error("{0}")]
+    Setting(lettre::transport::smtp::Error),
+    /// The mail server refused or did not answer. What it said is left out: it names the recipient.
+    #[error("the mail server {}", in_short(.0))]
     Server(#[from] lettre::transport::smtp::Error),
     /// The file could not be written.
     #[error("the folder for letters: {0}")]
@@ -45,6 +48,19 @@ pub enum NotSent {
     Address(#[from] lettre::address::AddressError),
 }
 
+/// What went wrong with the mail server, without a word of what it said.
+fn in_short(cause: &lettre::transport::smtp::Error) -> String {
+    if let Some(code) = cause.status() {
+        return format!("refused ({code})");
+    }
+    let mut causes = std::iter::successors(std::error::Error::source(cause), |cause| cause.source());
+    match causes.find_map(|cause| cause.downcast_ref::<std::io::Error>()) {
+        Some(cause) => format!("could not be talked to ({})", cause.kind()),
+        None if cause.is_response() => "gave an answer that is none".to_owned(),
+        None => "could not be talked to".to_owned(),
+    }
+}
+
 impl PostOffice {
     /// A post office of the site called `host`, whose letters come from `plenary@host`.
     ///
@@ -52,7 +68,9 @@ impl PostOffice {
     /// Where the address of the mail server cannot be used, or the folder cannot be made.
     pub fn open(route: &Route, host: &str) -> Result<Self, NotSent> {
         let way = match route {
-            Route::Smtp(url) => Way::Smtp(SmtpTransport::from_url(url)?.timeout(Some(PATIENCE)).build()),
+            Route::Smtp(url) => {
+                Way::Smtp(SmtpTransport::from_url(url).map_err(NotSent::Setting)?.timeout(Some(PATIENCE)).build())
+            }
             Route::Folder(folder) => {
                 fs::DirBuilder::new().recursive(true).mode(0o700).create(folder)?;
                 Way::Folder(folder.clone())

@@ -79,16 +79,19 @@ pub(super) fn next(conn: &mut PgConnection, now: DateTime<Utc>) -> QueryResult<O
         .optional()
 }
 
-/// When the newest letters to an address were sent, newest first; one that is being sent counts as sent now.
+/// When the newest letters of these kinds to an address were sent, newest first; one that is being sent counts
+/// as sent now.
 pub(super) fn newest_to(
     conn: &mut PgConnection,
     recipient: &str,
+    kinds: &[LetterKind],
     since: DateTime<Utc>,
     now: DateTime<Utc>,
-    limit: i64,
+    limit: usize,
 ) -> QueryResult<Vec<DateTime<Utc>>> {
     let under_way: i64 = outbox::table
         .filter(outbox::recipient.eq(recipient))
+        .filter(outbox::kind.eq_any(kinds))
         .filter(outbox::sent_at.is_null())
         .filter(outbox::given_up_at.is_null())
         .filter(outbox::leased_until.gt(now))
@@ -98,21 +101,28 @@ pub(super) fn newest_to(
     newest.extend(
         outbox::table
             .filter(outbox::recipient.eq(recipient))
+            .filter(outbox::kind.eq_any(kinds))
             .filter(outbox::sent_at.gt(since))
             .order(outbox::sent_at.desc())
-            .limit(limit)
+            .limit(i64::try_from(limit).unwrap_or(i64::MAX))
             .select(outbox::sent_at.assume_not_null())
             .load::<DateTime<Utc>>(conn)?,
     );
-    newest.truncate(usize::try_from(limit).unwrap_or_default());
+    newest.truncate(limit);
     Ok(newest)
 }
 
-/// Lets every letter to an address wait until then.
-pub(super) fn put_off(conn: &mut PgConnection, recipient: &str, until: DateTime<Utc>) -> QueryResult<()> {
+/// Lets every letter of these kinds to an address wait until then.
+pub(super) fn put_off(
+    conn: &mut PgConnection,
+    recipient: &str,
+    kinds: &[LetterKind],
+    until: DateTime<Utc>,
+) -> QueryResult<()> {
     diesel::update(
         outbox::table
             .filter(outbox::recipient.eq(recipient))
+            .filter(outbox::kind.eq_any(kinds))
             .filter(outbox::sent_at.is_null())
             .filter(outbox::given_up_at.is_null())
             .filter(outbox::due_at.lt(until)),

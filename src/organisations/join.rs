@@ -2,7 +2,7 @@
 
 use diesel::pg::PgConnection;
 
-use super::{MandateId, MandateStatus, OrganisationId, queries};
+use super::{MandateId, MandateStatus, Organisation, OrganisationId, queries};
 use crate::audit::{self, Entry};
 use crate::mail::{LetterKind, outbox};
 use crate::people::AccountId;
@@ -19,6 +19,12 @@ pub enum Refused {
     /// Nobody verifies an own mandate.
     #[error("an own mandate")]
     Own,
+    /// Somebody may speak for the organisation already, so that its group stays.
+    #[error("the group is settled")]
+    GroupSettled,
+    /// No organisation can belong to that.
+    #[error("no such group")]
+    NoSuchGroup,
     /// The database failed.
     #[error(transparent)]
     Database(#[from] diesel::result::Error),
@@ -35,10 +41,14 @@ pub enum NotAsked {
     Database(#[from] diesel::result::Error),
 }
 
+/// The group that no organisation belongs to.
+const INDIVIDUAL: &str = "individual";
+
 /// So many mandates of one person may wait for an organiser.
 pub const MOST_REQUESTED: i64 = 10;
 
-/// The organisation of this name, made if there is none; its group is the one first given.
+/// The organisation of this name, made if there is none; its group is the one first given, until an organiser
+/// settles it with the first mandate.
 pub fn named(
     conn: &mut PgConnection,
     name: &OrganisationName,
@@ -68,12 +78,17 @@ pub fn named(
 
 /// The group of an organisation that somebody of `group` names: an organisation is no individual.
 pub fn group_of(group: &str) -> &str {
-    if group == "individual" { "other" } else { group }
+    if group == INDIVIDUAL { "other" } else { group }
 }
 
-/// Asks to speak for an organisation; asking twice is the same as once.
-pub fn ask(conn: &mut PgConnection, account: AccountId, organisation: OrganisationId) -> diesel::QueryResult<()> {
-    if queries::request_mandate(conn, account, organisation)? > 0 {
+/// Asks to speak for an organisation of `group`, as the person sees it; asking twice is the same as once.
+pub fn ask(
+    conn: &mut PgConnection,
+    account: AccountId,
+    organisation: OrganisationId,
+    group: &str,
+) -> diesel::QueryResult<()> {
+    if queries::request_mandate(conn, account, organisation, group)? > 0 {
         let subject = format!("mandate:{}/{}", account.0, organisation.0);
         audit::queries::note(conn, &Entry::new(Some(account.0), "mandate.requested", subject))?;
     }
@@ -90,12 +105,22 @@ pub fn ask_for(
     if queries::count_requested(conn, by.account.id)? >= MOST_REQUESTED {
         return Err(NotAsked::TooMany);
     }
-    let organisation = named(conn, name, group_of(group), false)?;
-    Ok(ask(conn, by.account.id, organisation)?)
+    let group = group_of(group);
+    let organisation = named(conn, name, group, false)?;
+    Ok(ask(conn, by.account.id, organisation, group)?)
+}
+
+/// An organiser's answer.
+#[derive(Debug, Clone)]
+pub enum Answer {
+    /// The person may speak for the organisation, which belongs to this group as far as that is open.
+    Verified(Option<String>),
+    /// The person may not.
+    Refused,
 }
 
 /// Verifies or refuses a mandate; the person is told.
-pub fn decide(conn: &mut PgConnection, by: &Organiser, id: MandateId, verified: bool) -> Result<(), Refused> {
+pub fn decide(conn: &mut PgConnection, by: &Organiser, id: MandateId, answer: &Answer) -> Result<(), Refused> {
     let mandate = queries::lock_mandate(conn, id)?.ok_or(Refused::NotThere)?;
     if mandate.account_id == by.account.id {
         return Err(Refused::Own);
@@ -103,15 +128,33 @@ pub fn decide(conn: &mut PgConnection, by: &Organiser, id: MandateId, verified: 
     if mandate.status != MandateStatus::Requested {
         return Err(Refused::NotThere);
     }
-    let status = if verified { MandateStatus::Verified } else { MandateStatus::Refused };
-    queries::decide_mandate(conn, id, status, by.account.id)?;
-    let (action, letter) = if verified {
-        ("mandate.verified", LetterKind::MandateVerified)
-    } else {
-        ("mandate.refused", LetterKind::MandateRefused)
+    let (status, action, letter) = match answer {
+        Answer::Verified(group) => {
+            if let Some(group) = group.as_deref().filter(|group| *group != mandate.organisation.group_id) {
+                settle_group(conn, by, &mandate.organisation, group)?;
+            }
+            (MandateStatus::Verified, "mandate.verified", LetterKind::MandateVerified)
+        }
+        Answer::Refused => (MandateStatus::Refused, "mandate.refused", LetterKind::MandateRefused),
     };
+    queries::decide_mandate(conn, id, status, by.account.id)?;
     let subject = format!("mandate:{}/{}", mandate.account_id.0, mandate.organisation.id.0);
     audit::queries::note(conn, &Entry::new(Some(by.account.id.0), action, subject))?;
     outbox::post(conn, letter, mandate.account_id.0, id.0)?;
     Ok(())
+}
+
+/// Moves an organisation to the group it belongs to, as long as nobody may speak for it yet: from then on its
+/// group stands beside what it said.
+fn settle_group(conn: &mut PgConnection, by: &Organiser, of: &Organisation, group: &str) -> Result<(), Refused> {
+    if !queries::group_is_open(conn, of.id)? {
+        return Err(Refused::GroupSettled);
+    }
+    if group == INDIVIDUAL || !queries::groups(conn)?.iter().any(|known| known.id == group) {
+        return Err(Refused::NoSuchGroup);
+    }
+    queries::set_group(conn, of.id, group)?;
+    let detail = serde_json::json!({ "from": of.group_id, "to": group });
+    let entry = Entry::new(Some(by.account.id.0), "organisation.group_settled", format!("organisation:{}", of.id.0));
+    Ok(audit::queries::note(conn, &entry.with(detail))?)
 }

@@ -6,7 +6,7 @@ use diesel::prelude::*;
 
 use super::{Mandate, MandateId, MandateStatus, Organisation, OrganisationId, StakeholderGroup};
 use crate::db::public_view;
-use crate::db::schema::{account, mandate, organisation, stakeholder_group};
+use crate::db::schema::{account, contribution, mandate, organisation, stakeholder_group};
 use crate::people::AccountId;
 
 /// All stakeholder groups in their order.
@@ -82,20 +82,49 @@ pub(super) fn count_requested(conn: &mut PgConnection, account: AccountId) -> Qu
         .get_result(conn)
 }
 
+/// Of a mandate: that nobody has one of the same organisation, or had one.
+const GROUP_IS_OPEN: &str =
+    "not exists (select from mandate settled where settled.organisation_id = mandate.organisation_id
+                                         and settled.status in ('verified', 'ended'))";
+
+/// Whether nobody may or might speak for an organisation yet. Whoever settles its group at this moment waits.
+pub(super) fn group_is_open(conn: &mut PgConnection, of: OrganisationId) -> QueryResult<bool> {
+    organisation::table.find(of).select(organisation::id).for_update().first::<OrganisationId>(conn)?;
+    let settling = mandate::table
+        .filter(mandate::organisation_id.eq(of))
+        .filter(mandate::status.eq_any([MandateStatus::Verified, MandateStatus::Ended]));
+    diesel::select(diesel::dsl::not(diesel::dsl::exists(settling))).get_result(conn)
+}
+
+/// Moves an organisation to another group, and with it what waits to be published in its name.
+pub(super) fn set_group(conn: &mut PgConnection, of: OrganisationId, group: &str) -> QueryResult<()> {
+    diesel::update(organisation::table.find(of)).set(organisation::group_id.eq(group)).execute(conn)?;
+    diesel::update(contribution::table.filter(contribution::organisation_id.eq(of)).filter(contribution::no.is_null()))
+        .set(contribution::group_id.eq(group))
+        .execute(conn)
+        .map(drop)
+}
+
 /// A mandate that waits, and who asks for it.
 #[derive(Debug, Clone, HasQuery)]
 #[diesel(table_name = mandate)]
 #[diesel(base_query = mandate::table.inner_join(organisation::table).inner_join(account::table.on(account::id.eq(mandate::account_id))))]
-pub struct Asked {
+pub struct WaitingMandate {
     /// Row number.
     pub id: MandateId,
     /// Whose account.
     pub account_id: AccountId,
     /// When.
     pub requested_at: DateTime<Utc>,
+    /// The group that they named for the organisation.
+    pub asked_group_id: Option<String>,
     /// For whom.
     #[diesel(embed)]
     pub organisation: Organisation,
+    /// Whether nobody may or might speak for the organisation yet, so that its group can still be settled.
+    #[diesel(select_expression = diesel::dsl::sql::<diesel::sql_types::Bool>(GROUP_IS_OPEN))]
+    #[diesel(select_expression_type = diesel::expression::SqlLiteral<diesel::sql_types::Bool>)]
+    pub group_is_open: bool,
     /// Who, by name.
     #[diesel(select_expression = account::name)]
     pub name: String,
@@ -105,8 +134,8 @@ pub struct Asked {
 }
 
 /// Mandates that wait for an organiser, oldest first, after the one given.
-pub fn waiting(conn: &mut PgConnection, after: MandateId, limit: i64) -> QueryResult<Vec<Asked>> {
-    Asked::query()
+pub fn waiting(conn: &mut PgConnection, after: MandateId, limit: i64) -> QueryResult<Vec<WaitingMandate>> {
+    WaitingMandate::query()
         .filter(mandate::status.eq(MandateStatus::Requested))
         .filter(mandate::id.gt(after))
         .order(mandate::id)
@@ -120,11 +149,14 @@ pub fn count_waiting(conn: &mut PgConnection) -> QueryResult<i64> {
 }
 
 /// Stores a mandate that an organiser still has to verify.
-pub(super) fn request_mandate(conn: &mut PgConnection, account: AccountId, of: OrganisationId) -> QueryResult<usize> {
-    diesel::insert_into(mandate::table)
-        .values((mandate::account_id.eq(account), mandate::organisation_id.eq(of)))
-        .on_conflict_do_nothing()
-        .execute(conn)
+pub(super) fn request_mandate(
+    conn: &mut PgConnection,
+    account: AccountId,
+    of: OrganisationId,
+    group: &str,
+) -> QueryResult<usize> {
+    let asked = (mandate::account_id.eq(account), mandate::organisation_id.eq(of), mandate::asked_group_id.eq(group));
+    diesel::insert_into(mandate::table).values(asked).on_conflict_do_nothing().execute(conn)
 }
 
 /// Stores a verified mandate, as the command line does.

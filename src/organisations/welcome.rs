@@ -3,16 +3,17 @@
 use diesel::pg::PgConnection;
 
 use super::join;
-use crate::people::AccountId;
-use crate::people::sign_up::{self, Refused};
+use crate::people::sign_up::{self, Pending, Refused};
 use crate::text::OrganisationName;
 
-/// Makes the account behind a link, and asks for the mandate of the organisation it named.
-pub fn confirm(conn: &mut PgConnection, secret: &str) -> Result<AccountId, Refused> {
-    let (account, asked) = sign_up::confirm(conn, secret)?;
-    if let Some(Ok(name)) = asked.organisation_name.as_deref().map(OrganisationName::parse) {
-        let organisation = join::named(conn, &name, join::group_of(&asked.group_id), false)?;
-        join::ask(conn, account, organisation)?;
+/// Makes the account behind a link, with another password where one is given, and asks for the mandate of the
+/// organisation it named.
+pub fn confirm(conn: &mut PgConnection, secret: &str, password_hash: Option<&str>) -> Result<Pending, Refused> {
+    let (account, pending) = sign_up::confirm(conn, secret, password_hash)?;
+    if let Some(Ok(name)) = pending.organisation_name.as_deref().map(OrganisationName::parse) {
+        let group = join::group_of(&pending.group_id);
+        let organisation = join::named(conn, &name, group, false)?;
+        join::ask(conn, account, organisation, group)?;
     }
-    Ok(account)
+    Ok(pending)
 }

@@ -1,6 +1,7 @@
 //! Who takes part: accounts, their roles, and how they sign in.
 
 pub mod forgotten;
+pub mod network;
 pub mod password;
 pub mod queries;
 pub mod roles;
@@ -8,6 +9,7 @@ pub mod secret;
 pub mod settings;
 pub mod sign_in;
 pub mod sign_up;
+pub mod unsent;
 
 use diesel::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -58,6 +60,19 @@ pub struct Account {
     pub group_id: String,
     /// Interface language, a BCP 47 code.
     pub language: String,
+}
+
+/// The hash that a typed password is checked against. Checking takes a while: what follows from it happens
+/// only where the account still has this one.
+#[derive(Clone, HasQuery)]
+#[diesel(table_name = crate::db::schema::account)]
+pub struct Checked {
+    /// Whose.
+    #[diesel(select_expression = crate::db::schema::account::id)]
+    pub account: AccountId,
+    /// PHC string.
+    #[diesel(select_expression = crate::db::schema::account::password_hash)]
+    pub hash: String,
 }
 
 /// Idle minutes after which a contributor has to sign in again.

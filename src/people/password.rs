@@ -120,6 +120,7 @@ pub struct Hashing {
     cost: Cost,
     places: Arc<Semaphore>,
     waiting: Arc<AtomicUsize>,
+    done: Arc<AtomicUsize>,
 }
 
 /// Too many people are signing in at once.
@@ -133,7 +134,12 @@ impl Hashing {
 
     /// A place with hashes of this cost.
     pub fn new(cost: Cost) -> Self {
-        Self { cost, places: Arc::new(Semaphore::new(Self::AT_ONCE)), waiting: Arc::default() }
+        Self { cost, places: Arc::new(Semaphore::new(Self::AT_ONCE)), waiting: Arc::default(), done: Arc::default() }
+    }
+
+    /// How many hashes were made or checked so far.
+    pub fn done(&self) -> usize {
+        self.done.load(Ordering::Relaxed)
     }
 
     /// The cost of one hash.
@@ -161,6 +167,7 @@ impl Hashing {
         let place = self.places.clone().acquire_owned().await;
         self.waiting.fetch_sub(1, Ordering::Relaxed);
         let place = place.map_err(|_| Crowded)?;
+        self.done.fetch_add(1, Ordering::Relaxed);
         tokio::task::spawn_blocking(move || {
             let done = job();
             drop(place);

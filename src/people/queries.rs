@@ -7,7 +7,8 @@ use diesel::sql_types::{Array, Bool, Integer, Text};
 
 use super::roles::Contributor;
 use super::{
-    Account, AccountId, AccountStatus, IDLE_MINUTES, LONGEST_HOURS, Role, STAFF_IDLE_MINUTES, STAFF_LONGEST_HOURS,
+    Account, AccountId, AccountStatus, Checked, IDLE_MINUTES, LONGEST_HOURS, Role, STAFF_IDLE_MINUTES,
+    STAFF_LONGEST_HOURS,
 };
 use crate::db::schema::{account, role_grant, sign_in as sign_ins, sign_in_failure};
 
@@ -51,19 +52,26 @@ pub fn by_email(conn: &mut PgConnection, email: &str) -> QueryResult<Option<Acco
     Account::query().filter(account::email.eq(email)).first(conn).optional()
 }
 
-/// The active account with this address, and its stored password hash.
-pub fn with_password(conn: &mut PgConnection, email: &str) -> QueryResult<Option<(AccountId, String)>> {
-    account::table
+/// The active account with this address, and the hash to check a password against.
+pub fn to_check(conn: &mut PgConnection, email: &str) -> QueryResult<Option<Checked>> {
+    Checked::query()
         .filter(account::email.eq(email))
         .filter(account::status.eq(AccountStatus::Active))
-        .select((account::id, account::password_hash))
         .first(conn)
         .optional()
 }
 
-/// Replaces the stored hash.
-pub fn set_password(conn: &mut PgConnection, id: AccountId, password_hash: &str) -> QueryResult<usize> {
+/// Replaces the stored hash, whatever it was: for somebody who proved to own the address.
+pub(super) fn set_password(conn: &mut PgConnection, id: AccountId, password_hash: &str) -> QueryResult<usize> {
     diesel::update(account::table.find(id)).set(account::password_hash.eq(password_hash)).execute(conn)
+}
+
+/// Replaces the hash that a password was checked against; says whether it was still that one.
+pub(super) fn replace_password(conn: &mut PgConnection, checked: &Checked, password_hash: &str) -> QueryResult<bool> {
+    diesel::update(account::table.find(checked.account).filter(account::password_hash.eq(&checked.hash)))
+        .set(account::password_hash.eq(password_hash))
+        .execute(conn)
+        .map(|changed| changed == 1)
 }
 
 /// Changes how an account is shown and written to.
@@ -150,22 +158,25 @@ pub fn touch_sign_in(conn: &mut PgConnection, key_hash: &[u8; 32]) -> QueryResul
     diesel::update(sign_ins::table.find(&key_hash[..])).set(sign_ins::last_seen_at.eq(diesel::dsl::now)).execute(conn)
 }
 
-/// Stores a sign-in under the hash of its key.
-pub fn insert_sign_in(
+/// Stores a sign-in under the hash of its key, unless the password is another by now; says whether it did.
+/// The lock lets whoever sets another password at this moment wait, and then find this sign-in to end.
+pub(super) fn insert_sign_in(
     conn: &mut PgConnection,
     key_hash: &[u8; 32],
-    account_id: Option<AccountId>,
-    state: &serde_json::Value,
-    expires_at: DateTime<Utc>,
-) -> QueryResult<usize> {
-    diesel::insert_into(sign_ins::table)
-        .values((
-            sign_ins::key_hash.eq(&key_hash[..]),
-            sign_ins::account_id.eq(account_id),
-            sign_ins::state.eq(state),
-            sign_ins::expires_at.eq(expires_at),
-        ))
-        .execute(conn)
+    account: AccountId,
+    password_hash: &str,
+) -> QueryResult<bool> {
+    diesel::sql_query(
+        "insert into sign_in (key_hash, account_id, expires_at)
+         select $1, id, now() + make_interval(hours => $4) from account
+         where id = $2 and password_hash = $3 and status = 'active' for share",
+    )
+    .bind::<diesel::sql_types::Binary, _>(&key_hash[..])
+    .bind::<diesel::sql_types::BigInt, _>(account)
+    .bind::<Text, _>(password_hash)
+    .bind::<Integer, _>(LONGEST_HOURS)
+    .execute(conn)
+    .map(|stored| stored == 1)
 }
 
 /// Ends a sign-in.
@@ -185,6 +196,7 @@ pub fn sweep(conn: &mut PgConnection) -> QueryResult<()> {
         .execute(conn)?;
     diesel::sql_query("delete from sign_up where expires_at < now() - interval '7 days'").execute(conn)?;
     diesel::sql_query("delete from mailed_link where expires_at < now() - interval '7 days'").execute(conn)?;
+    diesel::sql_query("delete from unsent_form where expires_at < now()").execute(conn)?;
     Ok(())
 }
 

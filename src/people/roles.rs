@@ -20,10 +20,6 @@ pub struct Moderator(Contributor);
 #[derive(Debug, Clone)]
 pub struct Organiser(Contributor);
 
-/// Somebody who keeps the service. Made only by [`Contributor::as_administrator`].
-#[derive(Debug, Clone)]
-pub struct Administrator(Contributor);
-
 impl Contributor {
     /// An account with the roles granted to it.
     pub(super) fn new(account: Account, roles: Vec<Role>) -> Self {
@@ -49,11 +45,6 @@ impl Contributor {
     pub fn as_organiser(self) -> Option<Organiser> {
         self.is(Role::Organiser).then_some(Organiser(self))
     }
-
-    /// Proof that this person administers, if so.
-    pub fn as_administrator(self) -> Option<Administrator> {
-        self.is(Role::Administrator).then_some(Administrator(self))
-    }
 }
 
 macro_rules! is_a_contributor {
@@ -68,4 +59,4 @@ macro_rules! is_a_contributor {
     )+};
 }
 
-is_a_contributor!(Moderator, Organiser, Administrator);
+is_a_contributor!(Moderator, Organiser);

@@ -5,8 +5,9 @@ use std::net::IpAddr;
 use chrono::{DateTime, Duration, Utc};
 use diesel::pg::PgConnection;
 
-use super::queries;
+use super::roles::Contributor;
 use super::secret::Secret;
+use super::{Checked, network, queries};
 
 /// From which failure on the next attempt has to wait.
 #[derive(Debug, Clone, Copy)]
@@ -30,20 +31,20 @@ pub struct Counted {
 impl Counted {
     /// Attempts at the account of `email` from `address`; IPv6 counts by its /64.
     pub fn of(secret: &Secret, email: &str, address: IpAddr) -> Self {
-        let network = match address {
-            IpAddr::V4(v4) => v4.to_string(),
-            IpAddr::V6(v6) => format!("{:x?}", &v6.segments()[..4]),
-        };
-        Self { account: secret.keyed(OF_ACCOUNT, email), network: secret.keyed("sign-in from network", &network) }
+        let network = secret.keyed("sign-in from network", &network::of(address).to_string());
+        Self { account: secret.keyed(OF_ACCOUNT, email), network }
     }
 }
 
-/// The next attempt has to wait until then.
+/// Why nobody was signed in.
 #[derive(Debug, thiserror::Error)]
 pub enum Refused {
-    /// Wait until then.
+    /// The next attempt has to wait until then.
     #[error("too many failed attempts")]
     Wait(DateTime<Utc>),
+    /// The password that was checked is another by now, or the account may not sign in any more.
+    #[error("the password was changed meanwhile")]
+    Changed,
     /// The database failed.
     #[error(transparent)]
     Database(#[from] diesel::result::Error),
@@ -65,6 +66,30 @@ pub fn count_attempt(conn: &mut PgConnection, counted: &Counted, now: DateTime<U
         queries::set_failures(conn, key, failures, now, now + delay(failures, patience))?;
     }
     Ok(())
+}
+
+/// Signs in whoever knew the password that was checked, in the browser that has the key of this hash. Where
+/// the hash was made with less work than today's, `fresh` takes its place.
+///
+/// # Errors
+/// [`Refused::Changed`] where another password was set while this one was checked.
+pub fn enter(
+    conn: &mut PgConnection,
+    counted: &Counted,
+    checked: &Checked,
+    fresh: Option<&str>,
+    key_hash: &[u8; 32],
+) -> Result<Contributor, Refused> {
+    if let Some(fresh) = fresh
+        && !queries::replace_password(conn, checked, fresh)?
+    {
+        return Err(Refused::Changed);
+    }
+    if !queries::insert_sign_in(conn, key_hash, checked.account, fresh.unwrap_or(&checked.hash))? {
+        return Err(Refused::Changed);
+    }
+    forgive(conn, counted)?;
+    queries::contributor(conn, checked.account)?.ok_or(Refused::Changed)
 }
 
 /// Takes the attempt back: it was no failure.
@@ -97,14 +122,5 @@ mod tests {
         assert_eq!(delay(6, ACCOUNT), Duration::seconds(60));
         assert_eq!(delay(100, ACCOUNT), Duration::hours(1));
         assert_eq!(delay(29, NETWORK), Duration::zero());
-    }
-
-    #[test]
-    fn neighbours_in_one_ipv6_network_count_together() {
-        let secret = Secret::new([1; 32]).unwrap();
-        let of = |address: &str| Counted::of(&secret, "a@b.example", address.parse().unwrap()).network;
-        assert_eq!(of("2001:db8::1"), of("2001:db8::ffff"));
-        assert_ne!(of("2001:db8::1"), of("2001:db8:0:1::1"));
-        assert_ne!(of("192.0.2.1"), of("192.0.2.2"));
     }
 }

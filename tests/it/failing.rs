@@ -121,16 +121,18 @@ async fn what_is_no_form_is_not_understood() {
 }
 
 #[actix_web::test]
-async fn one_address_posts_300_times_a_minute_and_others_as_before() {
+async fn one_network_posts_300_times_a_minute_and_others_as_before() {
     let plenary = Plenary::new().await;
     let anybody = plenary.anybody();
-    let send = async |peer: [u8; 4]| {
+    let send = async |peer: &str| {
         let request = TestRequest::post().uri("/logout").insert_header(HERE).insert_header(FORM);
-        anybody.send(request.peer_addr(SocketAddr::from((peer, 4000)))).await
+        let peer: SocketAddr = peer.parse().unwrap();
+        anybody.send(request.peer_addr(peer).set_payload("body=What+was+typed.")).await
     };
     let mut taken = 0;
     let refused = loop {
-        let page = send([10, 0, 0, 1]).await;
+        // Every time another address of one network.
+        let page = send(&format!("[2001:db8::{taken:x}]:4000")).await;
         if page.status == 429 {
             break page;
         }
@@ -140,8 +142,10 @@ async fn one_address_posts_300_times_a_minute_and_others_as_before() {
     // Some more than the limit where the machine is slow: it fills up again while this runs.
     assert!((300..600).contains(&taken), "{taken}");
     assert!(refused.header("retry-after").parse::<u32>().is_ok_and(|seconds| (1..=60).contains(&seconds)));
-    assert_eq!(send([10, 0, 0, 2]).await.status, 303);
-    let reading = TestRequest::get().uri(TOPIC).peer_addr(SocketAddr::from(([10, 0, 0, 1], 4000)));
+    assert!(refused.html.contains("What was typed.") && refused.html.contains("It is all here"), "{}", refused.html);
+    assert_eq!(send("[2001:db8:0:1::1]:4000").await.status, 303);
+    assert_eq!(send("10.0.0.2:4000").await.status, 303);
+    let reading = TestRequest::get().uri(TOPIC).peer_addr("[2001:db8::1]:4000".parse().unwrap());
     assert_eq!(anybody.send(reading).await.status, 200);
 }
 
@@ -152,4 +156,27 @@ async fn what_was_sent_too_late_comes_back_with_the_answer() {
     let page = olga.submit("/organise/mandates", &[("mandate", "999"), ("action", "verify")]).await;
     assert_eq!(page.status, 409);
     assert_eq!(page.field("mandate"), "999");
+}
+
+#[actix_web::test]
+async fn a_page_claims_to_give_back_only_what_it_does() {
+    let plenary = Plenary::new().await;
+    let ana = plenary.contributor("ana", INDUSTRY).await;
+    plenary.database.go_away();
+    let new = [("email", "b@example.org"), ("name", "Somebody"), ("password", "a password for the tests")];
+    let page = plenary.anybody().submit("/account/new", &new).await;
+    assert!(page.status == 503 && page.html.contains("all here but the password"), "{}", page.html);
+    assert!(page.field("name") == "Somebody" && !page.html.contains("a password for the tests"));
+    let page = ana.submit("/logout", &[]).await;
+    assert!(page.status == 503 && !page.html.contains("all here"), "{}", page.html);
+    plenary.database.come_back();
+}
+
+#[actix_web::test]
+async fn a_link_to_another_language_never_leads_to_another_site() {
+    let plenary = Plenary::new().await;
+    let page = plenary.anybody().visit("//evil.example/x").await;
+    assert!(page.links().iter().all(|link| !link.starts_with("//")), "{:?}", page.links());
+    let page = plenary.anybody().visit(&format!("{TOPIC}?view=order&lang=fr")).await;
+    assert!(page.links().contains(&"?view=order&lang=es".to_owned()), "{:?}", page.links());
 }

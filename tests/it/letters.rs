@@ -263,3 +263,56 @@ fn courier(url: &str, name: &'static str, value: &str) -> Courier {
     .unwrap();
     Courier::new(Db::connect(url, 2).unwrap(), &config).unwrap()
 }
+
+#[actix_web::test]
+async fn letters_that_anybody_can_cause_hold_no_others_back_and_are_held_back_by_none() {
+    let plenary = Plenary::new().await;
+    let ana = plenary.contributor("ana", INDUSTRY).await;
+    let mia = plenary.moderator("mia").await;
+    for n in 0..8 {
+        plenary.anybody().submit("/account/forgot", &[("email", "ana@example.org")]).await;
+        ana.contribute(&format!("Text {n}.")).await;
+    }
+    for _ in 0..8 {
+        mia.approve_next().await;
+    }
+    let letters = plenary.mail_to("ana@example.org");
+    let of = |subject: &str| letters.iter().filter(|letter| letter.subject.starts_with(subject)).count();
+    assert_eq!((of("Choose a new password"), of("Your contribution was received")), (5, 5));
+    assert_eq!(of("Your contribution is published"), 8);
+    assert_eq!(plenary.count(WAITING), 6);
+}
+
+#[actix_web::test]
+async fn what_a_mail_server_says_about_a_recipient_stays_out_of_the_log() {
+    let plenary = Plenary::new().await;
+    let ana = plenary.contributor("ana", INDUSTRY).await;
+    ana.contribute("Something.").await;
+    let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let server = format!("smtp://{}", listener.local_addr().unwrap());
+    let refusing = std::thread::spawn(move || refuse(&listener));
+    let log = crate::support::log::here();
+    courier(&plenary.database.url, "PLENARY_SMTP_URL", &server).deliver(&AtomicBool::new(false)).unwrap();
+    assert!(refusing.join().unwrap().contains("<ana@example.org>"), "the server never heard of her");
+    let logged = log.text();
+    assert!(logged.contains("a letter will be tried again") && logged.contains("refused (550)"), "{logged}");
+    assert!(!logged.contains("example.org"), "{logged}");
+}
+
+/// A mail server that knows no recipient, and says whom it does not know.
+fn refuse(listener: &std::net::TcpListener) -> String {
+    use std::io::{BufRead, BufReader, Write};
+    let (mut stream, _) = listener.accept().unwrap();
+    stream.write_all(b"220 here\r\n").unwrap();
+    for line in BufReader::new(stream.try_clone().unwrap()).lines() {
+        let line = line.unwrap();
+        match line.strip_prefix("RCPT TO:") {
+            Some(recipient) => {
+                stream.write_all(format!("550 5.1.1 {recipient} unknown here\r\n").as_bytes()).unwrap();
+                return recipient.to_owned();
+            }
+            None => stream.write_all(b"250 yes\r\n").unwrap(),
+        }
+    }
+    String::new()
+}

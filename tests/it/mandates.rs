@@ -107,8 +107,56 @@ async fn guessing_the_old_password_has_to_wait_too() {
 async fn nobody_else_sees_the_account() {
     let plenary = Plenary::new().await;
     assert_eq!(plenary.anybody().visit(ACCOUNT).await.location(), "/login?next=%2Faccount");
-    assert_eq!(plenary.anybody().submit(ACCOUNT, &[("action", "profile")]).await.location(), "/login?next=%2Faccount");
+    let page = plenary.anybody().submit(ACCOUNT, &[("action", "profile")]).await;
+    assert!(page.location().starts_with("/login?next=%2Funsent%2F"), "{}", page.location());
     let ana = plenary.contributor("ana", NOBODY_ELSE).await;
     assert_eq!(ana.visit(ACCOUNT).await.header("cache-control"), "no-store");
     assert!(ana.visit("/desk").await.links().contains(&ACCOUNT.to_owned()));
+}
+
+#[actix_web::test]
+async fn the_first_mandate_settles_the_group_and_what_waits_follows() {
+    const MANDATES: &str = "/organise/mandates";
+    let plenary = Plenary::new().await;
+    let (ana, ben) = (plenary.contributor("ana", NOBODY_ELSE).await, plenary.contributor("ben", NOBODY_ELSE).await);
+    let olga = plenary.organiser("olga").await;
+    let ask = |group| [("action", "mandate"), ("organisation", "Example Trust"), ("organisation_group", group)];
+    ana.submit(ACCOUNT, &ask("individual")).await;
+    ben.submit(ACCOUNT, &ask("civil_society")).await;
+    let group = || plenary.text("select group_id from organisation");
+    assert_eq!(group(), "other", "an organisation is no individual");
+    assert_eq!(
+        ana.write(&[
+            ("body", "For all of us."),
+            ("action", "submit"),
+            ("capacity", "organisation"),
+            ("organisation", "example-trust")
+        ])
+        .await
+        .status,
+        303
+    );
+
+    let page = olga.visit(MANDATES).await;
+    assert_eq!(page.html.matches("<select").count(), 2);
+    assert!(page.html.contains("value=\"other\" selected") && page.html.contains("value=\"civil_society\" selected"));
+    assert!(!page.html.contains("value=\"individual\""));
+    let decide = |mandate, group| [("mandate", mandate), ("action", "verify"), ("group", group)];
+    assert_eq!(olga.submit(MANDATES, &decide("1", "martians")).await.status, 422);
+    assert_eq!(olga.submit(MANDATES, &decide("1", "individual")).await.status, 422);
+    assert_eq!(olga.submit(MANDATES, &decide("1", "civil_society")).await.status, 303);
+    assert_eq!(
+        (group().as_str(), plenary.text("select group_id from contribution").as_str()),
+        ("civil_society", "civil_society")
+    );
+    assert_eq!(
+        plenary.text("select detail->>'from' from audit_entry where action = 'organisation.group_settled'"),
+        "other"
+    );
+
+    // From then on it stays.
+    assert!(!olga.visit(MANDATES).await.html.contains("<select"));
+    assert_eq!(olga.submit(MANDATES, &decide("2", "industry")).await.status, 409);
+    assert_eq!(olga.submit(MANDATES, &decide("2", "")).await.status, 303);
+    assert_eq!((group().as_str(), plenary.count("mandate where status = 'verified'")), ("civil_society", 2));
 }

@@ -22,7 +22,7 @@ async fn a_wrong_password_and_an_unknown_address_get_the_same_words() {
     let unknown = sign_in(&stranger, "nobody@example.org", "wrong").await;
     assert_eq!((wrong.status, unknown.status), (422, 422));
     assert_eq!(wrong.words(), unknown.words());
-    assert!(wrong.words().contains("do not go together"));
+    assert!(wrong.words().contains("Wrong e-mail address or password."));
     assert_eq!(wrong.field("email"), "ana@example.org");
     assert!(!wrong.html.contains("value=\"wrong\""));
 }
@@ -40,6 +40,9 @@ async fn from_the_fifth_failure_on_one_has_to_wait() {
     let seconds: u32 = page.header("retry-after").parse().unwrap();
     assert!((20..=30).contains(&seconds), "{seconds}");
     assert!(!page.html.contains(PASSWORD));
+    assert!(page.words().contains("Too many wrong attempts. Try again in "), "{}", page.words());
+    assert!(page.html.contains("href=\"/account/forgot\"") && page.field("email") == "ana@example.org");
+    assert!(!page.html.contains("It is all here"));
     // Others are not kept waiting.
     plenary.contributor("ben", NOBODY_ELSE).await;
     plenary.sql("update sign_in_failure set not_before = now() - interval '1 second'");
@@ -152,4 +155,22 @@ async fn another_site_can_send_nobody_here_to_sign_in() {
     let request = TestRequest::post().uri("/login").insert_header(("sec-fetch-site", "cross-site")).set_form(fields);
     let page = plenary.anybody().send(request).await;
     assert_eq!((page.status, page.header("set-cookie")), (403, ""));
+}
+
+#[actix_web::test]
+async fn who_was_on_the_way_to_nothing_begins_at_the_own_desk() {
+    let plenary = Plenary::new().await;
+    for (name, roles, desk) in [
+        ("ana", &["contributor"][..], "/desk"),
+        ("mia", &["moderator"][..], "/moderation"),
+        ("olga", &["organiser"][..], "/organise"),
+        ("both", &["moderator", "organiser"][..], "/moderation"),
+        ("ada", &["administrator"][..], "/desk"),
+    ] {
+        plenary.person(name, NOBODY_ELSE, roles).await;
+        let email = format!("{name}@example.org");
+        assert_eq!(sign_in(&plenary.anybody(), &email, PASSWORD).await.location(), desk);
+        let form = [("email", email.as_str()), ("password", PASSWORD), ("next", TOPIC)];
+        assert_eq!(plenary.anybody().submit("/login", &form).await.location(), TOPIC);
+    }
 }

@@ -2,7 +2,7 @@
 
 use insta::assert_snapshot;
 
-use crate::support::{INDUSTRY, NOBODY_ELSE, PASSWORD, Page, Plenary, Visitor};
+use crate::support::{INDUSTRY, NOBODY_ELSE, PASSWORD, Page, Plenary, TOPIC, Visitor};
 
 const NEW: &str = "/account/new";
 
@@ -21,7 +21,7 @@ async fn an_address_and_a_name_and_a_password_are_enough() {
     let ana = plenary.anybody();
     let page = sign_up(&ana, "ana@example.org", &[]).await;
     assert_eq!((page.status, page.location()), (303, "/account/new/sent"));
-    assert!(ana.visit("/account/new/sent").await.words().contains("Look into your mail"));
+    assert!(ana.visit("/account/new/sent").await.words().contains("Check your e-mail"));
     assert_eq!((plenary.count("account"), sign_in(&ana, "ana@example.org").await), (0, 422));
 
     let letter = plenary.last_letter("ana@example.org");
@@ -33,12 +33,17 @@ async fn an_address_and_a_name_and_a_password_are_enough() {
     // A program that looks into mail follows links; only a person presses the button.
     assert_snapshot!(ana.visit(link).await.words(), @r"
     Confirm your address
-    One step, and the account is ready.
+    One more step, and your account is ready.
     E-mail
     ana@example.org
     Your name
     Ana Example
-    Confirm and make the account
+    Whoever signed up chose a password, and can sign in with it as soon as you confirm. Confirm only if that was you.
+    Not sure who chose the password?
+    New password
+    (optional)
+    It takes the place of the one chosen at sign-up. 15 characters or more. A sentence is fine.
+    Confirm and create the account
     If this is not your name, or you asked for no account, close this page. Without the confirmation there is no account.
     ");
     assert_eq!(plenary.count("account"), 0);
@@ -194,4 +199,58 @@ async fn an_account_that_was_made_meanwhile_is_not_made_twice() {
     sign_up(&stranger, "ana@example.org", &[]).await;
     plenary.contributor("ana", INDUSTRY).await;
     assert_eq!(plenary.last_letter("ana@example.org").subject, "You have an account already");
+}
+
+#[actix_web::test]
+async fn who_confirms_can_set_another_password_than_a_stranger_chose() {
+    const OWN: &str = "a password of my own choice";
+    let plenary = Plenary::new().await;
+    let (stranger, ana) = (plenary.anybody(), plenary.anybody());
+    sign_up(&stranger, "ana@example.org", &[]).await;
+    let letter = plenary.last_letter("ana@example.org");
+    assert!(letter.text.contains("whoever signed up can sign in with the password they chose"), "{}", letter.text);
+    let short = ana.submit(letter.link(), &[("password", "short")]).await;
+    assert!(short.status == 422 && short.html.contains("id=\"password-error\""), "{}", short.html);
+    assert_eq!(plenary.count("account"), 0);
+    assert_eq!(ana.submit(letter.link(), &[("password", OWN)]).await.status, 303);
+    assert_eq!(sign_in(&stranger, "ana@example.org").await, 422);
+    let form = [("email", "ana@example.org"), ("password", OWN)];
+    assert_eq!(ana.submit("/login", &form).await.status, 303);
+}
+
+#[actix_web::test]
+async fn a_newer_sign_up_leaves_the_older_link_as_it_is() {
+    let plenary = Plenary::new().await;
+    let (ana, stranger) = (plenary.anybody(), plenary.anybody());
+    sign_up(&ana, "ana@example.org", &[]).await;
+    let own = plenary.last_letter("ana@example.org").link().to_owned();
+    let form = [("email", "ana@example.org"), ("name", "Somebody"), ("password", "a password of a stranger")];
+    stranger.submit(NEW, &form).await;
+    let letters = plenary.mail_to("ana@example.org");
+    assert!(letters[1].text.contains("each has its own letter; the one you confirm counts"), "{}", letters[1].text);
+    assert_eq!(ana.submit(&own, &[]).await.status, 303);
+    assert_eq!(
+        (sign_in(&ana, "ana@example.org").await, plenary.text("select name from account")),
+        (303, "Ana Example".into())
+    );
+    assert_eq!(stranger.submit(letters[1].link(), &[]).await.status, 410);
+}
+
+#[actix_web::test]
+async fn the_way_to_a_topic_leads_through_the_sign_up() {
+    let plenary = Plenary::new().await;
+    let ana = plenary.anybody();
+    let page = ana.visit("/login?next=%2Ftopics%2Fwhat-first").await;
+    let new = page.links().into_iter().find(|link| link.starts_with(NEW)).unwrap();
+    let next = ana.visit(&new).await.field("next");
+    assert_eq!(next, TOPIC);
+    sign_up(&ana, "ana@example.org", &[("next", &next)]).await;
+    let page = ana.submit(plenary.last_letter("ana@example.org").link(), &[]).await;
+    assert_eq!(page.location(), "/login?done=confirmed&next=%2Ftopics%2Fwhat-first");
+    assert_eq!(ana.visit(page.location()).await.field("next"), TOPIC);
+
+    let elsewhere = [("next", "//evil.example/x")];
+    assert_eq!(sign_up(&ana, "ben@example.org", &elsewhere).await.status, 303);
+    let page = ana.submit(plenary.last_letter("ben@example.org").link(), &[]).await;
+    assert_eq!(page.location(), "/login?done=confirmed");
 }

@@ -11,6 +11,14 @@ use crate::http::page::{Kept, Page};
 #[derive(Debug, Serialize)]
 pub(super) struct AboutPage {
     title: String,
+    contact: Option<ContactView>,
+}
+
+/// Whom to write to.
+#[derive(Debug, Serialize)]
+struct ContactView {
+    href: String,
+    words: String,
 }
 
 impl Page for AboutPage {
@@ -20,7 +28,12 @@ impl Page for AboutPage {
 
 /// `GET /about`
 pub(in crate::http) async fn about(frame: Frame) -> Result<HttpResponse, AppError> {
-    frame.show(&AboutPage { title: frame.words.text("nav-about") })
+    let contact = frame.site.config.contact.as_ref().map(|url| {
+        let href = url.to_string();
+        let words = href.strip_prefix("mailto:").unwrap_or(&href).to_owned();
+        ContactView { href, words }
+    });
+    frame.show(&AboutPage { title: frame.words.text("nav-about"), contact })
 }
 
 #[cfg(test)]
@@ -28,6 +41,7 @@ pub(super) mod samples {
     use super::*;
 
     pub(in crate::http) fn abouts() -> Vec<AboutPage> {
-        vec![AboutPage { title: "A".into() }, AboutPage { title: String::new() }]
+        let contact = Some(ContactView { href: "mailto:a@b.example".into(), words: "<b>".into() });
+        vec![AboutPage { title: "A".into(), contact }, AboutPage { title: String::new(), contact: None }]
     }
 }

@@ -8,7 +8,8 @@ use serde::{Deserialize, Serialize};
 use super::composer::Choice;
 use super::parts::{GroupView, Groups};
 use super::person_fields::{GroupChoice, group_choices, language_choices};
-use crate::http::auth::Cookie;
+use super::sign_in::seconds_until;
+use crate::http::auth::{Cookie, NewKey};
 use crate::http::error::AppError;
 use crate::http::form::{Complaints, Filled, Posted};
 use crate::http::frame::{Frame, see};
@@ -161,27 +162,46 @@ async fn change_password(
         return Ok(Err(complaints));
     };
     let (now, attempt, email) = (frame.now, counted.clone(), by.account.email.clone());
-    let stored = site
+    let found = site
         .db
         .write(move |conn| {
             sign_in::count_attempt(conn, &attempt, now)?;
-            Ok::<_, AppError>(queries::with_password(conn, &email)?)
-        })
-        .await?
-        .map(|(_, hash)| hash);
-    if !site.hashing.opens(form.old_password.clone(), stored).await? {
-        complaints.add("old_password", frame.words.text("refused-old-password"));
-        return Ok(Err(complaints));
-    }
-    let (hash, by, id) = (site.hashing.hash(wanted).await?, by.clone(), by.account.id);
-    site.db
-        .write(move |conn| {
-            sign_in::forgive(conn, &counted)?;
-            Ok::<_, AppError>(settings::change_password(conn, &by, &hash)?)
+            Ok::<_, AppError>(queries::to_check(conn, &email)?)
         })
         .await?;
-    auth::remember(cookie, id)?;
+    let opens = site.hashing.opens(form.old_password.clone(), found.as_ref().map(|found| found.hash.clone())).await?;
+    let changed = match found.filter(|_| opens) {
+        Some(checked) => {
+            let (key, hash) = (NewKey::new(), site.hashing.hash(wanted).await?);
+            let key_hash = key.hash();
+            let changed = site.db.write(move |conn| {
+                match settings::change_password(conn, &checked, &hash, &key_hash) {
+                    Ok(()) => sign_in::forgive(conn, &counted)?,
+                    Err(settings::Refused::Changed) => return Ok(false),
+                    Err(settings::Refused::Database(cause)) => return Err(cause.into()),
+                }
+                Ok::<_, AppError>(true)
+            });
+            changed.await?.then_some(key)
+        }
+        None => None,
+    };
+    let Some(key) = changed else {
+        complaints.add("old_password", frame.words.text("refused-old-password"));
+        return Ok(Err(complaints));
+    };
+    auth::remember(cookie, key)?;
     Ok(Ok("/account?done=password".to_owned()))
+}
+
+impl From<sign_in::Refused> for AppError {
+    fn from(refused: sign_in::Refused) -> Self {
+        match refused {
+            sign_in::Refused::Wait(until) => Self::TooMany(seconds_until(until).into()),
+            sign_in::Refused::Changed => Self::Conflict("refused-old-password"),
+            sign_in::Refused::Database(cause) => cause.into(),
+        }
+    }
 }
 
 impl AccountPage {
@@ -202,6 +222,7 @@ impl AccountPage {
         let or = |typed: &str, stored: &str| if profile { typed.to_owned() } else { stored.to_owned() };
         let organisation_group =
             if typed.organisation_group.is_empty() { &by.account.group_id } else { &typed.organisation_group };
+        let own_group = if typed.group.is_empty() { &by.account.group_id } else { &typed.group };
         Ok(Self {
             title: words.text("account-title"),
             notice: words.known(&format!("account-done-{done}")).filter(|_| !done.is_empty()),
@@ -211,7 +232,7 @@ impl AccountPage {
             organisation_groups: group_choices(words, &groups, join::group_of(organisation_group)),
             organisation: typed.organisation,
             name: or(&typed.name, &by.account.name),
-            groups: group_choices(words, &groups, &or(&typed.group, &by.account.group_id)),
+            groups: group_choices(words, &groups, own_group),
             languages: language_choices(words, &or(&typed.language, &by.account.language)),
             complaints,
         })

@@ -50,11 +50,13 @@ fn published(conn: &mut PgConnection) -> Result<[(&'static str, Vec<String>); 4]
 /// `GET /.well-known/security.txt` (RFC 9116)
 pub(in crate::http) async fn security(frame: Frame) -> HttpResponse {
     let base = frame.site.config.public_base();
-    let host = frame.site.config.public_url.host_str().unwrap_or("localhost").to_owned();
+    // Where nobody said whom to write to, the site itself has to say more.
+    let contact =
+        frame.site.config.contact.as_ref().map_or_else(|| format!("{base}/about#contact"), ToString::to_string);
     // Whole months, so that the file stays the same for a while.
     let expires = (frame.now + Duration::days(180)).format("%Y-%m-01T00:00:00Z");
     let body = format!(
-        "Contact: mailto:security@{host}\nExpires: {expires}\nPreferred-Languages: en\n\
+        "Contact: {contact}\nExpires: {expires}\nPreferred-Languages: en\n\
          Canonical: {base}/.well-known/security.txt\n"
     );
     frame.file("text/plain; charset=utf-8", body)

@@ -1,11 +1,16 @@
 //! For whoever keeps the service running: is the program alive, is it ready.
 
+use std::time::Duration;
+
 use actix_web::HttpResponse;
 use actix_web::http::header;
 
 use crate::db;
 use crate::http::error::AppError;
 use crate::http::frame::Frame;
+
+/// Longest time that the database may take to answer the least there is to ask.
+const PATIENCE: Duration = Duration::from_secs(2);
 
 /// `GET /healthz`: the program answers, whatever the database does.
 pub(in crate::http) async fn alive() -> HttpResponse {
@@ -14,7 +19,7 @@ pub(in crate::http) async fn alive() -> HttpResponse {
 
 /// `GET /readyz`: the database answers too; else 503.
 pub(in crate::http) async fn ready(frame: Frame) -> Result<HttpResponse, AppError> {
-    frame.site.db.read(|conn| Ok::<_, AppError>(db::answers(conn)?)).await?;
+    db::within(PATIENCE, frame.site.db.read(|conn| Ok::<_, AppError>(db::answers(conn)?))).await?;
     Ok(plain("ready"))
 }
 

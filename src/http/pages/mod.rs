@@ -2,7 +2,6 @@
 
 pub(super) mod about;
 pub(super) mod account;
-pub(super) mod accounts;
 mod answered;
 mod composer;
 pub(super) mod contribute;
@@ -34,11 +33,13 @@ pub(super) mod session;
 pub(super) mod session_calendar;
 mod session_parts;
 pub(super) mod sessions;
+pub(super) mod sign_in;
 pub(super) mod sign_up;
 mod speaker_fields;
 pub(super) mod summaries;
 mod topic_lines;
 pub(super) mod topics;
+pub(super) mod unsent;
 
 #[cfg(test)]
 mod tests;

@@ -16,16 +16,15 @@ use crate::text::words::Words;
 const USUAL_GROUP: &str = "individual";
 
 /// A group to choose, with its mark.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Clone, Serialize)]
 pub(super) struct GroupChoice {
     pub(super) id: String,
     pub(super) label: String,
     pub(super) chosen: bool,
 }
 
-/// All groups, with the one that was chosen.
+/// All groups, with the one that was chosen if one was.
 pub(super) fn group_choices(words: Words, groups: &[StakeholderGroup], chosen: &str) -> Vec<GroupChoice> {
-    let chosen = if chosen.is_empty() { USUAL_GROUP } else { chosen };
     Groups::new(words, groups)
         .all()
         .iter()

@@ -2,7 +2,7 @@
 
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
-use actix_web::web::Path;
+use actix_web::web::{Path, Query};
 use serde::{Deserialize, Serialize};
 
 use super::composer::Choice;
@@ -11,12 +11,15 @@ use super::person_fields::{GroupChoice, group_choices, language_choices};
 use crate::contributions::Capacity;
 use crate::http::error::AppError;
 use crate::http::form::{Anybody, Complaints, Filled, Posted};
-use crate::http::frame::{Frame, see};
+use crate::http::frame::{Frame, escaped, local, see};
 use crate::http::page::Page;
 use crate::organisations::{self, StakeholderGroup, welcome};
 use crate::people::password::Password;
-use crate::people::sign_up::{self, Wanted};
+use crate::people::sign_up::{self, Pending, Wanted};
 use crate::text::{Name, OrganisationName};
+
+/// Longest path that is remembered until the address is confirmed.
+const LONGEST_WAY: usize = 2_000;
 
 /// What the visitor typed.
 #[derive(Default, Deserialize)]
@@ -29,6 +32,14 @@ pub(in crate::http) struct SignUpForm {
     organisation: String,
     capacity: String,
     language: String,
+    next: String,
+}
+
+/// What stands behind the question mark: where somebody was on the way to.
+#[derive(Debug, Deserialize)]
+pub(in crate::http) struct Asked {
+    #[serde(default)]
+    next: String,
 }
 
 /// The form, as shown: never with the password in it.
@@ -41,6 +52,7 @@ pub(super) struct SignUpPage {
     groups: Vec<GroupChoice>,
     capacities: Vec<Choice>,
     languages: Vec<Choice>,
+    next: String,
     complaints: Complaints,
 }
 
@@ -66,6 +78,7 @@ pub(super) struct ConfirmPage {
     title: String,
     name: String,
     email: String,
+    complaints: Complaints,
 }
 
 impl Page for ConfirmPage {
@@ -73,9 +86,10 @@ impl Page for ConfirmPage {
 }
 
 /// `GET /account/new`
-pub(in crate::http) async fn form(frame: Frame) -> Result<HttpResponse, AppError> {
+pub(in crate::http) async fn form(frame: Frame, asked: Query<Asked>) -> Result<HttpResponse, AppError> {
     let groups = groups(&frame).await?;
-    frame.show(&SignUpPage::new(&frame, &groups, Filled::with(SignUpForm::default())))
+    let form = SignUpForm { next: asked.into_inner().next, ..SignUpForm::default() };
+    frame.show(&SignUpPage::new(&frame, &groups, Filled::with(form)))
 }
 
 /// `POST /account/new`
@@ -117,7 +131,8 @@ fn read(frame: &Frame, groups: &[StakeholderGroup], typed: &SignUpForm) -> Resul
     };
     match (email, name, password, group, language) {
         (Some(email), Some(name), Some(password), Some(group), Some(language)) if complaints.is_empty() => {
-            Ok((Wanted { email, name, group, organisation, language }, password))
+            let next = local(&typed.next).filter(|next| next.len() <= LONGEST_WAY).map(str::to_owned);
+            Ok((Wanted { email, name, group, organisation, language, next }, password))
         }
         _ => Err(complaints),
     }
@@ -140,6 +155,7 @@ impl SignUpPage {
             email: typed.email,
             name: typed.name,
             organisation: typed.organisation,
+            next: typed.next,
             complaints,
         }
     }
@@ -153,12 +169,8 @@ pub(in crate::http) async fn sent(frame: Frame) -> Result<HttpResponse, AppError
 
 /// `GET /account/confirm/{token}`
 pub(in crate::http) async fn look(frame: Frame, secret: Path<String>) -> Result<HttpResponse, AppError> {
-    let secret = secret.into_inner();
-    let asked = frame.site.db.read(move |conn| Ok::<_, AppError>(sign_up::behind(conn, &secret)?)).await?;
-    match asked {
-        Some(asked) => {
-            frame.show(&ConfirmPage { title: frame.words.text("confirm-title"), name: asked.name, email: asked.email })
-        }
+    match behind(&frame, secret.into_inner()).await? {
+        Some(pending) => frame.show(&ConfirmPage::new(&frame, pending, Complaints::default())),
         None => mailed_link::gone(&frame),
     }
 }
@@ -167,18 +179,51 @@ pub(in crate::http) async fn look(frame: Frame, secret: Path<String>) -> Result<
 pub(in crate::http) async fn confirm(
     frame: Frame,
     secret: Path<String>,
-    _posted: Posted<Anybody, NoFields>,
+    posted: Posted<Anybody, ConfirmForm>,
 ) -> Result<HttpResponse, AppError> {
-    let secret = secret.into_inner();
-    match frame.site.db.write(move |conn| Ok::<_, Useless>(welcome::confirm(conn, &secret)?)).await {
-        Ok(_) => Ok(see("/login?done=confirmed")),
+    let (secret, typed) = (secret.into_inner(), posted.form.password);
+    // Only who has a link that works may make the site hash a password.
+    let Some(pending) = behind(&frame, secret.clone()).await? else {
+        return mailed_link::gone(&frame);
+    };
+    let mut complaints = Complaints::default();
+    let wanted = complaints.password(frame.words, "password", &typed, &[&pending.email, &pending.name]);
+    let hash = match wanted {
+        None if typed.is_empty() => None,
+        None => {
+            let page = ConfirmPage::new(&frame, pending, complaints);
+            return frame.show_with(StatusCode::UNPROCESSABLE_ENTITY, &page);
+        }
+        Some(password) => Some(frame.site.hashing.hash(password).await?),
+    };
+    let confirmed =
+        frame.site.db.write(move |conn| Ok::<_, Useless>(welcome::confirm(conn, &secret, hash.as_deref())?)).await;
+    match confirmed.map(|pending| pending.next) {
+        Ok(next) => Ok(see(&match next.as_deref().and_then(local) {
+            Some(next) => format!("/login?done=confirmed&next={}", escaped(next)),
+            None => "/login?done=confirmed".to_owned(),
+        })),
         Err(useless) => useless.answer(&frame),
     }
 }
 
-/// A form without fields.
-#[derive(Deserialize)]
-pub(in crate::http) struct NoFields {}
+async fn behind(frame: &Frame, secret: String) -> Result<Option<Pending>, AppError> {
+    frame.site.db.read(move |conn| Ok::<_, AppError>(sign_up::behind(conn, &secret)?)).await
+}
+
+/// Another password than the one typed at the sign-up; or none, and that one stays.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+pub(in crate::http) struct ConfirmForm {
+    password: String,
+}
+
+impl ConfirmPage {
+    fn new(frame: &Frame, pending: Pending, complaints: Complaints) -> Self {
+        let title = frame.words.text("confirm-title");
+        Self { title, name: pending.name, email: pending.email, complaints }
+    }
+}
 
 #[cfg(test)]
 pub(super) mod samples {
@@ -198,6 +243,7 @@ pub(super) mod samples {
             groups: groups(),
             capacities: languages(),
             languages: languages(),
+            next: typed.into(),
             complaints,
         };
         vec![page("<b>", complaints), page("", Complaints::default())]
@@ -209,7 +255,14 @@ pub(super) mod samples {
     }
 
     pub(in crate::http) fn confirming() -> Vec<ConfirmPage> {
-        let page = |name: &str| ConfirmPage { title: "A".into(), name: name.into(), email: "a@b.example".into() };
-        vec![page("<b>"), page("Ana")]
+        let page = |name: &str, complaints| ConfirmPage {
+            title: "A".into(),
+            name: name.into(),
+            email: "a@b.example".into(),
+            complaints,
+        };
+        let mut complaints = Complaints::default();
+        complaints.add("password", "<b>".into());
+        vec![page("<b>", complaints), page("Ana", Complaints::default())]
     }
 }

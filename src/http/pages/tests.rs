@@ -5,8 +5,9 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 
 use super::{
-    about, account, accounts, contribute, contribution, desk, desk_item, forgotten, home, ledger, mailed_link,
-    moderation, moderation_view, organise, processes, rules, saying, session, sessions, sign_up, summaries, topics,
+    about, account, contribute, contribution, desk, desk_item, forgotten, home, ledger, mailed_link, moderation,
+    moderation_view, organise, processes, rules, saying, session, sessions, sign_in, sign_up, summaries, topics,
+    unsent,
 };
 use crate::http::error_page::{Again, ErrorPage, KeptField};
 use crate::http::frame::samples::frame;
@@ -46,15 +47,15 @@ fn every_template_belongs_to_a_page_and_renders() {
         KeptField { name: "body".into(), value: "<b>".into(), shown: true },
         KeptField { name: "key".into(), value: "k".into(), shown: false },
     ];
-    let again = Some(Again { action: "/".into(), fields });
+    let again = Some(Again { action: "/".into(), fields, all_but_password: false });
     let errors = vec![
         ErrorPage { title: "A".into(), status: 503, message: "Away".into(), request: "r".into(), again },
         ErrorPage { title: "A".into(), status: 404, message: "<b>".into(), request: String::new(), again: None },
     ];
     let rendered = BTreeSet::from([
         rendered(&templates, account::samples::accounts()),
-        rendered(&templates, accounts::samples::sign_in()),
-        rendered(&templates, accounts::samples::sign_out()),
+        rendered(&templates, sign_in::samples::sign_in()),
+        rendered(&templates, sign_in::samples::sign_out()),
         rendered(&templates, forgotten::samples::asking()),
         rendered(&templates, forgotten::samples::choosing()),
         rendered(&templates, mailed_link::samples::gone()),
@@ -91,6 +92,7 @@ fn every_template_belongs_to_a_page_and_renders() {
         rendered(&templates, session::samples::sessions()),
         rendered(&templates, sessions::samples::lists()),
         rendered(&templates, topics::samples::topics()),
+        rendered(&templates, unsent::samples::unsent()),
     ]);
     let known: BTreeSet<String> = Templates::names().filter(|name| !name.starts_with("partials/")).collect();
     assert_eq!(rendered, known);

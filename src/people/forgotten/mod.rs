@@ -41,7 +41,7 @@ pub enum Refused {
 
 /// Asks for a link. An address without an account costs the same: its letter is dropped when it would be written.
 pub fn ask(conn: &mut PgConnection, email: &EmailAddress) -> QueryResult<()> {
-    let account = accounts::with_password(conn, email.as_str())?.map_or(NOBODY, |(id, _)| id.0);
+    let account = accounts::to_check(conn, email.as_str())?.map_or(NOBODY, |found| found.account.0);
     outbox::post_to(conn, LetterKind::ResetPassword, email, account)
 }
 

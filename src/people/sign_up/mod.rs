@@ -5,7 +5,7 @@ mod queries;
 use diesel::QueryResult;
 use diesel::pg::PgConnection;
 
-pub use self::queries::Asked;
+pub use self::queries::Pending;
 use super::queries::{self as accounts, NewAccount};
 use super::secret::{random_name, sha256};
 use super::{AccountId, Role};
@@ -28,6 +28,8 @@ pub struct Wanted {
     pub organisation: Option<OrganisationName>,
     /// The language of letters to them.
     pub language: Language,
+    /// The path of this site they were on the way to.
+    pub next: Option<String>,
 }
 
 /// The link is unknown, used or too old, or the address has an account by now.
@@ -51,32 +53,36 @@ pub fn ask(conn: &mut PgConnection, wanted: &Wanted, password_hash: &str) -> Que
 
 /// Makes the secret of a link for a letter that is just written; earlier ones of this sign-up end.
 /// `None` where there is nothing to confirm any more.
-pub fn new_link(conn: &mut PgConnection, sign_up: i64) -> QueryResult<Option<(String, Asked)>> {
+pub fn new_link(conn: &mut PgConnection, sign_up: i64) -> QueryResult<Option<(String, Pending)>> {
     let secret = random_name(32);
-    let asked = queries::set_token(conn, sign_up, &sha256(&secret))?;
-    Ok(asked.map(|asked| (secret, asked)))
+    let pending = queries::set_token(conn, sign_up, &sha256(&secret))?;
+    Ok(pending.map(|pending| (secret, pending)))
 }
 
 /// What a link would confirm.
-pub fn behind(conn: &mut PgConnection, secret: &str) -> QueryResult<Option<Asked>> {
+pub fn behind(conn: &mut PgConnection, secret: &str) -> QueryResult<Option<Pending>> {
     match queries::open(conn, &sha256(secret))? {
-        Some(asked) if accounts::by_email(conn, &asked.email)?.is_none() => Ok(Some(asked)),
+        Some(pending) if accounts::by_email(conn, &pending.email)?.is_none() => Ok(Some(pending)),
         _ => Ok(None),
     }
 }
 
-/// Makes the account of a confirmed address.
-pub fn confirm(conn: &mut PgConnection, secret: &str) -> Result<(AccountId, Asked), Refused> {
-    let asked = queries::take(conn, &sha256(secret))?.ok_or(Refused::LinkGone)?;
+/// Makes the account of a confirmed address, with the password typed at the sign-up or the one set now.
+pub fn confirm(
+    conn: &mut PgConnection,
+    secret: &str,
+    password_hash: Option<&str>,
+) -> Result<(AccountId, Pending), Refused> {
+    let pending = queries::take(conn, &sha256(secret))?.ok_or(Refused::LinkGone)?;
     let new = NewAccount {
-        email: &asked.email,
-        name: &asked.name,
-        password_hash: &asked.password_hash,
-        group_id: &asked.group_id,
-        language: &asked.language,
+        email: &pending.email,
+        name: &pending.name,
+        password_hash: password_hash.unwrap_or(&pending.password_hash),
+        group_id: &pending.group_id,
+        language: &pending.language,
     };
     let id = accounts::insert_account(conn, &new)?.ok_or(Refused::LinkGone)?;
     accounts::grant_role(conn, id, Role::Contributor)?;
     audit::queries::note(conn, &Entry::new(Some(id.0), "account.confirmed", format!("account:{}", id.0)))?;
-    Ok((id, asked))
+    Ok((id, pending))
 }

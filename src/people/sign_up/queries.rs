@@ -7,10 +7,10 @@ use diesel::prelude::*;
 use super::Wanted;
 use crate::db::schema::sign_up;
 
-/// What somebody asked for.
+/// A sign-up that waits for its address to be confirmed.
 #[derive(Clone, HasQuery)]
 #[diesel(table_name = sign_up)]
-pub struct Asked {
+pub struct Pending {
     /// Lower case.
     pub email: String,
     /// The name typed.
@@ -23,6 +23,8 @@ pub struct Asked {
     pub organisation_name: Option<String>,
     /// The language of letters.
     pub language: String,
+    /// The path of this site they were on the way to.
+    pub next: Option<String>,
 }
 
 pub(super) fn insert(conn: &mut PgConnection, wanted: &Wanted, password_hash: &str) -> QueryResult<i64> {
@@ -34,21 +36,22 @@ pub(super) fn insert(conn: &mut PgConnection, wanted: &Wanted, password_hash: &s
             sign_up::group_id.eq(&wanted.group),
             sign_up::organisation_name.eq(wanted.organisation.as_ref().map(|name| name.as_str())),
             sign_up::language.eq(wanted.language.code()),
+            sign_up::next.eq(&wanted.next),
         ))
         .returning(sign_up::id)
         .get_result(conn)
 }
 
-pub(super) fn set_token(conn: &mut PgConnection, id: i64, token_hash: &[u8; 32]) -> QueryResult<Option<Asked>> {
+pub(super) fn set_token(conn: &mut PgConnection, id: i64, token_hash: &[u8; 32]) -> QueryResult<Option<Pending>> {
     diesel::update(sign_up::table.find(id).filter(sign_up::confirmed_at.is_null()).filter(sign_up::expires_at.gt(now)))
         .set(sign_up::token_hash.eq(&token_hash[..]))
-        .returning(Asked::as_select())
+        .returning(Pending::as_select())
         .get_result(conn)
         .optional()
 }
 
-pub(super) fn open(conn: &mut PgConnection, token_hash: &[u8; 32]) -> QueryResult<Option<Asked>> {
-    Asked::query()
+pub(super) fn open(conn: &mut PgConnection, token_hash: &[u8; 32]) -> QueryResult<Option<Pending>> {
+    Pending::query()
         .filter(sign_up::token_hash.eq(&token_hash[..]))
         .filter(sign_up::confirmed_at.is_null())
         .filter(sign_up::expires_at.gt(now))
@@ -57,7 +60,7 @@ pub(super) fn open(conn: &mut PgConnection, token_hash: &[u8; 32]) -> QueryResul
 }
 
 /// Uses a link up; of several at once, one finds it open.
-pub(super) fn take(conn: &mut PgConnection, token_hash: &[u8; 32]) -> QueryResult<Option<Asked>> {
+pub(super) fn take(conn: &mut PgConnection, token_hash: &[u8; 32]) -> QueryResult<Option<Pending>> {
     diesel::update(
         sign_up::table
             .filter(sign_up::token_hash.eq(&token_hash[..]))
@@ -65,7 +68,7 @@ pub(super) fn take(conn: &mut PgConnection, token_hash: &[u8; 32]) -> QueryResul
             .filter(sign_up::expires_at.gt(now)),
     )
     .set(sign_up::confirmed_at.eq(now))
-    .returning(Asked::as_select())
+    .returning(Pending::as_select())
     .get_result(conn)
     .optional()
 }

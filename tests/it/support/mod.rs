@@ -6,6 +6,7 @@
 pub mod addresses;
 mod database;
 mod letters;
+pub mod log;
 mod page;
 pub mod record;
 mod visitor;
@@ -25,7 +26,7 @@ use plenary::config::Config;
 use plenary::db::Db;
 use plenary::http::{self, site::Site};
 use plenary::notices::courier::Courier;
-use plenary::people::password::{self, Cost, Password};
+use plenary::people::password::{self, Cost, Hashing, Password};
 
 pub use database::Database;
 pub use page::Page;
@@ -45,6 +46,7 @@ pub struct Plenary {
     pub database: Arc<Database>,
     pub mail: Rc<tempfile::TempDir>,
     courier: Rc<Courier>,
+    pub hashing: Hashing,
 }
 
 /// A stakeholder group and an organisation to speak for, as in `INDUSTRY`.
@@ -59,30 +61,43 @@ pub const NOBODY_ELSE: Speaks = Speaks("individual", None);
 impl Plenary {
     /// With one process, one session and one open topic.
     pub async fn new() -> Self {
-        let plenary = Self::empty().await;
+        Self::with(&[]).await
+    }
+
+    /// The same, with settings of its own.
+    pub async fn with(settings: &[(&'static str, &str)]) -> Self {
+        let database = Database::new();
+        let url = database.url.clone();
+        let plenary = Self::on(database, &url, settings).await;
         plenary.sql(include_str!("one_topic.sql"));
         plenary
     }
 
     /// With nothing in it.
     pub async fn empty() -> Self {
-        let database = Arc::new(Database::new());
+        let database = Database::new();
+        let url = database.url.clone();
+        Self::on(database, &url, &[]).await
+    }
+
+    /// On a database that is reached by some address.
+    pub async fn on(database: Database, url: &str, settings: &[(&'static str, &str)]) -> Self {
         let mail = Rc::new(tempfile::tempdir().unwrap());
         let folder = mail.path().to_owned();
         let config = Config::read(|name| match name {
             "PLENARY_SECRET" => Some("a secret that only the tests know".to_owned()),
             "PLENARY_MAIL_DIR" => folder.to_str().map(str::to_owned),
-            _ => None,
+            _ => settings.iter().find(|(known, _)| *known == name).map(|(_, value)| (*value).to_owned()),
         })
         .unwrap();
-        let site = Site::new(config, Db::connect(&database.url, 4).unwrap(), Cost::TEST).unwrap();
+        let site = Site::new(config, Db::connect(url, 4).unwrap(), Cost::TEST).unwrap();
         let courier = Rc::new(Courier::new(site.db.clone(), &site.config).unwrap());
         let service = Rc::new(test::init_service(http::app(&site)).await);
         let answer = Rc::new(move |request| -> Answer {
             let service = service.clone();
             Box::pin(async move { test::call_service(&*service, request).await.map_into_boxed_body() })
         });
-        Self { answer, database, mail, courier }
+        Self { answer, database: Arc::new(database), mail, courier, hashing: site.hashing }
     }
 
     /// Adds a summary and its draft, and links that somebody got by mail; needs a published contribution.

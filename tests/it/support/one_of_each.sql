@@ -8,5 +8,7 @@ update summary set published_at = now() where slug = 'a-summary';
 insert into account (email, name, password_hash, group_id) values ('forgetful@example.org', 'Somebody forgetful', '', 'individual');
 insert into mailed_link (token_hash, account_id, purpose, expires_at)
 select sha256('a-secret-of-a-letter'), id, 'reset_password', now() + interval '1 hour' from account where email = 'forgetful@example.org';
+insert into unsent_form (token_hash, network, path, body, expires_at)
+values (sha256('a-secret-of-a-letter'), '', '/topics/what-first/contributions', 'body=Words', now() + interval '1 hour');
 insert into sign_up (email, name, password_hash, group_id, token_hash)
 values ('newcomer@example.org', 'Somebody new', '', 'individual', sha256('a-secret-of-a-letter'));

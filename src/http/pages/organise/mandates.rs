@@ -9,9 +9,10 @@ use crate::http::form::Posted;
 use crate::http::frame::{Frame, see};
 use crate::http::page::Page;
 use crate::http::pages::parts::{GroupView, Groups, TimeView};
+use crate::http::pages::person_fields::{GroupChoice, group_choices};
 use crate::http::pages::sessions::is_full;
-use crate::organisations::join;
-use crate::organisations::queries::{self, Asked as Waiting};
+use crate::organisations::join::{self, Answer};
+use crate::organisations::queries::{self, WaitingMandate};
 use crate::organisations::{MandateId, StakeholderGroup};
 use crate::people::roles::Organiser;
 
@@ -34,6 +35,8 @@ pub(super) struct MandateView {
     email: String,
     organisation: String,
     group: GroupView,
+    /// To settle the group of the organisation with its first mandate; empty where it is settled.
+    choices: Vec<GroupChoice>,
     asked: TimeView,
     /// Nobody verifies their own.
     own: bool,
@@ -73,16 +76,23 @@ pub(in crate::http) async fn list(frame: Frame, by: Organiser, asked: Query<Aske
 pub(super) fn views(
     frame: &Frame,
     by: &Organiser,
-    mandates: Vec<Waiting>,
+    mandates: Vec<WaitingMandate>,
     groups: &[StakeholderGroup],
 ) -> Vec<MandateView> {
-    let groups = Groups::new(frame.words, groups);
-    let view = |mandate: Waiting| MandateView {
+    let known = Groups::new(frame.words, groups);
+    // A select for the group that fits, of those that an organisation can belong to.
+    let choices = |mandate: &WaitingMandate| {
+        let asked = mandate.asked_group_id.as_deref().unwrap_or(&mandate.organisation.group_id);
+        let choices = group_choices(frame.words, groups, asked).into_iter();
+        choices.filter(|group| join::group_of(&group.id) == group.id).collect()
+    };
+    let view = |mandate: WaitingMandate| MandateView {
         id: mandate.id.0,
+        choices: if mandate.group_is_open { choices(&mandate) } else { Vec::new() },
         own: mandate.account_id == by.account.id,
         who: mandate.name,
         email: mandate.email,
-        group: groups.get(&mandate.organisation.group_id),
+        group: known.get(&mandate.organisation.group_id),
         organisation: mandate.organisation.name,
         asked: TimeView::date(frame.words, mandate.requested_at),
     };
@@ -94,6 +104,8 @@ pub(super) fn views(
 pub(in crate::http) struct DecisionForm {
     mandate: i64,
     action: String,
+    #[serde(default)]
+    group: String,
 }
 
 /// `POST /organise/mandates`
@@ -102,18 +114,20 @@ pub(in crate::http) async fn decide(
     posted: Posted<Organiser, DecisionForm>,
 ) -> Result<HttpResponse, AppError> {
     let Posted { by, form } = posted;
-    let verified = match form.action.as_str() {
-        "verify" => true,
-        "refuse" => false,
+    let answer = match form.action.as_str() {
+        "verify" => Answer::Verified((!form.group.is_empty()).then_some(form.group)),
+        "refuse" => Answer::Refused,
         _ => return Err(AppError::Unreadable),
     };
     frame
         .site
         .db
         .write(move |conn| {
-            join::decide(conn, &by, MandateId(form.mandate), verified).map_err(|refused| match refused {
+            join::decide(conn, &by, MandateId(form.mandate), &answer).map_err(|refused| match refused {
                 // A colleague may have decided in another tab; a made-up number reads the same.
                 join::Refused::NotThere => AppError::Conflict("refused-mandate-decided"),
+                join::Refused::GroupSettled => AppError::Conflict("refused-group-settled"),
+                join::Refused::NoSuchGroup => AppError::Unprocessable,
                 join::Refused::Own => AppError::Forbidden,
                 join::Refused::Database(cause) => cause.into(),
             })
@@ -126,6 +140,7 @@ pub(in crate::http) async fn decide(
 pub(in crate::http::pages) mod samples {
     use super::*;
     use crate::http::pages::parts::samples::{group, time};
+    use crate::http::pages::person_fields::samples::groups;
 
     pub(in crate::http::pages::organise) fn mandate(own: bool) -> MandateView {
         MandateView {
@@ -134,6 +149,7 @@ pub(in crate::http::pages) mod samples {
             email: "ana@example.org".into(),
             organisation: "<b>".into(),
             group: group(),
+            choices: if own { vec![] } else { groups() },
             asked: time(),
             own,
         }
