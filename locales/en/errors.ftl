@@ -71,3 +71,5 @@ refusal-nothing-to-appeal = There is no decision to appeal against.
 refusal-too-late-to-appeal = Six months have passed since the decision.
 refusal-already-involved = An appeal goes to somebody who never decided about the text.
 error-slow = What was sent arrived too slowly. Please try again.
+refused-no-name = Please enter a name.
+form-error = { $field }: { $complaint }

@@ -22,4 +22,4 @@ about-record = What this is not
 about-access = Accessibility
 about-access-text = Every page works without JavaScript, from the keyboard and with a screen reader, and aims at WCAG 2.2, level AA. Contributions keep the language they were written in.
 about-privacy = Privacy
-about-privacy-text = No page asks anything of a third party, and reading needs no account and no cookie.
+about-privacy-text = No page contacts third parties, and reading needs no account and no cookie.

@@ -6,7 +6,8 @@ use actix_web::{HttpRequest, HttpResponse, guard, web};
 use super::error::AppError;
 use super::pages::{
     account, accounts, contribute, contribution, desk, desk_item, files, forgotten, health, home, moderation,
-    moderation_item, organise, processes, record, session, session_calendar, sessions, sign_up, summaries, topics,
+    moderation_item, organise, process_list, processes, record, session, session_calendar, sessions, sign_up,
+    summaries, topic_list, topics,
 };
 use super::site::Site;
 
@@ -35,10 +36,12 @@ site_map! {
     "/assets/{name:.*}" { GET super::assets::serve }
     "/topics/{slug}.atom" { GET files::topic_atom }
     "/calendar.ics" { GET session_calendar::all }
+    "/processes" { GET process_list::list }
     "/processes/{slug}" { GET processes::show }
     "/sessions" { GET sessions::list }
     "/sessions/{slug}.ics" { GET session_calendar::one }
     "/sessions/{slug}" { GET session::show }
+    "/topics" { GET topic_list::list }
     "/topics/{slug}" { GET topics::show }
     "/topics/{slug}/contributions" { POST contribute::contribute }
     "/topics/{slug}/{no:[0-9]{1,9}}" { GET contribution::show }

@@ -18,6 +18,7 @@ pub(super) mod moderation_item;
 pub(super) mod organise;
 mod parts;
 mod person_fields;
+pub(super) mod process_list;
 pub(super) mod processes;
 pub(super) mod record;
 mod saying;
@@ -28,6 +29,7 @@ pub(super) mod sessions;
 pub(super) mod sign_up;
 pub(super) mod summaries;
 mod topic_lines;
+pub(super) mod topic_list;
 pub(super) mod topics;
 
 #[cfg(test)]

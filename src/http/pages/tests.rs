@@ -6,7 +6,8 @@ use serde::Serialize;
 
 use super::{
     account, accounts, contribute, contribution, desk, desk_item, forgotten, home, mailed_link, moderation,
-    moderation_item, organise, processes, record, saying, session, sessions, sign_up, summaries, topics,
+    moderation_item, organise, process_list, processes, record, saying, session, sessions, sign_up, summaries,
+    topic_list, topics,
 };
 use crate::http::error_page::{Again, ErrorPage, KeptField};
 use crate::http::frame::samples::frame;
@@ -91,6 +92,8 @@ fn every_template_belongs_to_a_page_and_renders() {
         rendered(&templates, session::samples::sessions()),
         rendered(&templates, sessions::samples::lists()),
         rendered(&templates, topics::samples::topics()),
+        rendered(&templates, topic_list::samples::lists()),
+        rendered(&templates, process_list::samples::lists()),
     ]);
     let known: BTreeSet<String> = Templates::names().filter(|name| !name.starts_with("partials/")).collect();
     assert_eq!(rendered, known);
