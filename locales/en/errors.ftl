@@ -74,3 +74,5 @@ error-slow = What was sent arrived too slowly. Please try again.
 refused-no-group = Please name the group that you speak for.
 refusal-newer-text = Another text was sent or kept since you opened this page.
 error-kept-but-password = What you sent was not stored. It is all here but the password, which you will be asked for again.
+refused-no-name = Please enter a name.
+form-error = { $field }: { $complaint }

@@ -72,3 +72,9 @@ group-other-plural = Others
 capacity-organisation = on behalf of the organisation
 capacity-group = on behalf of a group of States or organisations
 capacity-personal = in a personal capacity
+
+nav-topics = Topics
+nav-processes = Processes
+home-join = Create an account
+home-see-open = See what is open
+home-all-topics = All topics

@@ -62,7 +62,7 @@ create table session (
     contact_hidden_at_source boolean not null default false,
     source_note text,
     published_at timestamptz,
-    sequence int not null default 0,
+    cancelled_at timestamptz,
     version int not null default 1,
     created_at timestamptz not null default clock_timestamp(),
     updated_at timestamptz not null default clock_timestamp(),
@@ -71,7 +71,8 @@ create table session (
 comment on table session is 'One event of a process or beside it. Null published_at: a draft that organisers alone see.';
 comment on column session.zone is 'IANA name; the instants stand beside it, an offset alone never does.';
 comment on column session.venue is 'Lines as given.';
-comment on column session.sequence is 'SEQUENCE of its calendar entry (RFC 5545, 3.8.7.4); rises with every change of time or place.';
+comment on column session.cancelled_at is 'It does not take place, and stays where it was announced.';
+comment on column session.version is 'Rises with every change; SEQUENCE of its calendar entry (RFC 5545, 3.8.7.4).';
 create index session_in_time on session (starts_at, id);
 create table session_time_reading (
     id bigint generated always as identity primary key,
@@ -148,7 +149,8 @@ create view public_view.norm as
 create view public_view.session as
     select s.id, s.slug, s.process_id, s.kind, s.title, s.subtitle, s.occasion, s.external_id,
            s.attendance, s.zone, s.starts_at, s.ends_at, s.venue, s.admission, s.contact,
-           s.contact_hidden_at_source, s.source_note, s.sequence, s.updated_at,
+           s.contact_hidden_at_source, s.source_note, s.version as sequence, s.updated_at,
+           s.cancelled_at is not null as cancelled,
            (select count(distinct (r.starts_at, r.ends_at)) > 1 from public.session_time_reading r
             where r.session_id = s.id)
            and not exists (select from public.session_time_settlement t where t.session_id = s.id)

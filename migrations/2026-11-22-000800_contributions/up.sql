@@ -149,6 +149,13 @@ create view public_view.contribution as
     left join public.revision r on r.id = c.live_revision_id and c.visibility = 'live'
     where c.visibility in ('live', 'withdrawn', 'removed');
 comment on view public_view.contribution is 'What was published: the approved text of what is live, and the tombstone of what was taken back.';
+create view public_view.newest_contribution as
+    select c.topic_id, t.slug as topic_slug, t.title as topic_title, c.no, c.group_id, c.spoken_as, c.published_at,
+           c.language, c.html
+    from (select topic_id, no, group_id, spoken_as, published_at, language, html from public_view.contribution
+          where visibility = 'live' order by published_at desc, topic_id, no desc limit 6) c
+    join public_view.topic t on t.id = c.topic_id;
+comment on view public_view.newest_contribution is 'What the front page shows. Whoever reads it gives no parameter, so that its plan is made once and kept.';
 create view public_view.organisation as
     select distinct o.id, o.slug, o.name, o.group_id, o.invented
     from public.organisation o join public.contribution c on c.organisation_id = o.id

@@ -45,6 +45,28 @@ pub struct Published {
     pub html: Option<String>,
 }
 
+/// One of the contributions published last, as the front page shows it.
+#[derive(Debug, Clone, HasQuery)]
+#[diesel(table_name = crate::db::public_view::newest_contribution)]
+pub struct Newest {
+    /// The slug of its topic.
+    pub topic_slug: String,
+    /// What its topic is called.
+    pub topic_title: String,
+    /// Its number in the topic.
+    pub no: i32,
+    /// The group of its author.
+    pub group_id: String,
+    /// The name beside it.
+    pub spoken_as: Option<String>,
+    /// When it was first published.
+    pub published_at: DateTime<Utc>,
+    /// In which language it is.
+    pub language: Option<String>,
+    /// The text, rendered and sanitised when it was written.
+    pub html: Option<String>,
+}
+
 /// In which order a topic is read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Order {

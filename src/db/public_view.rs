@@ -52,6 +52,20 @@ diesel::table! {
 }
 
 diesel::table! {
+    public_view.newest_contribution (topic_id, no) {
+        topic_id -> BigInt,
+        topic_slug -> Text,
+        topic_title -> Text,
+        no -> Integer,
+        group_id -> Text,
+        spoken_as -> Nullable<Text>,
+        published_at -> Timestamptz,
+        language -> Nullable<Text>,
+        html -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
     use diesel::sql_types::*;
     use crate::db::schema::sql_types::DecisionKind;
 
@@ -157,6 +171,7 @@ diesel::table! {
         source_note -> Nullable<Text>,
         sequence -> Integer,
         updated_at -> Timestamptz,
+        cancelled -> Bool,
         time_in_conflict -> Bool,
     }
 }

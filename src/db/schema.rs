@@ -436,8 +436,9 @@ diesel::table! {
         contact_hidden_at_source -> Bool,
         source_note -> Nullable<Text>,
         published_at -> Nullable<Timestamptz>,
-        /// SEQUENCE of its calendar entry (RFC 5545, 3.8.7.4); rises with every change of time or place.
-        sequence -> Int4,
+        /// It does not take place, and stays where it was announced.
+        cancelled_at -> Nullable<Timestamptz>,
+        /// Rises with every change; SEQUENCE of its calendar entry (RFC 5545, 3.8.7.4).
         version -> Int4,
         created_at -> Timestamptz,
         updated_at -> Timestamptz,

@@ -132,11 +132,43 @@ impl Complaints {
     pub(super) fn check<T>(&mut self, words: Words, field: &'static str, parsed: Result<T, TextRefused>) -> Option<T> {
         parsed
             .map_err(|refused| {
-                let (key, number) = refused.message_key();
+                let (key, number) = match (refused, field) {
+                    (TextRefused::Empty, "name" | "short_name") => ("refused-no-name", None),
+                    _ => refused.message_key(),
+                };
                 let arguments: Vec<_> = number.map(|number| ("number", number.into())).into_iter().collect();
                 self.add(field, words.with(key, &arguments));
             })
             .ok()
+    }
+}
+
+/// One complaint at the head of a form, with a link to its field.
+#[derive(Debug, Serialize)]
+pub(super) struct ComplaintLine {
+    pub(super) field: &'static str,
+    /// "Date: please give a date as in 2021-12-15."
+    pub(super) words: String,
+}
+
+impl Complaints {
+    /// All complaints in the order of the form, which is that of `fields`: their ids, and the messages that name them.
+    pub(super) fn listed(&self, words: Words, fields: &[(&'static str, &'static str)]) -> Vec<ComplaintLine> {
+        let line = |(field, label): &(&'static str, &'static str)| {
+            let complaint = within_a_sentence(self.0.get(field)?);
+            let arguments = [("field", words.text(label).into()), ("complaint", complaint.into())];
+            Some(ComplaintLine { field, words: words.with("form-error", &arguments) })
+        };
+        fields.iter().filter_map(line).collect()
+    }
+}
+
+/// The words as they stand behind a colon; abbreviations and names in capitals stay.
+fn within_a_sentence(words: &str) -> String {
+    let mut letters = words.chars();
+    match (letters.next(), letters.clone().next()) {
+        (Some(first), Some(second)) if second.is_lowercase() => first.to_lowercase().chain(letters).collect(),
+        _ => words.to_owned(),
     }
 }
 
@@ -151,5 +183,31 @@ impl<T> Filled<T> {
     /// What was typed, without complaint.
     pub(super) fn with(typed: T) -> Self {
         Self { typed, complaints: Complaints::default() }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::language::Language;
+
+    #[test]
+    fn complaints_are_listed_by_name_in_the_order_of_the_form() {
+        let words = Words(Language::English);
+        let mut complaints = Complaints::default();
+        complaints.add("date", "Please give a date.".into());
+        complaints.add("zone", "CET is not taken.".into());
+        complaints.add("name", "Please enter a name.".into());
+        let order = [("zone", "field-zone"), ("name", "field-name"), ("title", "field-title"), ("date", "field-date")];
+        let listed: Vec<_> =
+            complaints.listed(words, &order).into_iter().map(|line| (line.field, line.words)).collect();
+        assert_eq!(
+            listed,
+            [
+                ("zone", "Time zone: CET is not taken.".to_owned()),
+                ("name", "Full name: please enter a name.".to_owned()),
+                ("date", "Date: please give a date.".to_owned())
+            ]
+        );
     }
 }

@@ -15,7 +15,7 @@ use serde::Serialize;
 use super::assets;
 use super::auth;
 use super::error::AppError;
-use super::page::{Kept, Page};
+use super::page::{Feed, Kept, Page};
 use super::site::Site;
 use crate::people::Role;
 use crate::people::roles::Contributor;
@@ -132,12 +132,15 @@ impl Frame {
 
     /// The page as HTML.
     pub(super) fn render<P: Page>(&self, page: &P) -> Result<String, AppError> {
-        Ok(self.site.templates.render(self.words.0, P::TEMPLATE, &Framed { frame: self.view(), page })?)
+        Ok(self.site.templates.render(self.words.0, P::TEMPLATE, &Framed { frame: self.view(page.feed()), page })?)
     }
 
-    fn view(&self) -> FrameView {
+    fn view(&self, feed: Option<Feed>) -> FrameView {
         let language = self.words.0;
+        let path = self.here.split('?').next().unwrap_or_default();
         FrameView {
+            feed,
+            sections: SECTIONS.iter().map(|(href, key)| SectionView::new(self.words, path, href, key)).collect(),
             language: language.code(),
             direction: language.direction().as_str(),
             languages: Language::ALL
@@ -236,8 +239,38 @@ pub(super) struct FrameView {
     languages: Vec<LanguageView>,
     styles: &'static str,
     script: &'static str,
+    feed: Option<Feed>,
+    sections: Vec<SectionView>,
     visitor: Option<VisitorView>,
     sign_in: String,
+}
+
+/// The parts of the site, with the messages that name them.
+const SECTIONS: [(&str, &str); 5] = [
+    ("/topics", "nav-topics"),
+    ("/sessions", "nav-sessions"),
+    ("/summaries", "nav-summaries"),
+    ("/ledger", "nav-ledger"),
+    ("/rules", "nav-rules"),
+];
+
+/// A part of the site, and whether this page is it or stands in it.
+#[derive(Serialize)]
+struct SectionView {
+    href: &'static str,
+    label: String,
+    current: Option<&'static str>,
+}
+
+impl SectionView {
+    fn new(words: Words, path: &str, href: &'static str, key: &str) -> Self {
+        let current = match path.strip_prefix(href) {
+            Some("") => Some("page"),
+            Some(below) if below.starts_with('/') => Some("true"),
+            _ => None,
+        };
+        Self { href, label: words.text(key), current }
+    }
 }
 
 #[derive(Serialize)]
@@ -282,6 +315,8 @@ pub(super) mod samples {
             }],
             styles: "/assets/plenary.css",
             script: "/assets/js/main.js",
+            feed: signed_in.then(|| Feed::atom("/topics/a.atom".into())),
+            sections: vec![SectionView::new(Words(language), "/topics", "/topics", "nav-topics")],
             visitor: signed_in.then(|| VisitorView { name: "Ana".into(), moderates: true, organises: true }),
             sign_in: "/login".into(),
         }

@@ -17,6 +17,30 @@ pub(super) trait Page: Serialize {
     const TEMPLATE: &'static str;
     /// Who may keep a copy.
     const KEPT: Kept = Kept::Nowhere;
+
+    /// What follows the page, to subscribe to.
+    fn feed(&self) -> Option<Feed> {
+        None
+    }
+}
+
+/// A feed or a calendar that follows a page.
+#[derive(Debug, Clone, Serialize)]
+pub(super) struct Feed {
+    kind: &'static str,
+    href: String,
+}
+
+impl Feed {
+    /// A feed at this address.
+    pub(super) fn atom(href: String) -> Self {
+        Self { kind: "application/atom+xml", href }
+    }
+
+    /// A calendar at this address.
+    pub(super) fn calendar(href: String) -> Self {
+        Self { kind: "text/calendar", href }
+    }
 }
 
 /// Markup that templates made, to stand in another as it is.

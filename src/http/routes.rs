@@ -6,8 +6,8 @@ use actix_web::{HttpRequest, HttpResponse, guard, web};
 use super::error::AppError;
 use super::pages::{
     about, account, contribute, contribution, desk, desk_editing, desk_item, feeds, for_robots, forgotten, health,
-    home, ledger, moderation, moderation_item, organise, processes, rules, session, session_calendar, sessions,
-    sign_in, sign_up, summaries, topics, unsent,
+    home, ledger, moderation, moderation_item, organise, process_list, processes, rules, session, session_calendar,
+    sessions, sign_in, sign_up, summaries, topic_list, topics, unsent,
 };
 use super::site::Site;
 
@@ -36,10 +36,12 @@ site_map! {
     "/assets/{name:.*}" { GET super::assets::serve }
     "/topics/{slug}.atom" { GET feeds::topic_atom }
     "/calendar.ics" { GET session_calendar::all }
+    "/processes" { GET process_list::list }
     "/processes/{slug}" { GET processes::show }
     "/sessions" { GET sessions::list }
     "/sessions/{slug}.ics" { GET session_calendar::one }
     "/sessions/{slug}" { GET session::show }
+    "/topics" { GET topic_list::list }
     "/topics/{slug}" { GET topics::show }
     "/topics/{slug}/contributions" { POST contribute::contribute }
     "/topics/{slug}/{no:[0-9]{1,9}}" { GET contribution::show }

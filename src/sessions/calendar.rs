@@ -31,8 +31,19 @@ pub struct Entry<'a> {
     pub url: &'a str,
     /// Where it can be watched.
     pub stream: Option<&'a str>,
-    /// It will not take place.
-    pub cancelled: bool,
+    /// How sure it is.
+    pub status: Status,
+}
+
+/// How sure it is that a session takes place when it says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Status {
+    /// It does.
+    Confirmed,
+    /// The source gives several times, and nobody has settled which is right.
+    Tentative,
+    /// It does not take place.
+    Cancelled,
 }
 
 /// A calendar of these sessions, to download or to subscribe to.
@@ -75,7 +86,11 @@ fn add_event(lines: &mut Lines, entry: &Entry<'_>) {
     if let Some(stream) = entry.stream {
         lines.add("CONFERENCE;VALUE=URI;FEATURE=VIDEO", stream);
     }
-    let status = if entry.cancelled { "CANCELLED" } else { "CONFIRMED" };
+    let status = match entry.status {
+        Status::Confirmed => "CONFIRMED",
+        Status::Tentative => "TENTATIVE",
+        Status::Cancelled => "CANCELLED",
+    };
     lines.add("STATUS", status);
     lines.add("END", "VEVENT");
 }
@@ -173,7 +188,7 @@ mod tests {
             location: Some("Bohemian National Hall, New York"),
             url: "https://plenary.example/sessions/4",
             stream: Some("https://plenary.example/live"),
-            cancelled: false,
+            status: Status::Tentative,
         }
     }
 
@@ -183,7 +198,7 @@ mod tests {
             window: Window::between(utc("2021-04-19T12:00:00Z"), utc("2021-04-19T13:00:00Z")).unwrap(),
             zone: Zone::parse("Europe/Zurich").unwrap(),
             stream: None,
-            cancelled: true,
+            status: Status::Cancelled,
             ..side_event()
         }
     }
@@ -198,6 +213,7 @@ mod tests {
         assert_eq!(events[0].get_location(), side_event().location);
         assert_eq!(events[0].property_value("SEQUENCE"), Some("2"));
         assert_eq!(events[0].property_value("CONFERENCE"), Some("https://plenary.example/live"));
+        assert_eq!(events[0].property_value("STATUS"), Some("TENTATIVE"));
         assert_eq!(events[1].property_value("STATUS"), Some("CANCELLED"));
         assert_eq!(
             events[0].get_start(),

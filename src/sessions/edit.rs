@@ -47,7 +47,7 @@ pub fn edit(
     }
     let still_settled = says(readings) == says(&before);
     let moved = place_and_time(&stored.facts) != place_and_time(&written.facts);
-    store::replace_session(conn, stored.id, &written, moved)?;
+    store::replace_session(conn, stored.id, &written)?;
     let reopened = !still_settled && store::delete_settlement(conn, stored.id)? > 0;
     let detail = json!({ "moved": moved, "settlement_dropped": reopened });
     let subject = format!("session:{slug}");

@@ -179,10 +179,12 @@ pub struct Session {
     pub contact_hidden_at_source: bool,
     /// Where all this was taken from.
     pub source_note: Option<String>,
-    /// How often its time or place changed.
+    /// How often it was changed.
     pub sequence: i32,
     /// When it was last changed.
     pub updated_at: DateTime<Utc>,
+    /// It does not take place.
+    pub cancelled: bool,
     /// The source gives several times and nobody has settled which is right.
     pub time_in_conflict: bool,
 }

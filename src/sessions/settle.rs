@@ -51,7 +51,7 @@ pub fn settle(
     let mut facts = stored.facts.clone();
     (facts.starts_at, facts.ends_at) = (reading.starts_at, reading.ends_at);
     let moved = facts != stored.facts;
-    store::change(conn, stored.id, &facts, moved)?;
+    store::change(conn, stored.id, &facts)?;
     store::choose_reading(conn, stored.id, i32::try_from(position).unwrap_or(i32::MAX))?;
     store::insert_settlement(conn, stored.id, reason, by.account.id)?;
     let detail = json!({ "reading": position, "moved": moved });

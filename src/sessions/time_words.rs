@@ -65,6 +65,18 @@ const AMBIGUOUS: [(&str, &[&str]); 4] = [
     ("AST", &["America/Halifax", "Asia/Riyadh"]),
 ];
 
+/// Whether this is the name of an offset rather than of a place, as in `CET`.
+pub fn is_abbreviation(name: &str) -> bool {
+    (2..=5).contains(&name.len()) && name.bytes().all(|b| b.is_ascii_uppercase())
+}
+
+/// The places whose clocks an abbreviation may mean; none where it is not known.
+pub fn places(abbreviation: &str) -> Vec<&'static str> {
+    let clear = CLEAR.iter().filter(|(name, _)| *name == abbreviation).map(|(_, place)| *place);
+    let ambiguous = AMBIGUOUS.iter().filter(|(name, _)| *name == abbreviation).flat_map(|(_, places)| *places);
+    clear.chain(ambiguous.copied()).collect()
+}
+
 /// What the words of a time on that date leave open.
 pub fn question(words: &str, date: NaiveDate) -> Vec<Question> {
     let words = words.replace("a.m.", "am").replace("p.m.", "pm");

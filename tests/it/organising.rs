@@ -19,8 +19,9 @@ async fn a_session_is_made_changed_and_published() {
     let changed = with(&changed, "venue", "Room 1\nGeneva");
     let page = nora.submit(&address, &with(&changed, "action", "publish")).await;
     assert_eq!(page.status, 303, "{}", page.words());
+    assert!(nora.visit(page.location()).await.words().contains("Published."));
     assert!(plenary.anybody().visit(&format!("/sessions/{FORUM_SLUG}")).await.words().contains("Room 1\nGeneva"));
-    assert_eq!(plenary.text("select sequence from session where id = 2"), "1");
+    assert_eq!(plenary.text("select version from session where id = 2"), "3");
     for action in ["session.created", "session.edited", "session.published"] {
         assert_eq!(plenary.count(&format!("audit_entry where action = '{action}'")), 1, "{action}");
     }
@@ -173,7 +174,7 @@ async fn a_process_is_made_and_changed_and_keeps_what_topics_refer_to() {
         ("issues", "Norms | norms", "Topics refer to the issue threats: it cannot go."),
         ("norms", "g | para. 13 (g) | Protect", "Topics refer to norm f: it cannot go."),
         ("norms", "13 | x | y", "Line 1: please begin with a single letter"),
-        ("short_name", "", "Please write something here."),
+        ("short_name", "", "Please enter a name."),
     ] {
         let page = nora.submit("/organise/processes/oewg", &with(&form, field, value)).await;
         assert_eq!(page.status, 422, "{field}={value}");
@@ -189,6 +190,69 @@ async fn a_process_is_made_and_changed_and_keeps_what_topics_refer_to() {
     let page = nora.submit("/organise/processes/oewg", &with(&form, "name", "Another name")).await;
     assert_eq!(page.status, 409);
     assert!(page.html.contains("Norms of all") && page.html.contains("value=\"Another name\""));
+    // Whoever has seen both may go on, however often it was changed before.
+    let version = page.field("version");
+    let seen = with(&swapped, "version", &version);
+    assert_eq!(nora.submit("/organise/processes/oewg", &with(&seen, "name", "Another name")).await.status, 303);
+    assert!(nora.visit("/organise/processes/oewg").await.words().contains("Processes\nOEWG\n"));
+}
+
+#[actix_web::test]
+async fn errors_are_listed_by_name_in_the_order_of_the_form() {
+    let plenary = Plenary::new().await;
+    let nora = plenary.organiser("nora").await;
+    let typed = with(&with(&with(FORUM, "title", ""), "date", "soon"), "links", "nowhere");
+    let page = nora.submit("/organise/sessions/new", &typed).await;
+    let (_, listed) = page
+        .words()
+        .split_once("Some things need your attention\n")
+        .map(|(a, b)| (a.to_owned(), b.to_owned()))
+        .unwrap();
+    assert!(
+        listed.starts_with(
+            "Title: please write something here.\nDate: please give a date as in 2021-12-15.\nLinks: line 1: "
+        ),
+        "{listed}"
+    );
+    for field in ["title", "date", "links"] {
+        assert!(
+            page.html.contains(&format!("href=\"#{field}\"")) && page.html.contains(&format!("id=\"{field}\"")),
+            "{field}"
+        );
+    }
+    // The last day may be empty, so nothing is wrong with it.
+    assert!(!page.html.contains("id=\"ends_on-error\""), "{}", page.html);
+}
+
+#[actix_web::test]
+async fn an_abbreviation_of_a_zone_is_kept_as_words_of_the_source() {
+    let plenary = Plenary::new().await;
+    let nora = plenary.organiser("nora").await;
+    let mut typed = FORUM.to_vec();
+    typed.retain(|(name, _)| !name.starts_with("reading"));
+    typed.extend([
+        ("reading_words", "14:00-15:00"),
+        ("reading_found", "body"),
+        ("reading_date", "2021-04-19"),
+        ("reading_from", "14:00"),
+        ("reading_until", "15:00"),
+        ("reading_zone", "CEST"),
+    ]);
+    let page = nora.submit("/organise/sessions/new", &typed).await;
+    assert_eq!(page.status, 422);
+    assert!(
+        page.html.contains("CEST is an abbreviation") && page.html.contains("value=\"14:00-15:00 CEST\""),
+        "{}",
+        page.html
+    );
+    let chosen = with(&with(&typed, "reading_words", "14:00-15:00 CEST"), "reading_zone", "Europe/Zurich");
+    let page = nora.submit("/organise/sessions/new", &chosen).await;
+    assert_eq!(page.status, 303, "{}", page.words());
+    assert!(!nora.visit(page.location()).await.words().contains("No zone is named."));
+    assert_eq!(
+        plenary.text("select words || ', ' || zone from session_time_reading"),
+        "14:00-15:00 CEST, Europe/Zurich"
+    );
 }
 
 #[actix_web::test]

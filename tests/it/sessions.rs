@@ -28,7 +28,7 @@ async fn a_contradiction_is_shown_until_somebody_settles_it_and_then_its_reason(
     14:00-15:00 CEST (UTC+02:00)
     has passed
     The source gives more than one time
-    The statements below contradict each other and are all kept. The one marked is used for now, because it names its time zone or was entered so; no organiser has settled the question yet.
+    The statements below contradict each other and are all kept. The one marked is used for now, because it names its time zone (or because an organiser entered it); no organiser has settled the question yet.
     listing
     19 April 2021 @ 3:00 pm - 4:00 pm
     Read as 19 April 2021,
@@ -46,15 +46,15 @@ async fn a_contradiction_is_shown_until_somebody_settles_it_and_then_its_reason(
     Hospitals
     suffer
     .
+    Programme
+    14:00-14:10
+    Opening
     People
     Amy Ertan
     PhD Researcher
     Royal Holloway, University of London
     Academia
     Ada Example
-    Programme
-    14:00-14:10
-    Opening
     Details
     Process
     A Process
@@ -65,7 +65,7 @@ async fn a_contradiction_is_shown_until_somebody_settles_it_and_then_its_reason(
     Contact
     hidden at source
     Links
-    Live stream
+    Live stream (of the session, which has passed)
     On &lt;/script&gt; air
     Calendar
     Add to your calendar (.ics)
@@ -134,6 +134,128 @@ async fn calendars_read_back_with_their_zone() {
     assert!(one.html.contains("DTSTART;TZID=Europe/Zurich:20210419T140000"));
     let all: icalendar::Calendar = plenary.anybody().visit("/calendar.ics").await.html.parse().unwrap();
     assert_eq!(all.components.iter().filter(|part| part.as_event().is_some()).count(), 2);
+}
+
+#[actix_web::test]
+async fn a_calendar_says_how_sure_a_time_is_and_counts_every_edit() {
+    let plenary = Plenary::new().await;
+    let nora = plenary.organiser("nora").await;
+    let address = publish(&nora, FORUM).await;
+    let desk = format!("/organise{address}");
+    let said = async || {
+        let file = plenary.anybody().visit(&format!("{address}.ics")).await.html;
+        let value = |name: &str| file.lines().find_map(|line| line.strip_prefix(name)).unwrap().to_owned();
+        (value("STATUS:"), value("SEQUENCE:").parse::<u32>().unwrap())
+    };
+    let (status, first) = said().await;
+    assert_eq!(status, "TENTATIVE");
+    let version = nora.visit(&desk).await.field("version");
+    let settle = [("version", version.as_str()), ("reading", "2"), ("reason", "The host confirmed it by mail.")];
+    nora.submit(&format!("{desk}/settlement"), &settle).await;
+    let (status, second) = said().await;
+    assert!(status == "CONFIRMED" && second > first, "{status} {second}");
+    let version = nora.visit(&desk).await.field("version");
+    let noted = with(&with(FORUM, "version", &version), "source_note", "Another note.");
+    assert_eq!(nora.submit(&desk, &noted).await.status, 303);
+    assert!(said().await.1 > second);
+}
+
+#[actix_web::test]
+async fn a_session_can_be_taken_back_until_a_topic_belongs_to_it_and_then_cancelled() {
+    let plenary = Plenary::new().await;
+    let nora = plenary.organiser("nora").await;
+    let address = publish(&nora, FORUM).await;
+    let act = async |address: &str, action| nora.submit(&format!("/organise{address}"), &[("action", action)]).await;
+    assert_eq!(act(&address, "unpublish").await.status, 303);
+    assert_eq!(plenary.anybody().visit(&address).await.status, 404);
+    assert_eq!(act(&address, "cancel").await.status, 404);
+
+    let linked = "/sessions/a-session";
+    assert_eq!(act(linked, "unpublish").await.status, 409);
+    let page = act(linked, "cancel").await;
+    assert!(nora.visit(page.location()).await.words().contains("Cancelled: its page"));
+    let anybody = plenary.anybody();
+    for page in [linked, "/sessions", "/processes/a-process"] {
+        assert!(anybody.visit(page).await.words().contains("Cancelled"), "{page}");
+    }
+    assert!(anybody.visit(&format!("{linked}.ics")).await.html.contains("\r\nSTATUS:CANCELLED\r\n"));
+    assert_eq!(data(&anybody.visit(linked).await)["eventStatus"], "https://schema.org/EventCancelled");
+    assert_eq!(act(linked, "resume").await.status, 303);
+    assert!(!anybody.visit(linked).await.words().contains("Cancelled"));
+    for action in ["session.unpublished", "session.cancelled", "session.resumed"] {
+        assert_eq!(plenary.count(&format!("audit_entry where action = '{action}'")), 1, "{action}");
+    }
+}
+
+#[actix_web::test]
+async fn what_has_passed_is_worded_as_past_and_agreeing_times_are_quiet() {
+    let plenary = Plenary::new().await;
+    plenary.sql(
+        "insert into session_time_reading (session_id, position, words, found_in, starts_at, ends_at, chosen)
+         select id, 1, 'from 6:45 pm', 'note', starts_at, ends_at, true from session;
+         insert into session_part (session_id, position, title) select id, 1, 'Panel' from session",
+    );
+    let page = plenary.anybody().visit("/sessions/a-session").await;
+    assert!(page.words().contains("Topics of this session"), "{}", page.words());
+    assert!(page.html.contains("<details class=\"more\"><summary>How the time was read</summary>"), "{}", page.html);
+    assert!(page.html.contains("<ol class=\"programme untimed\">"), "{}", page.html);
+    plenary.sql("update session set ends_at = now() + interval '1 day'");
+    assert!(plenary.anybody().visit("/sessions/a-session").await.words().contains("Topics under discussion"));
+}
+
+#[actix_web::test]
+async fn all_topics_are_listed_open_ones_first_page_after_page() {
+    let plenary = Plenary::new().await;
+    plenary.sql(
+        "insert into topic (slug, process_id, title, question, opens_at, closes_at, zone, published_at)
+         select 't-' || n, 1, 'Topic ' || n, 'Why?', now() - interval '90 days',
+                now() + (60 - n) * interval '1 hour', 'UTC', now()
+         from generate_series(0, 129) n;
+         insert into topic (slug, process_id, title, question, opens_at, closes_at, zone)
+         values ('canary', 1, 'Canary', 'Why?', now() - interval '1 day', now() + interval '1 minute', 'UTC')",
+    );
+    let anybody = plenary.anybody();
+    let (mut address, mut all, mut pages) = ("/topics".to_owned(), String::new(), 0);
+    loop {
+        let page = anybody.visit(&address).await;
+        assert_eq!(page.status, 200);
+        all.push_str(&page.html);
+        pages += 1;
+        match page.links().into_iter().find(|link| link.starts_with("/topics?")) {
+            Some(next) => address = next.replace('+', "%2B"),
+            None => break,
+        }
+    }
+    assert_eq!(pages, 3);
+    let places: Vec<usize> =
+        [59, 0, 61, 129].iter().map(|n| all.find(&format!("\"/topics/t-{n}\"")).unwrap()).collect();
+    assert!(places.is_sorted(), "{places:?}");
+    for n in 0..130 {
+        assert_eq!(all.matches(&format!("\"/topics/t-{n}\"")).count(), 1, "{n}");
+    }
+    assert!(!all.contains("Canary"));
+    let words = anybody.visit("/processes").await.words();
+    assert!(words.contains("A Process"), "{words}");
+    assert!(anybody.visit("/").await.links().contains(&"/topics".to_owned()));
+}
+
+#[actix_web::test]
+async fn visitors_are_told_where_they_are_and_what_follows_a_page() {
+    let plenary = Plenary::new().await;
+    let anybody = plenary.anybody();
+    for (page, kind, feed, current) in [
+        (TOPIC, "application/atom+xml", "/topics/what-first.atom", "<a href=\"/topics\" aria-current=\"true\">"),
+        ("/ledger", "application/atom+xml", "/ledger.atom", "<a href=\"/ledger\" aria-current=\"page\">"),
+        ("/sessions", "text/calendar", "/calendar.ics", "<a href=\"/sessions\" aria-current=\"page\">"),
+    ] {
+        let html = anybody.visit(page).await.html;
+        assert!(html.contains(&format!("<link rel=\"alternate\" type=\"{kind}\"")), "{page}");
+        assert!(html.contains(&format!("href=\"{feed}\"")) && html.contains(current), "{page}");
+    }
+    assert!(!anybody.visit("/rules").await.html.contains("rel=\"alternate\""));
+    let join = "href=\"/account/new\">Create an account";
+    assert!(anybody.visit("/").await.html.contains(join));
+    assert!(!plenary.organiser("nora").await.visit("/").await.html.contains(join));
 }
 
 fn data(page: &Page) -> serde_json::Value {

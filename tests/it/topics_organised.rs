@@ -76,6 +76,19 @@ async fn a_refused_topic_keeps_everything() {
 }
 
 #[actix_web::test]
+async fn what_is_ticked_twice_is_linked_once() {
+    let plenary = Plenary::new().await;
+    let nora = plenary.organiser("nora").await;
+    let twice: Vec<_> =
+        FIELDS.iter().copied().chain([("session", "a-session"), ("issue", "threats"), ("norm", "f")]).collect();
+    let page = nora.submit("/organise/topics/new", &twice).await;
+    assert_eq!(page.status, 303, "{}", page.words());
+    for table in ["topic_session", "topic_issue", "topic_norm"] {
+        assert_eq!(plenary.count(&format!("{table} where topic_id = 2")), 1, "{table}");
+    }
+}
+
+#[actix_web::test]
 async fn an_extension_is_on_record_with_both_instants() {
     let plenary = Plenary::new().await;
     let nora = plenary.organiser("nora").await;
@@ -113,6 +126,7 @@ async fn a_topic_can_be_taken_back_only_while_nobody_has_written_in_it() {
     nora.submit("/organise/topics/new", &with(FIELDS, "action", "publish")).await;
     assert_eq!(nora.submit(DESK, &[("action", "unpublish")]).await.status, 303);
     assert_eq!(plenary.anybody().visit(PAGE).await.status, 404);
+    assert!(nora.visit(&format!("{DESK}?saved=unpublished")).await.words().contains("Unpublished."));
     assert_eq!(nora.submit(DESK, &[("action", "delete")]).await.location(), "/organise/topics");
     assert_eq!(nora.visit(DESK).await.status, 404);
 

@@ -21,14 +21,14 @@ pub(in crate::http) async fn topic_atom(frame: Frame, slug: Path<String>) -> Res
         .db
         .public(move |conn| {
             let topic = topics::queries::by_slug(conn, &slug)?.ok_or(AppError::NotFound)?;
-            let newest = thread::newest(conn, Some(topic.id), FEED)?;
+            let newest = thread::newest_of(conn, topic.id, FEED)?;
             Ok::<_, AppError>((topic, newest))
         })
         .await?;
     let page = format!("{}/topics/{}", frame.site.config.public_base(), topic.slug);
     let items = newest
         .into_iter()
-        .filter_map(|(said, ..)| {
+        .filter_map(|said| {
             Some(Item {
                 id: format!("{page}/{}", said.no),
                 title: frame.words.with("number", &[("no", said.no.into())]),

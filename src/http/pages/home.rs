@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::parts::{GroupView, Groups, TimeView, closing};
 use super::session_parts::SessionLine;
-use crate::contributions::published::Published;
+use crate::contributions::published::Newest;
 use crate::contributions::queries::thread;
 use crate::http::error::AppError;
 use crate::http::frame::Frame;
@@ -16,7 +16,7 @@ use crate::text::language::ContentLanguage;
 use crate::text::markdown::{SanitisedHtml, plain};
 use crate::topics::{self, Topic};
 
-/// How many open topics and new contributions the page shows.
+/// How many open topics the page shows.
 const SHOWN: i64 = 6;
 /// How many sessions it shows.
 const SESSIONS: i64 = 3;
@@ -68,7 +68,7 @@ pub(in crate::http) async fn home(frame: Frame) -> Result<HttpResponse, AppError
         .db
         .public(move |conn| {
             let open = topics::queries::open(conn, now, SHOWN)?;
-            let newest = thread::newest(conn, None, SHOWN)?;
+            let newest = thread::newest(conn)?;
             let mut sessions = public::to_come(conn, now, None, SESSIONS)?;
             if sessions.is_empty() {
                 sessions = public::past(conn, now, None, SESSIONS)?;
@@ -82,10 +82,7 @@ pub(in crate::http) async fn home(frame: Frame) -> Result<HttpResponse, AppError
     frame.show(&HomePage {
         title: frame.words.text("home-title"),
         open: open.into_iter().map(|topic| OpenView::new(&frame, topic)).collect(),
-        newest: newest
-            .into_iter()
-            .filter_map(|(said, slug, title)| NewView::new(&frame, &groups, said, &slug, title))
-            .collect(),
+        newest: newest.into_iter().filter_map(|said| NewView::new(&frame, &groups, said)).collect(),
         sessions: sessions
             .into_iter()
             .map(|session| SessionLine::new(frame.words, frame.now, session, &processes))
@@ -106,12 +103,12 @@ impl OpenView {
 }
 
 impl NewView {
-    fn new(frame: &Frame, groups: &Groups, said: Published, slug: &str, topic: String) -> Option<Self> {
+    fn new(frame: &Frame, groups: &Groups, said: Newest) -> Option<Self> {
         let language = ContentLanguage::parse(said.language.as_deref()?).unwrap_or(ContentLanguage::OTHER);
         Some(Self {
             no: said.no,
-            href: format!("/topics/{slug}/{}", said.no),
-            topic,
+            href: format!("/topics/{}/{}", said.topic_slug, said.no),
+            topic: said.topic_title,
             who: said.spoken_as?,
             group: groups.get(&said.group_id),
             date: TimeView::date(frame.words, said.published_at),

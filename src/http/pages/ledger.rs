@@ -49,6 +49,10 @@ struct LineView {
 impl Page for LedgerPage {
     const TEMPLATE: &'static str = "record/ledger";
     const KEPT: Kept = Kept::Publicly;
+
+    fn feed(&self) -> Option<crate::http::page::Feed> {
+        Some(crate::http::page::Feed::atom("/ledger.atom".to_owned()))
+    }
 }
 
 /// What stands behind the question mark: the last line of the page before.

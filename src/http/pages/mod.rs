@@ -26,6 +26,7 @@ mod moderation_view;
 pub(super) mod organise;
 mod parts;
 mod person_fields;
+pub(super) mod process_list;
 pub(super) mod processes;
 pub(super) mod rules;
 mod saying;
@@ -38,6 +39,7 @@ pub(super) mod sign_up;
 mod speaker_fields;
 pub(super) mod summaries;
 mod topic_lines;
+pub(super) mod topic_list;
 pub(super) mod topics;
 pub(super) mod unsent;
 

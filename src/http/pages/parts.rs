@@ -55,16 +55,19 @@ impl Groups {
 pub(super) struct TimeView {
     pub(super) iso: String,
     pub(super) words: String,
+    /// The zone whose clocks it is told by; nothing where it is a date alone.
+    pub(super) zone: Option<String>,
 }
 
 impl TimeView {
     /// Date and time with the zone.
     pub(super) fn exact(words: Words, at: DateTime<Utc>, zone: &str) -> Self {
-        let words = match Zone::parse(zone) {
+        let told = match Zone::parse(zone) {
             Ok(zone) => date_and_time(at, zone, words.0),
             Err(_) => at.format("%Y-%m-%d %H:%M UTC").to_string(),
         };
-        Self { iso: at.to_rfc3339_opts(chrono::SecondsFormat::Secs, true), words }
+        let iso = at.to_rfc3339_opts(chrono::SecondsFormat::Secs, true);
+        Self { iso, words: told, zone: Some(zone.to_owned()) }
     }
 
     /// The time of day with the zone: for what ends within the hour.
@@ -73,7 +76,7 @@ impl TimeView {
             Ok(zone) => format!("{} {}", zone.local(at).format("%H:%M"), zone.words(at)),
             Err(_) => at.format("%H:%M UTC").to_string(),
         };
-        Self { iso: at.to_rfc3339_opts(chrono::SecondsFormat::Secs, true), words }
+        Self { iso: at.to_rfc3339_opts(chrono::SecondsFormat::Secs, true), words, zone: None }
     }
 
     /// The date alone, in UTC: public pages name no time of day of a contribution.
@@ -83,7 +86,7 @@ impl TimeView {
 
     /// A day.
     pub(super) fn day(words: Words, day: NaiveDate) -> Self {
-        Self { iso: day.to_string(), words: long_date(day, words.0) }
+        Self { iso: day.to_string(), words: long_date(day, words.0), zone: None }
     }
 }
 
@@ -141,7 +144,7 @@ pub(super) mod samples {
     }
 
     pub(in crate::http) fn time() -> TimeView {
-        TimeView { iso: "2021-12-15".into(), words: "15 December 2021".into() }
+        TimeView { iso: "2021-12-15".into(), words: "15 December 2021".into(), zone: Some("UTC".into()) }
     }
 
     pub(in crate::http) fn number() -> NumberView {

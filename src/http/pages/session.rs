@@ -10,7 +10,7 @@ use super::session_parts::{WhenView, phase};
 use super::topic_lines::TopicLine;
 use crate::http::error::AppError;
 use crate::http::frame::Frame;
-use crate::http::page::{Kept, Page};
+use crate::http::page::{Feed, Kept, Page};
 use crate::organisations::{self, StakeholderGroup};
 use crate::sessions::clock::Zone;
 use crate::sessions::parts::{Parts, Person, Settlement, ShownSection, TimeReading, disagree};
@@ -31,11 +31,16 @@ pub(super) struct SessionPage {
     subtitle: Option<String>,
     when: WhenView,
     phase: String,
+    cancelled: bool,
+    /// What its topics are called together, by whether it has passed.
+    topics_heading: String,
     readings: Option<ReadingsView>,
     sections: Vec<SectionView>,
     topics: Vec<TopicLine>,
     people: Vec<PersonView>,
     programme: Vec<PartView>,
+    /// Whether any part of the programme tells its hours.
+    timed: bool,
     venue: Vec<String>,
     occasion: Option<String>,
     external_id: Option<String>,
@@ -59,6 +64,8 @@ pub(super) struct LinkView {
 /// What the source says about time, where it says it more than once or differently.
 #[derive(Debug, Serialize)]
 struct ReadingsView {
+    /// They disagree, or did until an organiser settled it.
+    apart: bool,
     conflict: bool,
     settled: Option<SettledView>,
     readings: Vec<ReadingView>,
@@ -119,6 +126,10 @@ struct OutwardLink {
 impl Page for SessionPage {
     const TEMPLATE: &'static str = "sessions/show";
     const KEPT: Kept = Kept::Publicly;
+
+    fn feed(&self) -> Option<Feed> {
+        Some(Feed::calendar(self.calendar.clone()))
+    }
 }
 
 struct Loaded {
@@ -161,6 +172,7 @@ impl SessionPage {
         let address = format!("{}/sessions/{}", frame.site.config.public_base(), session.slug);
         let schema_org = super::session_calendar::event(&session, &parts, &address);
         let zone = Zone::parse(&session.zone).unwrap_or(Zone::UTC);
+        let passed = session.ends_at <= frame.now;
         let lines = |text: &Option<String>| text.iter().flat_map(|text| text.lines()).map(str::to_owned).collect();
         Self {
             process: LinkView { href: format!("/processes/{}", process.slug), words: process.short_name },
@@ -169,6 +181,8 @@ impl SessionPage {
             side_event: session.kind == SessionKind::SideEvent,
             when: WhenView::new(words, session.starts_at, session.ends_at, &session.zone),
             phase: phase(words, frame.now, session.starts_at, session.ends_at),
+            cancelled: session.cancelled,
+            topics_heading: words.text(if passed { "session-topics-past" } else { "session-topics" }),
             readings: ReadingsView::new(words, &session.zone, &parts.readings, settlement),
             sections: parts
                 .sections
@@ -178,6 +192,7 @@ impl SessionPage {
                 .collect(),
             topics: topics.into_iter().map(|topic| TopicLine::new(words, frame.now, topic, &published)).collect(),
             people: parts.people.into_iter().map(|person| PersonView::new(&groups, person)).collect(),
+            timed: parts.programme.iter().any(|part| part.starts_at.is_some()),
             programme: parts
                 .programme
                 .into_iter()
@@ -188,7 +203,7 @@ impl SessionPage {
                 })
                 .collect(),
             organisations: by_role(words, &parts.organisations),
-            links: by_purpose(words, &parts.links),
+            links: by_purpose(words, &parts.links, passed),
             venue: lines(&session.venue),
             calendar: format!("/sessions/{}.ics", session.slug),
             title: session.title,
@@ -217,6 +232,7 @@ impl ReadingsView {
     fn new(words: Words, zone: &str, readings: &[TimeReading], settled: Option<Settlement>) -> Option<Self> {
         let disagree = disagree(readings);
         (disagree || readings.iter().any(|reading| reading.zone.is_none())).then(|| Self {
+            apart: disagree,
             conflict: disagree && settled.is_none(),
             settled: settled
                 .filter(|_| disagree)
@@ -263,12 +279,16 @@ fn by_role(words: Words, organisations: &[crate::sessions::parts::Involved]) -> 
         .collect()
 }
 
-fn by_purpose(words: Words, links: &[crate::sessions::parts::SessionLink]) -> Vec<OutwardLink> {
+fn by_purpose(words: Words, links: &[crate::sessions::parts::SessionLink], passed: bool) -> Vec<OutwardLink> {
+    let purpose = |role: LinkRole| {
+        let past = passed.then(|| words.known(&format!("link-role-{}-past", role.label()))).flatten();
+        past.unwrap_or_else(|| words.text(&format!("link-role-{}", role.label())))
+    };
     LinkRole::ALL
         .iter()
         .flat_map(|role| links.iter().filter(move |link| link.role == *role))
         .map(|link| OutwardLink {
-            role: words.text(&format!("link-role-{}", link.role.label())),
+            role: purpose(link.role),
             label: if link.label.is_empty() { link.url.clone() } else { link.label.clone() },
             url: link.url.clone(),
         })

@@ -6,7 +6,7 @@ use diesel::PgConnection;
 
 use crate::http::error::AppError;
 use crate::http::frame::Frame;
-use crate::sessions::calendar::{Entry, calendar};
+use crate::sessions::calendar::{Entry, Status, calendar};
 use crate::sessions::clock::{Window, Zone};
 use crate::sessions::parts::{Parts, Person, ShownSection};
 use crate::sessions::queries::public;
@@ -41,7 +41,7 @@ pub(super) fn event(session: &Session, parts: &Parts<ShownSection>, address: &st
         window,
         zone: Zone::parse(&session.zone).unwrap_or(Zone::UTC),
         attendance: session.attendance,
-        cancelled: false,
+        cancelled: session.cancelled,
         place: venue.map(|(name, _)| (name, rest.as_deref())),
         stream: stream.map(|link| link.url.as_str()),
         organisers: &organisers,
@@ -111,11 +111,19 @@ fn written(frame: &Frame, name: &str, sessions: &[Session], streams: &[(SessionI
                 location: told.location.as_deref(),
                 url: &told.url,
                 stream: streams.iter().find(|(id, _)| *id == session.id).map(|(_, url)| url.as_str()),
-                cancelled: false,
+                status: status(session),
             })
         })
         .collect();
     calendar(name, &entries)
+}
+
+fn status(session: &Session) -> Status {
+    match session {
+        Session { cancelled: true, .. } => Status::Cancelled,
+        Session { time_in_conflict: true, .. } => Status::Tentative,
+        _ => Status::Confirmed,
+    }
 }
 
 /// The words of one entry.

@@ -78,6 +78,7 @@ pub(super) struct SessionLine {
     pub(super) when: WhenView,
     pub(super) phase: String,
     pub(super) in_conflict: bool,
+    pub(super) cancelled: bool,
 }
 
 impl SessionLine {
@@ -92,6 +93,7 @@ impl SessionLine {
             when: WhenView::new(words, session.starts_at, session.ends_at, &session.zone),
             phase: phase(words, now, session.starts_at, session.ends_at),
             in_conflict: session.time_in_conflict,
+            cancelled: session.cancelled,
             title: session.title,
         }
     }
@@ -122,6 +124,7 @@ pub(super) mod samples {
             when: when(),
             phase: "has passed".into(),
             in_conflict,
+            cancelled: in_conflict,
         }
     }
 }

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::session_parts::SessionLine;
 use crate::http::error::AppError;
 use crate::http::frame::Frame;
-use crate::http::page::{Kept, Page};
+use crate::http::page::{Feed, Kept, Page};
 use crate::sessions::queries::public::Key;
 use crate::sessions::queries::{processes, public};
 use crate::sessions::{Process, Session, SessionId};
@@ -43,6 +43,10 @@ struct Year {
 impl Page for SessionsPage {
     const TEMPLATE: &'static str = "sessions/list";
     const KEPT: Kept = Kept::Publicly;
+
+    fn feed(&self) -> Option<Feed> {
+        Some(Feed::calendar("/calendar.ics".to_owned()))
+    }
 }
 
 /// What stands behind the question mark: which way to go on, and from which session.

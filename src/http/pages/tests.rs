@@ -6,8 +6,8 @@ use serde::Serialize;
 
 use super::{
     about, account, contribute, contribution, desk, desk_item, forgotten, home, ledger, mailed_link, moderation,
-    moderation_view, organise, processes, rules, saying, session, sessions, sign_in, sign_up, summaries, topics,
-    unsent,
+    moderation_view, organise, process_list, processes, rules, saying, session, sessions, sign_in, sign_up, summaries,
+    topic_list, topics, unsent,
 };
 use crate::http::error_page::{Again, ErrorPage, KeptField};
 use crate::http::frame::samples::frame;
@@ -93,6 +93,8 @@ fn every_template_belongs_to_a_page_and_renders() {
         rendered(&templates, sessions::samples::lists()),
         rendered(&templates, topics::samples::topics()),
         rendered(&templates, unsent::samples::unsent()),
+        rendered(&templates, topic_list::samples::lists()),
+        rendered(&templates, process_list::samples::lists()),
     ]);
     let known: BTreeSet<String> = Templates::names().filter(|name| !name.starts_with("partials/")).collect();
     assert_eq!(rendered, known);

@@ -16,7 +16,7 @@ use crate::contributions::thread::Page as Thread;
 use crate::http::error::AppError;
 use crate::http::form::Filled;
 use crate::http::frame::Frame;
-use crate::http::page::{Kept, Page, Rendered};
+use crate::http::page::{Feed, Kept, Page, Rendered};
 use crate::organisations::{self, StakeholderGroup};
 use crate::summaries;
 use crate::text::markdown::SanitisedHtml;
@@ -95,6 +95,10 @@ struct Bar {
 impl Page for TopicPage {
     const TEMPLATE: &'static str = "topics/show";
     const KEPT: Kept = Kept::Publicly;
+
+    fn feed(&self) -> Option<Feed> {
+        Some(Feed::atom(format!("{}.atom", self.topic.address)))
+    }
 }
 
 /// What a page of a topic needs from the database, read as the public reads.

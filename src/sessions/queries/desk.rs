@@ -1,13 +1,14 @@
 //! What organisers see of sessions, drafts too.
 
 use chrono::{DateTime, Utc};
+use diesel::dsl::{exists, select};
 use diesel::pg::PgConnection;
 use diesel::prelude::*;
-use diesel::sql_types::BigInt;
+use diesel::sql_types::{Array, BigInt};
 
 use crate::db::schema::{
     session, session_link, session_organisation, session_part, session_person, session_section, session_time_reading,
-    session_time_settlement,
+    session_time_settlement, topic_session,
 };
 use crate::sessions::SessionId;
 use crate::sessions::parts::{Parts, Section, Settlement, TimeReading};
@@ -27,6 +28,8 @@ pub struct OnDesk {
     pub facts: Facts,
     /// Since when everybody sees it.
     pub published_at: Option<DateTime<Utc>>,
+    /// Since when it does not take place.
+    pub cancelled_at: Option<DateTime<Utc>>,
     /// Rises with every change.
     pub version: i32,
 }
@@ -59,14 +62,34 @@ pub fn drafts(conn: &mut PgConnection, limit: i64) -> QueryResult<Vec<OnDesk>> {
     OnDesk::query().filter(session::published_at.is_null()).order(session::id.desc()).limit(limit).load(conn)
 }
 
+/// Whether a topic belongs to a session, published or not.
+pub fn has_topics(conn: &mut PgConnection, id: SessionId) -> QueryResult<bool> {
+    select(exists(topic_session::table.filter(topic_session::session_id.eq(id)))).get_result(conn)
+}
+
+/// Which of these sessions have times that disagree and that nobody has settled.
+pub fn unsettled(conn: &mut PgConnection, ids: &[SessionId]) -> QueryResult<Vec<SessionId>> {
+    let among: Vec<i64> = ids.iter().map(|id| id.0).collect();
+    let found: Vec<Unsettled> = diesel::sql_query(
+        "select r.session_id from session_time_reading r
+         where r.session_id = any ($1)
+           and not exists (select from session_time_settlement t where t.session_id = r.session_id)
+         group by r.session_id having count(distinct (r.starts_at, r.ends_at)) > 1",
+    )
+    .bind::<Array<BigInt>, _>(among)
+    .load(conn)?;
+    Ok(found.into_iter().map(|row| row.session_id).collect())
+}
+
+#[derive(QueryableByName)]
+struct Unsettled {
+    #[diesel(sql_type = BigInt)]
+    session_id: SessionId,
+}
+
 /// Sessions whose source gives several times, none of which anybody has settled on.
 pub fn in_conflict(conn: &mut PgConnection, limit: i64) -> QueryResult<Vec<OnDesk>> {
-    #[derive(QueryableByName)]
-    struct Row {
-        #[diesel(sql_type = BigInt)]
-        session_id: SessionId,
-    }
-    let found: Vec<Row> = diesel::sql_query(
+    let found: Vec<Unsettled> = diesel::sql_query(
         "select r.session_id from session_time_reading r
          where not exists (select from session_time_settlement t where t.session_id = r.session_id)
          group by r.session_id having count(distinct (r.starts_at, r.ends_at)) > 1

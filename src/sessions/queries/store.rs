@@ -1,5 +1,6 @@
 //! SQL that stores sessions.
 
+use chrono::{DateTime, Utc};
 use diesel::dsl::now;
 use diesel::pg::PgConnection;
 use diesel::prelude::*;
@@ -38,14 +39,36 @@ pub fn publish_session(conn: &mut PgConnection, id: SessionId) -> QueryResult<bo
     Ok(changed > 0)
 }
 
-/// Replaces everything of a session; `moved` says that its time or place changed.
+/// Lets organisers alone see a session again.
+pub(in crate::sessions) fn unpublish_session(conn: &mut PgConnection, id: SessionId) -> QueryResult<usize> {
+    diesel::update(session::table.find(id))
+        .set((session::published_at.eq(None::<DateTime<Utc>>), session::version.eq(session::version + 1)))
+        .execute(conn)
+}
+
+/// Says that a session does not take place, or that it does after all.
+pub(in crate::sessions) fn cancel_session(
+    conn: &mut PgConnection,
+    id: SessionId,
+    cancelled: bool,
+) -> QueryResult<usize> {
+    let of_session = session::table.find(id);
+    let counted = (session::version.eq(session::version + 1), session::updated_at.eq(now));
+    match cancelled {
+        true => diesel::update(of_session).set((session::cancelled_at.eq(now), counted)).execute(conn),
+        false => {
+            diesel::update(of_session).set((session::cancelled_at.eq(None::<DateTime<Utc>>), counted)).execute(conn)
+        }
+    }
+}
+
+/// Replaces everything of a session.
 pub(in crate::sessions) fn replace_session(
     conn: &mut PgConnection,
     id: SessionId,
     written: &Written,
-    moved: bool,
 ) -> QueryResult<()> {
-    change(conn, id, &written.facts, moved)?;
+    change(conn, id, &written.facts)?;
     diesel::delete(session_time_reading::table.filter(session_time_reading::session_id.eq(id))).execute(conn)?;
     diesel::delete(session_organisation::table.filter(session_organisation::session_id.eq(id))).execute(conn)?;
     diesel::delete(session_person::table.filter(session_person::session_id.eq(id))).execute(conn)?;
@@ -56,19 +79,9 @@ pub(in crate::sessions) fn replace_session(
 }
 
 /// Replaces what stands in the row of a session.
-pub(in crate::sessions) fn change(
-    conn: &mut PgConnection,
-    id: SessionId,
-    facts: &Facts,
-    moved: bool,
-) -> QueryResult<()> {
+pub(in crate::sessions) fn change(conn: &mut PgConnection, id: SessionId, facts: &Facts) -> QueryResult<()> {
     diesel::update(session::table.find(id))
-        .set((
-            facts,
-            session::version.eq(session::version + 1),
-            session::sequence.eq(session::sequence + i32::from(moved)),
-            session::updated_at.eq(now),
-        ))
+        .set((facts, session::version.eq(session::version + 1), session::updated_at.eq(now)))
         .execute(conn)
         .map(drop)
 }

@@ -32,6 +32,36 @@ pub fn open(conn: &mut PgConnection, now: DateTime<Utc>, limit: i64) -> QueryRes
         .load(conn)
 }
 
+/// Topics that have not closed, those that close first standing first, after the one given.
+pub fn not_closed(
+    conn: &mut PgConnection,
+    now: DateTime<Utc>,
+    after: Option<(DateTime<Utc>, TopicId)>,
+    limit: i64,
+) -> QueryResult<Vec<Topic>> {
+    use public_view::topic;
+    let mut query = Topic::query().filter(topic::closes_at.gt(now)).into_boxed();
+    if let Some((at, id)) = after {
+        query = query.filter(topic::closes_at.gt(at).or(topic::closes_at.eq(at).and(topic::id.gt(id))));
+    }
+    query.order((topic::closes_at, topic::id)).limit(limit).load(conn)
+}
+
+/// Topics that have closed, the last one first, before the one given.
+pub fn closed(
+    conn: &mut PgConnection,
+    now: DateTime<Utc>,
+    before: Option<(DateTime<Utc>, TopicId)>,
+    limit: i64,
+) -> QueryResult<Vec<Topic>> {
+    use public_view::topic;
+    let mut query = Topic::query().filter(topic::closes_at.le(now)).into_boxed();
+    if let Some((at, id)) = before {
+        query = query.filter(topic::closes_at.lt(at).or(topic::closes_at.eq(at).and(topic::id.lt(id))));
+    }
+    query.order((topic::closes_at.desc(), topic::id.desc())).limit(limit).load(conn)
+}
+
 /// The slugs of topics, newest first.
 pub fn slugs(conn: &mut PgConnection, limit: i64) -> QueryResult<Vec<String>> {
     use public_view::topic;

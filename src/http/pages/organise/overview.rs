@@ -56,14 +56,16 @@ pub(in crate::http) async fn show(frame: Frame, by: Organiser) -> Result<HttpRes
         ))
     });
     let (mandates, waiting, groups, conflicts, draft_sessions, draft_topics, no_process) = loaded.await?;
-    let lines = |sessions: Vec<_>| sessions.into_iter().map(|session| LineView::new(&frame, session)).collect();
+    let lines = |sessions: Vec<_>, in_conflict| {
+        sessions.into_iter().map(|session| LineView::new(&frame, session, in_conflict)).collect()
+    };
     let mut page = OverviewPage {
         title: frame.words.text("organise-title"),
         next: NextView { words: String::new(), href: String::new(), button: String::new() },
         mandates: mandates::views(&frame, &by, mandates, &groups),
         waiting,
-        conflicts: lines(conflicts),
-        draft_sessions: lines(draft_sessions),
+        conflicts: lines(conflicts, true),
+        draft_sessions: lines(draft_sessions, false),
         draft_topics: draft_topics.into_iter().map(|topic| TopicLineView::new(&frame, topic)).collect(),
     };
     page.next = page.what_next(&frame, no_process);

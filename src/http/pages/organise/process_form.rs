@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::rows;
-use super::shared::optional;
+use super::shared::{Versioned, optional};
 use crate::http::form::Complaints;
 use crate::sessions::written::{WrittenNorm, WrittenProcess};
 use crate::sessions::{Norm, Process, ProcessIssue};
@@ -13,12 +13,22 @@ use crate::text::{Line, Lines, TextRefused, Title};
 /// Most characters of a short name.
 const SHORT: usize = 60;
 
+/// The fields in their order, with the messages that name them.
+pub(super) const ORDER: &[(&str, &str)] = &[
+    ("short_name", "field-short-name"),
+    ("name", "field-name"),
+    ("mandate_symbol", "process-mandate"),
+    ("status_note", "field-status"),
+    ("issues", "issues"),
+    ("norms", "norms"),
+];
+
 /// What was typed.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
 #[serde(default)]
 pub(in crate::http) struct ProcessForm {
     pub(super) version: String,
-    short_name: String,
+    pub(super) short_name: String,
     name: String,
     mandate_symbol: String,
     status_note: String,
@@ -47,18 +57,6 @@ impl ProcessForm {
         }
     }
 
-    /// Every field under the message that names it, to be compared.
-    pub(super) fn fields(&self) -> Vec<(&'static str, String)> {
-        vec![
-            ("field-short-name", self.short_name.clone()),
-            ("field-name", self.name.clone()),
-            ("process-mandate", self.mandate_symbol.clone()),
-            ("field-status", self.status_note.clone()),
-            ("issues", self.issues.clone()),
-            ("norms", self.norms.clone()),
-        ]
-    }
-
     /// Reads the form.
     pub(super) fn read(&self, words: Words) -> Result<WrittenProcess, Complaints> {
         let mut complaints = Complaints::default();
@@ -81,6 +79,23 @@ impl ProcessForm {
             }),
             _ => Err(complaints),
         }
+    }
+}
+
+impl Versioned for ProcessForm {
+    fn fields(&self, _: Words) -> Vec<(&'static str, String)> {
+        vec![
+            ("field-short-name", self.short_name.clone()),
+            ("field-name", self.name.clone()),
+            ("process-mandate", self.mandate_symbol.clone()),
+            ("field-status", self.status_note.clone()),
+            ("issues", self.issues.clone()),
+            ("norms", self.norms.clone()),
+        ]
+    }
+
+    fn version(&mut self) -> &mut String {
+        &mut self.version
     }
 }
 

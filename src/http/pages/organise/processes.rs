@@ -5,10 +5,10 @@ use actix_web::http::StatusCode;
 use actix_web::web::{Path, Query};
 use serde::{Deserialize, Serialize};
 
-use super::process_form::ProcessForm;
-use super::shared::{DifferenceView, Problem, Saved, differences};
+use super::process_form::{ORDER, ProcessForm};
+use super::shared::{DifferenceView, Problem, Saved, answer, done};
 use crate::http::error::AppError;
-use crate::http::form::{Filled, Posted};
+use crate::http::form::{ComplaintLine, Filled, Posted};
 use crate::http::frame::{Frame, see};
 use crate::http::page::Page;
 use crate::http::pages::sessions::is_full;
@@ -45,7 +45,8 @@ pub(in crate::http::pages) struct ProcessFormPage {
     action: String,
     page: Option<String>,
     form: Filled<ProcessForm>,
-    saved: bool,
+    errors: Vec<ComplaintLine>,
+    saved: Option<String>,
     changed: Vec<DifferenceView>,
 }
 
@@ -118,8 +119,8 @@ pub(in crate::http) async fn show(
 ) -> Result<HttpResponse, AppError> {
     let slug = slug.into_inner();
     let stored = load(&frame, slug.clone()).await?;
-    let page = ProcessFormPage::stored(&frame, &slug, Filled::with(stored));
-    frame.show(&ProcessFormPage { saved: !saved.saved.is_empty(), ..page })
+    let page = ProcessFormPage::stored(&frame, &slug, &stored, Filled::with(stored.clone()));
+    frame.show(&ProcessFormPage { saved: saved.words(frame.words), ..page })
 }
 
 /// `POST /organise/processes/{slug}`
@@ -130,32 +131,25 @@ pub(in crate::http) async fn change(
 ) -> Result<HttpResponse, AppError> {
     let Posted { by, form } = posted;
     let slug = slug.into_inner();
-    let stored = load(&frame, slug.clone()).await?;
     let version: i32 = form.version.parse().map_err(|_| AppError::Unreadable)?;
+    let page = |stored: &ProcessForm, form, changed| ProcessFormPage {
+        changed,
+        ..ProcessFormPage::stored(&frame, &slug, stored, form)
+    };
+    let stored = load(&frame, slug.clone());
     let written = match form.read(frame.words) {
         Ok(written) => written,
         Err(complaints) => {
-            let page = ProcessFormPage::stored(&frame, &slug, Filled { typed: form, complaints });
+            let page = page(&stored.await?, Filled { typed: form, complaints }, Vec::new());
             return frame.show_with(StatusCode::UNPROCESSABLE_ENTITY, &page);
         }
     };
     let name = slug.clone();
     let changed =
         frame.site.db.write(move |conn| Ok::<_, Problem>(process::edit(conn, &by, &name, version, &written)?));
-    match changed.await {
-        Ok(()) => Ok(see(&format!("/organise/processes/{slug}?saved=yes"))),
-        Err(Problem::Changed) => {
-            let differs = differences(frame.words, stored.fields(), form.fields());
-            let mut page = ProcessFormPage::stored(&frame, &slug, Filled::with(form));
-            page.form.typed.version = stored.version;
-            frame.show_with(StatusCode::CONFLICT, &ProcessFormPage { changed: differs, ..page })
-        }
-        Err(problem) => {
-            let complaints = problem.complaints(frame.words)?;
-            let page = ProcessFormPage::stored(&frame, &slug, Filled { typed: form, complaints });
-            frame.show_with(StatusCode::UNPROCESSABLE_ENTITY, &page)
-        }
-    }
+    let changed = changed.await.map(|()| done(false));
+    let address = format!("/organise/processes/{slug}");
+    answer(&frame, &address, changed, stored, form, page, Clone::clone).await
 }
 
 async fn load(frame: &Frame, slug: String) -> Result<ProcessForm, AppError> {
@@ -177,15 +171,16 @@ impl ProcessFormPage {
             title: frame.words.text("organise-new-process"),
             action: "/organise/processes/new".to_owned(),
             page: None,
+            errors: form.complaints.listed(frame.words, ORDER),
             form,
-            saved: false,
+            saved: None,
             changed: Vec::new(),
         }
     }
 
-    fn stored(frame: &Frame, slug: &str, form: Filled<ProcessForm>) -> Self {
+    fn stored(frame: &Frame, slug: &str, stored: &ProcessForm, form: Filled<ProcessForm>) -> Self {
         Self {
-            title: frame.words.text("organise-edit-process"),
+            title: stored.short_name.clone(),
             action: format!("/organise/processes/{slug}"),
             page: Some(format!("/processes/{slug}")),
             ..Self::new(frame, form)
@@ -197,6 +192,8 @@ impl ProcessFormPage {
 pub(in crate::http::pages) mod samples {
     use super::*;
     use crate::http::form::Complaints;
+    use crate::text::language::Language;
+    use crate::text::words::Words;
 
     pub(in crate::http) fn lists() -> Vec<ProcessDeskPage> {
         let line = ProcessLine { href: "/".into(), short_name: "<b>".into(), name: "<b>".into() };
@@ -213,14 +210,16 @@ pub(in crate::http::pages) mod samples {
             title: "A".into(),
             action: "/".into(),
             page: Some("/".into()),
+            errors: complaints.listed(Words(Language::English), ORDER),
             form: Filled { typed: ProcessForm::default(), complaints },
-            saved: true,
+            saved: Some("Saved.".into()),
             changed: vec![DifferenceView { label: "L".into(), stored: "<b>".into(), typed: "y".into() }],
         };
         let empty = ProcessFormPage {
             page: None,
             form: Filled::with(ProcessForm::default()),
-            saved: false,
+            errors: vec![],
+            saved: None,
             changed: vec![],
             title: "A".into(),
             action: "/".into(),

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::shared::{local_fields, span};
 use crate::sessions::clock::Zone;
 use crate::sessions::parts::TimeReading;
-use crate::sessions::time_words::{Question, question};
+use crate::sessions::time_words::{Question, is_abbreviation, places, question};
 use crate::text::words::Argument;
 use crate::text::words::Words;
 use crate::text::{Line, Lines, TextRefused};
@@ -100,6 +100,8 @@ fn questions(words: Words, row: &ReadingRow) -> Vec<String> {
     let Ok(date) = row.date.trim().parse() else {
         return Vec::new();
     };
+    // Somebody chose a place; what remains is whether its clocks go by that name then.
+    let settled = Zone::parse(&row.zone).is_ok();
     let asked = |question: &Question| {
         let arguments: Vec<Argument<'_>> = match question {
             Question::Ambiguous { abbreviation, zones } => {
@@ -113,7 +115,9 @@ fn questions(words: Words, row: &ReadingRow) -> Vec<String> {
         };
         words.with(question.message_key(), &arguments)
     };
-    question(&row.words, date).iter().map(asked).collect()
+    let open =
+        |question: &&Question| !settled || matches!(question, Question::OutOfSeason { .. } | Question::NoonOrMidnight);
+    question(&row.words, date).iter().filter(open).map(asked).collect()
 }
 
 /// Reads the rows; a reading without a zone of its own is taken for the session's. Where a row
@@ -124,7 +128,10 @@ pub(super) fn read(words: Words, columns: &Columns, zone: Zone) -> Result<Vec<Ti
     for row in &mut rows {
         match reading(words, row, zone) {
             Ok(read) => readings.push(read),
-            Err(complaint) => row.complaint = Some(complaint),
+            Err(complaint) => {
+                row.complaint = Some(complaint);
+                quote(row);
+            }
         }
     }
     if readings.len() == rows.len() { Ok(readings) } else { Err(rows) }
@@ -141,7 +148,7 @@ fn reading(words: Words, row: &ReadingRow, zone: Zone) -> Result<TimeReading, St
     };
     let named = match row.zone.trim() {
         "" => None,
-        name => Some(Zone::parse(name).map_err(|_| words.text("refused-zone"))?),
+        name => Some(Zone::parse(name).map_err(|_| no_place(words, name))?),
     };
     let (starts_at, ends_at) = span(named.unwrap_or(zone), &row.date, &row.from, &row.until)
         .map_err(|refused| words.text(refused.message_key()))?;
@@ -158,6 +165,25 @@ fn reading(words: Words, row: &ReadingRow, zone: Zone) -> Result<TimeReading, St
         chosen: false,
         note: note.map(|note| note.as_str().to_owned()),
     })
+}
+
+/// What to choose in place of an abbreviation, or of anything else that is no place.
+fn no_place(words: Words, name: &str) -> String {
+    if !is_abbreviation(name) {
+        return words.text("refused-zone");
+    }
+    let places = places(name);
+    let places = if places.is_empty() { "Europe/Zurich".to_owned() } else { places.join(", ") };
+    words.with("refused-zone-abbreviation", &[("abbreviation", name.into()), ("zones", places.into())])
+}
+
+/// An abbreviation stands for an offset, not for a place: it is kept as the words of the source.
+fn quote(row: &mut ReadingRow) {
+    let name = row.zone.trim().to_owned();
+    let said = row.words.split(|c: char| !c.is_alphanumeric()).any(|word| word == name);
+    if is_abbreviation(&name) && !said && !row.words.trim().is_empty() {
+        row.words = format!("{} {name}", row.words.trim_end());
+    }
 }
 
 #[cfg(test)]
@@ -200,6 +226,22 @@ mod tests {
         assert_eq!(rows[0].questions, ["No zone is named."]);
         assert_eq!(rows[1].questions, ["CET is not in use on that date; CEST is."]);
         assert!(rows[2].questions.is_empty());
+    }
+
+    #[test]
+    fn an_abbreviation_is_kept_as_words_and_asks_for_a_place() {
+        let mut typed = columns(&["14:00-15:00", "2 to 3 pm CEST"], &["CEST", "CEST"]);
+        let rows = read(WORDS, &typed, zurich()).unwrap_err();
+        for (row, quoted) in rows.iter().zip(["14:00-15:00 CEST", "2 to 3 pm CEST"]) {
+            assert_eq!((&*row.words, &*row.zone), (quoted, "CEST"));
+            assert!(row.complaint.as_ref().is_some_and(|complaint| complaint.contains("Europe/Zurich")), "{row:?}");
+        }
+        typed.words = rows.into_iter().map(|row| row.words).collect();
+        typed.zone = vec!["Europe/Zurich".into(), "Europe/Zurich".into()];
+        let readings = read(WORDS, &typed, Zone::UTC).unwrap();
+        assert_eq!((&*readings[0].words, readings[0].zone.as_deref()), ("14:00-15:00 CEST", Some("Europe/Zurich")));
+        let questions = |words: &str| columns(&[words], &["Europe/Zurich"]).rows(WORDS, 0)[0].questions.len();
+        assert_eq!(["2 pm", "3 pm IST", "14:00 CET"].map(questions), [0, 0, 1]);
     }
 
     #[test]

@@ -90,6 +90,11 @@ fn plain(word: &str) -> String {
     word.trim().to_lowercase().replace([' ', '-'], "_")
 }
 
+/// The same name as people write it.
+fn spelled(label: &str) -> String {
+    label.replace('_', " ")
+}
+
 fn line(text: &str) -> Result<String, Wrong> {
     Ok(Line::parse(text)?.as_str().to_owned())
 }
@@ -142,7 +147,8 @@ pub(super) fn organisations(typed: &str) -> Result<Vec<Involved>, WrongLine> {
 
 /// The lines of [`organisations`].
 pub(super) fn of_organisations(organisations: &[Involved]) -> String {
-    let written = organisations.iter().map(|known| format!("{} | {}", known.name, known.role.label()));
+    let written =
+        organisations.iter().map(|known| format!("{} | {}", known.name, spelled(known.role.label()).replace(' ', "-")));
     written.collect::<Vec<_>>().join("\n")
 }
 
@@ -159,8 +165,8 @@ pub(super) fn links(typed: &str) -> Result<Vec<SessionLink>, WrongLine> {
 /// The lines of [`links`].
 pub(super) fn of_links(links: &[SessionLink]) -> String {
     let written = links.iter().map(|link| match link.label.as_str() {
-        "" => format!("{} | {}", link.url, link.role.label()),
-        label => format!("{} | {} | {label}", link.url, link.role.label()),
+        "" => format!("{} | {}", link.url, spelled(link.role.label())),
+        label => format!("{} | {} | {label}", link.url, spelled(link.role.label())),
     });
     written.collect::<Vec<_>>().join("\n")
 }

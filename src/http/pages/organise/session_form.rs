@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::reading_rows::{self, Columns, ReadingRow};
 use super::rows::{self, WrongLine};
-use super::shared::{local_fields, next_day, optional, ticked};
+use super::shared::{Versioned, local_fields, next_day, optional, ticked};
 use crate::http::form::Complaints;
 use crate::organisations::StakeholderGroup;
 use crate::sessions::clock::{LocalRefused, Zone};
@@ -14,6 +14,32 @@ use crate::sessions::written::{Facts, Written};
 use crate::sessions::{Attendance, Process, SessionKind};
 use crate::text::words::Words;
 use crate::text::{Line, Lines, Title};
+
+/// The fields in their order, with the messages that name them.
+pub(super) const ORDER: &[(&str, &str)] = &[
+    ("title", "field-title"),
+    ("subtitle", "field-subtitle"),
+    ("process", "process"),
+    ("kind", "field-kind"),
+    ("attendance", "field-attendance"),
+    ("occasion", "session-occasion"),
+    ("zone", "field-zone"),
+    ("date", "field-date"),
+    ("starts", "field-starts"),
+    ("ends", "field-ends"),
+    ("ends_on", "field-ends-on"),
+    ("venue", "session-venue"),
+    ("admission", "session-admission"),
+    ("contact", "session-contact"),
+    ("people", "session-people"),
+    ("organisations", "field-organisations"),
+    ("sections", "field-sections"),
+    ("programme", "session-programme"),
+    ("links", "session-links"),
+    ("source_note", "field-source-note"),
+    ("external_id", "session-number"),
+    ("reading-1-words", "field-readings"),
+];
 
 /// What was typed.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
@@ -125,36 +151,6 @@ impl SessionForm {
         }
     }
 
-    /// Every field under the message that names it, to be compared.
-    pub(super) fn fields(&self, words: Words) -> Vec<(&'static str, String)> {
-        let field = |label, value: &String| (label, value.clone());
-        vec![
-            field("process", &self.process),
-            field("field-kind", &self.kind),
-            field("field-title", &self.title),
-            field("field-subtitle", &self.subtitle),
-            field("session-occasion", &self.occasion),
-            field("session-number", &self.external_id),
-            field("field-attendance", &self.attendance),
-            field("field-zone", &self.zone),
-            field("field-date", &self.date),
-            field("field-starts", &self.starts),
-            field("field-ends", &self.ends),
-            field("field-ends-on", &self.ends_on),
-            field("session-venue", &self.venue),
-            field("session-admission", &self.admission),
-            field("session-contact", &self.contact),
-            field("field-contact-hidden", &self.contact_hidden),
-            field("session-source", &self.source_note),
-            field("session-people", &self.people),
-            field("field-organisations", &self.organisations),
-            field("session-links", &self.links),
-            field("session-programme", &self.programme),
-            field("field-sections", &self.sections),
-            ("field-readings", self.columns().as_text(words)),
-        ]
-    }
-
     /// Reads the form.
     pub(super) fn read(&self, words: Words, known: &Known) -> Result<Written, Misread> {
         let mut misread = Misread::default();
@@ -190,7 +186,9 @@ impl SessionForm {
         };
         let starts = read(&self.date, "date", &self.starts, "starts");
         let named = self.ends_on.trim();
-        let ends = read(if named.is_empty() { &self.date } else { named }, "ends_on", &self.ends, "ends");
+        // The day is that of the beginning where none is named, and so is what is wrong with it.
+        let (ends_on, ends_on_field) = if named.is_empty() { (&*self.date, "date") } else { (named, "ends_on") };
+        let ends = read(ends_on, ends_on_field, &self.ends, "ends");
         let (starts, ends) = starts.zip(ends)?;
         if ends > starts {
             return Some((starts, ends));
@@ -282,5 +280,40 @@ impl SessionForm {
             programme: programme?.ok()?,
             sections: sections.ok()?,
         })
+    }
+}
+
+impl Versioned for SessionForm {
+    fn fields(&self, words: Words) -> Vec<(&'static str, String)> {
+        let field = |label, value: &String| (label, value.clone());
+        vec![
+            field("process", &self.process),
+            field("field-kind", &self.kind),
+            field("field-title", &self.title),
+            field("field-subtitle", &self.subtitle),
+            field("session-occasion", &self.occasion),
+            field("session-number", &self.external_id),
+            field("field-attendance", &self.attendance),
+            field("field-zone", &self.zone),
+            field("field-date", &self.date),
+            field("field-starts", &self.starts),
+            field("field-ends", &self.ends),
+            field("field-ends-on", &self.ends_on),
+            field("session-venue", &self.venue),
+            field("session-admission", &self.admission),
+            field("session-contact", &self.contact),
+            field("field-contact-hidden", &self.contact_hidden),
+            field("session-source", &self.source_note),
+            field("session-people", &self.people),
+            field("field-organisations", &self.organisations),
+            field("session-links", &self.links),
+            field("session-programme", &self.programme),
+            field("field-sections", &self.sections),
+            ("field-readings", self.columns().as_text(words)),
+        ]
+    }
+
+    fn version(&mut self) -> &mut String {
+        &mut self.version
     }
 }

@@ -7,11 +7,11 @@ use diesel::PgConnection;
 use serde::Serialize;
 
 use super::reading_rows::ReadingRow;
-use super::session_form::{Known, Misread, SessionForm};
+use super::session_form::{Known, Misread, ORDER, SessionForm};
 use super::settle_form::{SettleForm, SettleView};
-use super::shared::{DifferenceView, Problem, Saved, differences};
+use super::shared::{DifferenceView, Problem, Saved, answer, done};
 use crate::http::error::AppError;
-use crate::http::form::{Complaints, Filled, Posted};
+use crate::http::form::{ComplaintLine, Complaints, Filled, Posted};
 use crate::http::frame::{Frame, see};
 use crate::http::page::Page;
 use crate::http::pages::composer::Choice;
@@ -46,15 +46,20 @@ pub(super) struct LineView {
     pub(super) title: String,
     pub(super) when: WhenView,
     pub(super) published: bool,
+    pub(super) cancelled: bool,
+    /// Its times disagree and nobody has settled it.
+    pub(super) in_conflict: bool,
 }
 
 impl LineView {
-    pub(super) fn new(frame: &Frame, session: OnDesk) -> Self {
+    pub(super) fn new(frame: &Frame, session: OnDesk, in_conflict: bool) -> Self {
         let facts = session.facts;
         Self {
             href: format!("/organise/sessions/{}", session.slug),
             when: WhenView::new(frame.words, facts.starts_at, facts.ends_at, &facts.zone),
             published: session.published_at.is_some(),
+            cancelled: session.cancelled_at.is_some(),
+            in_conflict,
             title: facts.title,
         }
     }
@@ -76,9 +81,13 @@ pub(in crate::http::pages) struct SessionFormPage {
     pub(super) attendances: Vec<Choice>,
     pub(super) zones: Vec<&'static str>,
     pub(super) published: bool,
+    pub(super) cancelled: bool,
+    /// A topic belongs to it, so that it stays published.
+    pub(super) has_topics: bool,
     /// Its public page.
     pub(super) page: Option<String>,
-    pub(super) saved: bool,
+    pub(super) errors: Vec<ComplaintLine>,
+    pub(super) saved: Option<String>,
     pub(super) changed: Vec<DifferenceView>,
     pub(super) settle: Option<SettleView>,
 }
@@ -93,17 +102,29 @@ pub(super) struct Loaded {
     pub(super) written: Written,
     pub(super) settlement: Option<Settlement>,
     pub(super) known: Known,
+    pub(super) has_topics: bool,
 }
 
 /// `GET /organise/sessions`
 pub(in crate::http) async fn list(frame: Frame, _: Organiser, asked: Query<Asked>) -> Result<HttpResponse, AppError> {
     let before = asked.before();
-    let lines = frame.site.db.read(move |conn| Ok::<_, AppError>(desk::list(conn, before, PAGE)?)).await?;
+    let found = frame.site.db.read(move |conn| {
+        let lines = desk::list(conn, before, PAGE)?;
+        let unsettled = desk::unsettled(conn, &lines.iter().map(|session| session.id).collect::<Vec<_>>())?;
+        Ok::<_, AppError>((lines, unsettled))
+    });
+    let (lines, unsettled) = found.await?;
     let last = lines.last().filter(|_| is_full(&lines, PAGE));
     let next = last.map(|last| format!("/organise/sessions{}", going_on("before", last.facts.starts_at, last.id.0)));
     frame.show(&SessionDeskPage {
         title: frame.words.text("organise-sessions"),
-        lines: lines.into_iter().map(|session| LineView::new(&frame, session)).collect(),
+        lines: lines
+            .into_iter()
+            .map(|session| {
+                let in_conflict = unsettled.contains(&session.id);
+                LineView::new(&frame, session, in_conflict)
+            })
+            .collect(),
         next,
     })
 }
@@ -140,7 +161,7 @@ pub(in crate::http) async fn create(
         Ok::<_, Problem>(slug)
     });
     match created.await {
-        Ok(slug) => Ok(see(&format!("/organise/sessions/{}?saved=yes", slug.as_str()))),
+        Ok(slug) => Ok(see(&format!("/organise/sessions/{}?saved={}", slug.as_str(), done(publishing)))),
         Err(problem) => {
             let misread = Misread { complaints: problem.complaints(frame.words)?, rows: None };
             let page = SessionFormPage::new(&frame, &known, form, misread, 1);
@@ -158,7 +179,7 @@ pub(in crate::http) async fn show(
 ) -> Result<HttpResponse, AppError> {
     let loaded = load(&frame, slug.into_inner()).await?;
     let mut page = SessionFormPage::stored(&frame, &loaded, None, Misread::default(), 1);
-    page.saved = !saved.saved.is_empty();
+    page.saved = saved.words(frame.words);
     frame.show(&page)
 }
 
@@ -170,6 +191,9 @@ pub(in crate::http) async fn change(
 ) -> Result<HttpResponse, AppError> {
     let Posted { by, form } = posted;
     let slug = slug.into_inner();
+    if matches!(form.action.as_str(), "unpublish" | "cancel" | "resume") {
+        return standing(&frame, by, slug, &form.action).await;
+    }
     let loaded = load(&frame, slug.clone()).await?;
     let again =
         |loaded: &Loaded, misread, blank| SessionFormPage::stored(&frame, loaded, Some(form.clone()), misread, blank);
@@ -187,23 +211,28 @@ pub(in crate::http) async fn change(
         if publishing {
             publish::publish(conn, &by, &name)?;
         }
-        Ok::<_, Problem>(())
+        Ok::<_, Problem>(done(publishing))
     });
-    match changed.await {
-        Ok(()) => Ok(see(&format!("/organise/sessions/{slug}?saved=yes"))),
-        Err(Problem::Changed) => {
-            let loaded = load(&frame, slug).await?;
-            let mut page = again(&loaded, Misread::default(), 1);
-            let stored = SessionForm::of(&loaded.written, loaded.session.version, &loaded.known.processes);
-            page.changed = differences(frame.words, stored.fields(frame.words), form.fields(frame.words));
-            page.form.typed.version = stored.version;
-            frame.show_with(StatusCode::CONFLICT, &page)
-        }
-        Err(problem) => {
-            let misread = Misread { complaints: problem.complaints(frame.words)?, rows: None };
-            frame.show_with(StatusCode::UNPROCESSABLE_ENTITY, &again(&loaded, misread, 1))
-        }
-    }
+    let (changed, address) = (changed.await, format!("/organise/sessions/{slug}"));
+    let page = |loaded: &Loaded, form: Filled<SessionForm>, changed| {
+        let misread = Misread { complaints: form.complaints, rows: None };
+        SessionFormPage { changed, ..SessionFormPage::stored(&frame, loaded, Some(form.typed), misread, 1) }
+    };
+    let form_of = |loaded: &Loaded| SessionForm::of(&loaded.written, loaded.session.version, &loaded.known.processes);
+    answer(&frame, &address, changed, load(&frame, slug), form, page, form_of).await
+}
+
+/// Takes a session off the site, cancels it, or says that it takes place after all.
+async fn standing(frame: &Frame, by: Organiser, slug: String, action: &str) -> Result<HttpResponse, AppError> {
+    let (act, done): (fn(&mut PgConnection, &Organiser, &str) -> Result<(), publish::Refused>, _) = match action {
+        "unpublish" => (publish::unpublish, "unpublished"),
+        "cancel" => (publish::cancel, "cancelled"),
+        _ => (publish::resume, "yes"),
+    };
+    let name = slug.clone();
+    let changed = frame.site.db.write(move |conn| Ok::<_, Problem>(act(conn, &by, &name)?)).await;
+    changed.or_else(|problem| problem.complaints(frame.words).map(drop))?;
+    Ok(see(&format!("/organise/sessions/{slug}?saved={done}")))
 }
 
 fn known(conn: &mut PgConnection) -> Result<Known, AppError> {
@@ -220,6 +249,7 @@ pub(super) async fn load(frame: &Frame, slug: String) -> Result<Loaded, AppError
             Ok(Loaded {
                 written: Written { facts: session.facts.clone(), parts: desk::parts(conn, session.id)? },
                 settlement: desk::settlement(conn, session.id)?,
+                has_topics: desk::has_topics(conn, session.id)?,
                 known: known(conn)?,
                 session,
             })
@@ -255,10 +285,13 @@ impl SessionFormPage {
                 .map(|known| choice(known.label(), named(known.label(), "attendance"), &typed.attendance))
                 .collect(),
             zones: Zone::all().map(Zone::as_str).collect(),
+            errors: complaints.listed(words, ORDER),
             form: Filled { typed, complaints },
             published: false,
+            cancelled: false,
+            has_topics: false,
             page: None,
-            saved: false,
+            saved: None,
             changed: Vec::new(),
             settle: None,
         }
@@ -272,13 +305,15 @@ impl SessionFormPage {
         misread: Misread,
         blank: usize,
     ) -> Self {
-        let Loaded { session, written, settlement, known } = loaded;
+        let Loaded { session, written, settlement, known, has_topics } = loaded;
         let typed = typed.unwrap_or_else(|| SessionForm::of(written, session.version, &known.processes));
         let settle = SettleForm { version: session.version.to_string(), ..SettleForm::default() };
         Self {
             title: written.facts.title.clone(),
             action: format!("/organise/sessions/{}", session.slug),
             published: session.published_at.is_some(),
+            cancelled: session.cancelled_at.is_some(),
+            has_topics: *has_topics,
             page: session.published_at.map(|_| format!("/sessions/{}", session.slug)),
             settle: SettleView::new(
                 frame.words,

@@ -1,13 +1,19 @@
 //! What the forms of the desk have in common.
 
+use std::future::Future;
+
+use actix_web::HttpResponse;
+use actix_web::http::StatusCode;
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
 use crate::db::Unavailable;
 use crate::http::error::AppError;
-use crate::http::form::Complaints;
+use crate::http::form::{Complaints, Filled};
+use crate::http::frame::{Frame, see};
+use crate::http::page::Page;
 use crate::sessions::clock::{LocalRefused, Zone};
-use crate::sessions::{create, edit, process, settle};
+use crate::sessions::{create, edit, process, publish, settle};
 use crate::text::TextRefused;
 use crate::text::words::Words;
 use crate::topics;
@@ -21,7 +27,7 @@ pub(super) struct DifferenceView {
 }
 
 /// The fields of a form in which what is stored is not what was typed.
-pub(super) fn differences(
+fn differences(
     words: Words,
     stored: Vec<(&'static str, String)>,
     typed: Vec<(&'static str, String)>,
@@ -41,6 +47,61 @@ pub(super) fn differences(
 pub(in crate::http) struct Saved {
     #[serde(default)]
     pub(super) saved: String,
+}
+
+impl Saved {
+    /// What was done, in words; nothing where nothing was.
+    pub(super) fn words(&self, words: Words) -> Option<String> {
+        let key = match self.saved.as_str() {
+            "" => return None,
+            "published" => "organise-published",
+            "unpublished" => "organise-unpublished",
+            "cancelled" => "organise-cancelled",
+            _ => "organise-saved",
+        };
+        Some(words.text(key))
+    }
+}
+
+/// What a form says at the end of its address, after it was taken.
+pub(super) fn done(publishing: bool) -> &'static str {
+    if publishing { "published" } else { "yes" }
+}
+
+/// A form that says which version of what it changes was shown.
+pub(super) trait Versioned {
+    /// Every field under the message that names it, to be compared.
+    fn fields(&self, words: Words) -> Vec<(&'static str, String)>;
+    /// The version that it showed.
+    fn version(&mut self) -> &mut String;
+}
+
+/// Answers a form that changes something stored: goes back to it, or shows what is stored by now with what was typed,
+/// and with what is wrong with it or what somebody else changed. Whoever has seen both may send it again.
+pub(super) async fn answer<Form: Versioned, Stored, P: Page>(
+    frame: &Frame,
+    address: &str,
+    changed: Result<&'static str, Problem>,
+    stored: impl Future<Output = Result<Stored, AppError>>,
+    typed: Form,
+    page: impl FnOnce(&Stored, Filled<Form>, Vec<DifferenceView>) -> P,
+    form_of: impl FnOnce(&Stored) -> Form,
+) -> Result<HttpResponse, AppError> {
+    let words = frame.words;
+    let problem = match changed {
+        Ok(done) => return Ok(see(&format!("{address}?saved={done}"))),
+        Err(problem) => problem,
+    };
+    if !matches!(problem, Problem::Changed) {
+        let complaints = problem.complaints(words)?;
+        let page = page(&stored.await?, Filled { typed, complaints }, Vec::new());
+        return frame.show_with(StatusCode::UNPROCESSABLE_ENTITY, &page);
+    }
+    let stored = stored.await?;
+    let (mut typed, mut now) = (typed, form_of(&stored));
+    let differences = differences(words, now.fields(words), typed.fields(words));
+    std::mem::swap(typed.version(), now.version());
+    frame.show_with(StatusCode::CONFLICT, &page(&stored, Filled::with(typed), differences))
 }
 
 /// The value of a field that may be left empty.
@@ -143,6 +204,16 @@ impl From<edit::Refused> for Problem {
             edit::Refused::Changed => Self::Changed,
             edit::Refused::TimeOfNoReading => Self::Field("date", "refused-time-of-no-reading", String::new()),
             edit::Refused::Database(cause) => cause.into(),
+        }
+    }
+}
+
+impl From<publish::Refused> for Problem {
+    fn from(refused: publish::Refused) -> Self {
+        match refused {
+            publish::Refused::NotThere => Self::NotThere,
+            publish::Refused::HasTopics => Self::App(AppError::Conflict("refused-has-topics")),
+            publish::Refused::Database(cause) => cause.into(),
         }
     }
 }

@@ -1,9 +1,11 @@
 //! The form of a topic: what was typed, and the topic it means.
 
+use std::collections::HashSet;
+
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::shared::{local_fields, optional};
+use super::shared::{Versioned, local_fields, optional};
 use crate::http::form::Complaints;
 use crate::sessions::clock::{LocalRefused, Zone};
 use crate::sessions::queries::desk::OnDesk as DeskSession;
@@ -15,6 +17,23 @@ use crate::topics::written::{Facts, Written};
 
 /// Most characters of a question.
 const QUESTION: usize = 2_000;
+
+/// The fields in their order, with the messages that name them.
+pub(super) const ORDER: &[(&str, &str)] = &[
+    ("title", "field-title"),
+    ("question", "field-question"),
+    ("introduction", "field-introduction"),
+    ("zone", "field-zone"),
+    ("opens_date", "field-opens-date"),
+    ("opens_time", "field-opens-time"),
+    ("closes_date", "field-closes-date"),
+    ("closes_time", "field-closes-time"),
+    ("word_limit", "field-word-limit"),
+    ("grace_minutes", "field-grace"),
+    ("session", "topic-sessions"),
+    ("issue", "issues"),
+    ("norm", "norms"),
+];
 
 /// What was typed.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
@@ -99,28 +118,6 @@ impl TopicForm {
         }
     }
 
-    /// Every field under the message that names it, to be compared.
-    pub(super) fn fields(&self) -> Vec<(&'static str, String)> {
-        let sorted = |values: &[String]| {
-            let mut values = values.to_vec();
-            values.sort();
-            values.join(", ")
-        };
-        vec![
-            ("field-title", self.title.clone()),
-            ("field-question", self.question.clone()),
-            ("field-introduction", self.introduction.clone()),
-            ("topic-sessions", sorted(&self.session)),
-            ("issues", sorted(&self.issue)),
-            ("norms", sorted(&self.norm)),
-            ("field-opens", format!("{} {}", self.opens_date, self.opens_time)),
-            ("field-closes", format!("{} {}", self.closes_date, self.closes_time)),
-            ("field-zone", self.zone.clone()),
-            ("field-word-limit", self.word_limit.clone()),
-            ("field-grace", self.grace_minutes.clone()),
-        ]
-    }
-
     /// Reads the form.
     pub(super) fn read(&self, words: Words, known: &Known) -> Result<Written, Complaints> {
         let mut complaints = Complaints::default();
@@ -132,11 +129,13 @@ impl TopicForm {
         let word_limit = number(&mut complaints, words, "word_limit", &self.word_limit, 50, 10_000);
         let grace_minutes = number(&mut complaints, words, "grace_minutes", &self.grace_minutes, 0, 1_440);
         let mut picked = |field, typed: &[String], find: &dyn Fn(&str) -> Option<i64>| -> Vec<i64> {
-            let found: Vec<i64> = typed.iter().filter_map(|name| find(name)).collect();
-            if found.len() < typed.len() {
+            let found: Vec<Option<i64>> = typed.iter().map(|name| find(name)).collect();
+            if found.contains(&None) {
                 complaints.add(field, words.text("refused-choice"));
             }
-            found
+            // Ticked twice is ticked once.
+            let mut once = HashSet::new();
+            found.into_iter().flatten().filter(|id| once.insert(*id)).collect()
         };
         let sessions = picked("session", &self.session, &|slug| {
             known.sessions.iter().find(|session| session.slug == slug).map(|session| session.id.0)
@@ -188,6 +187,33 @@ impl TopicForm {
             complaints.add("closes_date", words.text("refused-closes-before"));
         }
         Some((opens, closes))
+    }
+}
+
+impl Versioned for TopicForm {
+    fn fields(&self, _: Words) -> Vec<(&'static str, String)> {
+        let sorted = |values: &[String]| {
+            let mut values = values.to_vec();
+            values.sort();
+            values.join(", ")
+        };
+        vec![
+            ("field-title", self.title.clone()),
+            ("field-question", self.question.clone()),
+            ("field-introduction", self.introduction.clone()),
+            ("topic-sessions", sorted(&self.session)),
+            ("issues", sorted(&self.issue)),
+            ("norms", sorted(&self.norm)),
+            ("field-opens", format!("{} {}", self.opens_date, self.opens_time)),
+            ("field-closes", format!("{} {}", self.closes_date, self.closes_time)),
+            ("field-zone", self.zone.clone()),
+            ("field-word-limit", self.word_limit.clone()),
+            ("field-grace", self.grace_minutes.clone()),
+        ]
+    }
+
+    fn version(&mut self) -> &mut String {
+        &mut self.edition
     }
 }
 

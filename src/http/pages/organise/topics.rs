@@ -7,10 +7,10 @@ use chrono::{DateTime, Utc};
 use diesel::PgConnection;
 use serde::{Deserialize, Serialize};
 
-use super::shared::{DifferenceView, Problem, Saved, differences};
-use super::topic_form::{Known, TopicForm};
+use super::shared::{DifferenceView, Problem, Saved, answer, done};
+use super::topic_form::{Known, ORDER, TopicForm};
 use crate::http::error::AppError;
-use crate::http::form::{Complaints, Filled, Posted};
+use crate::http::form::{ComplaintLine, Complaints, Filled, Posted};
 use crate::http::frame::{Frame, see};
 use crate::http::page::Page;
 use crate::http::pages::composer::Choice;
@@ -85,7 +85,8 @@ pub(in crate::http::pages) struct TopicFormPage {
     stored: bool,
     written_in: bool,
     page: Option<String>,
-    saved: bool,
+    errors: Vec<ComplaintLine>,
+    saved: Option<String>,
     changed: Vec<DifferenceView>,
 }
 
@@ -173,7 +174,7 @@ pub(in crate::http) async fn create(
         Ok::<_, Problem>(slug)
     });
     match created.await {
-        Ok(slug) => Ok(see(&format!("/organise/topics/{}?saved=yes", slug.as_str()))),
+        Ok(slug) => Ok(see(&format!("/organise/topics/{}?saved={}", slug.as_str(), done(publishing)))),
         Err(problem) => {
             let complaints = problem.complaints(frame.words)?;
             let page = TopicFormPage::new(&frame, &known, Filled { typed: form, complaints });
@@ -191,7 +192,7 @@ pub(in crate::http) async fn show(
 ) -> Result<HttpResponse, AppError> {
     let loaded = load(&frame, slug.into_inner()).await?;
     let form = Filled::with(TopicForm::of(&loaded.topic, &loaded.linked, &loaded.known));
-    frame.show(&TopicFormPage { saved: !saved.saved.is_empty(), ..TopicFormPage::stored(&frame, &loaded, form) })
+    frame.show(&TopicFormPage { saved: saved.words(frame.words), ..TopicFormPage::stored(&frame, &loaded, form) })
 }
 
 /// `POST /organise/topics/{slug}`
@@ -207,10 +208,12 @@ pub(in crate::http) async fn change(
     }
     let loaded = load(&frame, slug.clone()).await?;
     let edition: i32 = form.edition.parse().map_err(|_| AppError::Unreadable)?;
+    let page =
+        |loaded: &Loaded, form, changed| TopicFormPage { changed, ..TopicFormPage::stored(&frame, loaded, form) };
     let written = match form.read(frame.words, &loaded.known) {
         Ok(written) => written,
         Err(complaints) => {
-            let page = TopicFormPage::stored(&frame, &loaded, Filled { typed: form, complaints });
+            let page = page(&loaded, Filled { typed: form, complaints }, Vec::new());
             return frame.show_with(StatusCode::UNPROCESSABLE_ENTITY, &page);
         }
     };
@@ -220,25 +223,11 @@ pub(in crate::http) async fn change(
         if publishing {
             publish::publish(conn, &by, &name)?;
         }
-        Ok::<_, Problem>(())
+        Ok::<_, Problem>(done(publishing))
     });
-    match changed.await {
-        Ok(()) => Ok(see(&format!("/organise/topics/{slug}?saved=yes"))),
-        Err(Problem::Changed) => {
-            let loaded = load(&frame, slug).await?;
-            let stored = TopicForm::of(&loaded.topic, &loaded.linked, &loaded.known);
-            let differs = differences(frame.words, stored.fields(), form.fields());
-            let mut page = TopicFormPage::stored(&frame, &loaded, Filled::with(form));
-            page.form.typed.edition = stored.edition;
-            page.changed = differs;
-            frame.show_with(StatusCode::CONFLICT, &page)
-        }
-        Err(problem) => {
-            let complaints = problem.complaints(frame.words)?;
-            let page = TopicFormPage::stored(&frame, &loaded, Filled { typed: form, complaints });
-            frame.show_with(StatusCode::UNPROCESSABLE_ENTITY, &page)
-        }
-    }
+    let (changed, address) = (changed.await, format!("/organise/topics/{slug}"));
+    let form_of = |loaded: &Loaded| TopicForm::of(&loaded.topic, &loaded.linked, &loaded.known);
+    answer(&frame, &address, changed, load(&frame, slug), form, page, form_of).await
 }
 
 async fn take_back(frame: &Frame, by: Organiser, slug: String, action: &str) -> Result<HttpResponse, AppError> {
@@ -251,7 +240,11 @@ async fn take_back(frame: &Frame, by: Organiser, slug: String, action: &str) -> 
         Ok::<_, Problem>(())
     });
     done.await.or_else(|problem| problem.complaints(frame.words).map(drop))?;
-    Ok(see(&if deleting { "/organise/topics".to_owned() } else { format!("/organise/topics/{slug}?saved=yes") }))
+    Ok(see(&if deleting {
+        "/organise/topics".to_owned()
+    } else {
+        format!("/organise/topics/{slug}?saved=unpublished")
+    }))
 }
 
 fn known(conn: &mut PgConnection, process: &str) -> Result<Known, AppError> {
@@ -297,7 +290,8 @@ impl TopicFormPage {
             stored: false,
             written_in: false,
             page: None,
-            saved: false,
+            errors: Vec::new(),
+            saved: None,
             changed: Vec::new(),
         }
     }
@@ -326,6 +320,7 @@ impl TopicFormPage {
                 })
                 .collect(),
             zones: Zone::all().map(Zone::as_str).collect(),
+            errors: form.complaints.listed(frame.words, ORDER),
             form,
             ..Self::empty(frame)
         }

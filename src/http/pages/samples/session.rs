@@ -6,9 +6,10 @@ use super::super::topic_lines::samples::line;
 use super::*;
 
 pub(in crate::http) fn sessions() -> Vec<SessionPage> {
-    let readings = |conflict| ReadingsView {
+    let readings = |conflict: bool, settled: bool| ReadingsView {
+        apart: conflict || settled,
         conflict,
-        settled: (!conflict).then(|| SettledView { reason: "The <b> host said so.".into(), at: time() }),
+        settled: settled.then(|| SettledView { reason: "The <b> host said so.".into(), at: time() }),
         readings: vec![ReadingView {
             words: "3 pm".into(),
             found_in: "page".into(),
@@ -27,7 +28,9 @@ pub(in crate::http) fn sessions() -> Vec<SessionPage> {
         subtitle: Some("B".into()),
         when: when(),
         phase: "has passed".into(),
-        readings: Some(readings(true)),
+        cancelled: true,
+        topics_heading: "Topics".into(),
+        readings: Some(readings(true, false)),
         sections: vec![
             SectionView { id: 1, heading: "<b>".into(), html: SanitisedHtml::trusting_stored("<p>x</p>".into()) },
             SectionView { id: 2, heading: String::new(), html: SanitisedHtml::trusting_stored("<p>x</p>".into()) },
@@ -41,6 +44,7 @@ pub(in crate::http) fn sessions() -> Vec<SessionPage> {
             PartView { title: "Opening".into(), starts: Some("2021".into()), hours: Some("14:00".into()) },
             PartView { title: "End".into(), starts: None, hours: None },
         ],
+        timed: true,
         venue: vec!["Hall".into(), "Street".into()],
         occasion: Some("Forum".into()),
         external_id: Some("316".into()),
@@ -53,8 +57,10 @@ pub(in crate::http) fn sessions() -> Vec<SessionPage> {
         calendar: "/sessions/a.ics".into(),
         schema_org: serde_json::json!({ "name": "</script><b>" }),
     };
-    let settled = SessionPage { readings: Some(readings(false)), ..empty() };
-    vec![full, settled, empty()]
+    let settled = SessionPage { readings: Some(readings(false, true)), ..empty() };
+    let untimed = || vec![PartView { title: "Panel".into(), starts: None, hours: None }];
+    let agreeing = SessionPage { readings: Some(readings(false, false)), programme: untimed(), ..empty() };
+    vec![full, settled, agreeing, empty()]
 }
 
 fn empty() -> SessionPage {
@@ -67,11 +73,14 @@ fn empty() -> SessionPage {
         subtitle: None,
         when: when(),
         phase: "has passed".into(),
+        cancelled: false,
+        topics_heading: "Topics".into(),
         readings: None,
         sections: vec![],
         topics: vec![],
         people: vec![],
         programme: vec![],
+        timed: false,
         venue: vec![],
         occasion: None,
         external_id: None,

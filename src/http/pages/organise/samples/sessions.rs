@@ -5,7 +5,14 @@ use super::*;
 use crate::http::pages::session_parts::samples::when;
 
 pub(in crate::http::pages::organise) fn line(published: bool) -> LineView {
-    LineView { href: "/".into(), title: "<b>".into(), when: when(), published }
+    LineView {
+        href: "/".into(),
+        title: "<b>".into(),
+        when: when(),
+        published,
+        cancelled: published,
+        in_conflict: published,
+    }
 }
 
 pub(in crate::http) fn lists() -> Vec<SessionDeskPage> {
@@ -29,6 +36,7 @@ pub(in crate::http) fn forms() -> Vec<SessionFormPage> {
     let full = SessionFormPage {
         title: "A".into(),
         action: "/".into(),
+        errors: vec![ComplaintLine { field: "title", words: "<b>".into() }],
         form: Filled { typed: SessionForm::default(), complaints },
         rows: vec![row, ReadingRow { number: 2, ..ReadingRow::default() }],
         processes: vec![choice()],
@@ -36,12 +44,14 @@ pub(in crate::http) fn forms() -> Vec<SessionFormPage> {
         attendances: vec![choice()],
         zones: vec!["UTC"],
         published: true,
+        cancelled: true,
+        has_topics: true,
         page: Some("/".into()),
-        saved: true,
+        saved: Some("Saved.".into()),
         changed: vec![DifferenceView { label: "L".into(), stored: "<b>".into(), typed: "y".into() }],
         settle: Some(settle_form::samples::settle(true)),
     };
-    let unsettled = SessionFormPage { settle: Some(settle_form::samples::settle(false)), ..empty() };
+    let unsettled = SessionFormPage { settle: Some(settle_form::samples::settle(false)), published: true, ..empty() };
     vec![full, unsettled, empty()]
 }
 
@@ -56,8 +66,11 @@ fn empty() -> SessionFormPage {
         attendances: vec![],
         zones: vec![],
         published: false,
+        cancelled: false,
+        has_topics: false,
         page: None,
-        saved: false,
+        errors: vec![],
+        saved: None,
         changed: vec![],
         settle: None,
     }

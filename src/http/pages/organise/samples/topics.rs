@@ -38,11 +38,13 @@ pub(in crate::http) fn forms() -> Vec<TopicFormPage> {
         stored: false,
         written_in: false,
         page: None,
-        saved: false,
+        errors: vec![],
+        saved: None,
         changed: vec![],
     };
     let full = TopicFormPage {
         process: Some("<b>".into()),
+        errors: vec![ComplaintLine { field: "title", words: "<b>".into() }],
         form: Filled { typed: TopicForm::default(), complaints },
         sessions: vec![choice()],
         issues: vec![choice()],
@@ -51,7 +53,7 @@ pub(in crate::http) fn forms() -> Vec<TopicFormPage> {
         published: true,
         stored: true,
         page: Some("/".into()),
-        saved: true,
+        saved: Some("Saved.".into()),
         changed: vec![DifferenceView { label: "L".into(), stored: "<b>".into(), typed: "y".into() }],
         ..empty()
     };
