@@ -3,6 +3,7 @@
 pub(super) mod account;
 pub(super) mod accounts;
 mod answered;
+mod choices;
 mod composer;
 pub(super) mod contribute;
 pub(super) mod contribution;

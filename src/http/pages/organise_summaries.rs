@@ -5,7 +5,7 @@ use actix_web::http::StatusCode;
 use actix_web::web::Query;
 use serde::{Deserialize, Serialize};
 
-use super::composer::Choice;
+use super::choices::Choice;
 use super::parts::TimeView;
 use super::summary_editing::Failed;
 use crate::http::error::AppError;
