@@ -34,6 +34,8 @@ async fn an_older_window_overwrites_nothing_unseen() {
         }
     };
     assert_eq!(send("Second words.", old.clone()).await.status, 303);
+    let preview = [("action", "preview"), ("body", "Other words."), ("revision", old.as_str())];
+    assert_eq!(ana.submit(&desk, &preview).await.field("revision"), old, "a preview shows nothing of what is stored");
     let page = send("Other words.", old.clone()).await;
     assert_eq!(page.status, 409);
     assert!(page.html.contains("Second words.") && page.html.contains(">Other words.</textarea>"), "{}", page.words());

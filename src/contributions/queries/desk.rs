@@ -88,6 +88,9 @@ pub fn decisions(conn: &mut PgConnection, id: ContributionId) -> QueryResult<Vec
     Decided::query().filter(decision::contribution_id.eq(id)).order(decision::id.desc()).limit(100).load(conn)
 }
 
+/// How a text begins, and its language.
+pub type Beginning = (String, String);
+
 /// One line of an author's desk.
 #[derive(Debug, Clone)]
 pub struct DeskLine {
@@ -101,8 +104,8 @@ pub struct DeskLine {
     pub claimed: bool,
     /// Whether unsent text is kept.
     pub draft: bool,
-    /// How the newest text begins, sent or not, and its language.
-    pub beginning: (String, String),
+    /// The newest text, sent or not.
+    pub beginning: Beginning,
     /// Whether it waits for its author: for another text, or to be sent.
     pub waits: bool,
 }
@@ -181,7 +184,7 @@ fn with_texts(
         .filter(topic::id.eq_any(rows.iter().map(|(row, _)| row.topic_id)))
         .select((topic::id, topic::title, topic::zone))
         .load(conn)?;
-    let sent: Vec<(ContributionId, RevisionState, Option<DateTime<Utc>>, (String, String))> = revision::table
+    let sent: Vec<(ContributionId, RevisionState, Option<DateTime<Utc>>, Beginning)> = revision::table
         .filter(revision::contribution_id.eq_any(&ids))
         .distinct_on(revision::contribution_id)
         .order((revision::contribution_id, revision::number.desc()))
@@ -192,7 +195,7 @@ fn with_texts(
             (left(revision::body, BEGINNING), revision::language),
         ))
         .load(conn)?;
-    let drafts: Vec<(ContributionId, (String, String))> = draft::table
+    let drafts: Vec<(ContributionId, Beginning)> = draft::table
         .filter(draft::contribution_id.eq_any(&ids))
         .select((draft::contribution_id, (left(draft::body, BEGINNING), draft::language)))
         .load(conn)?;

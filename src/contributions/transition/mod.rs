@@ -223,7 +223,7 @@ pub struct Context {
     pub author: Person,
     /// The organisation that the contribution was written for; it owns it.
     pub organisation: Option<OrganisationId>,
-    /// In which capacity; frozen when it was written.
+    /// In which capacity; frozen when its first text was sent.
     pub capacity: Capacity,
     /// Whether the author's mandate for the organisation or group is verified.
     pub mandate_verified: bool,

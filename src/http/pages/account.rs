@@ -5,7 +5,7 @@ use actix_web::web::Query;
 use actix_web::{HttpRequest, HttpResponse};
 use serde::{Deserialize, Serialize};
 
-use super::composer::Choice;
+use super::choices::Choice;
 use super::parts::{GroupView, Groups};
 use super::person_fields::{GroupChoice, group_choices, language_choices};
 use super::sign_in::seconds_until;

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::answered::AnsweredView;
+use super::choices::{Choice, languages};
 use super::speaker_fields::{SpeakerFields, SpeakerTyped};
 use crate::contributions::Text;
 use crate::contributions::post::{PostingKey, Written};
@@ -50,24 +51,6 @@ pub(super) struct Composer {
     languages: Vec<Choice>,
     #[serde(flatten)]
     speaking: SpeakerFields,
-}
-
-/// One option of a field.
-#[derive(Debug, Clone, Serialize)]
-pub(super) struct Choice {
-    pub(super) value: String,
-    pub(super) label: String,
-    pub(super) chosen: bool,
-}
-
-/// The languages that a text may be in.
-pub(super) fn languages(words: Words, chosen: &str) -> Vec<Choice> {
-    let choice = |known: &ContentLanguage| Choice {
-        value: known.as_str().to_owned(),
-        label: words.text(&format!("language-{}", known.as_str())),
-        chosen: known.as_str() == chosen,
-    };
-    ContentLanguage::ALL.iter().map(choice).collect()
 }
 
 impl Composer {

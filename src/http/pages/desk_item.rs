@@ -10,6 +10,7 @@ use super::desk::{state, state_words};
 use super::edit_form::{EditForm, EditTyped};
 use super::parts::{TimeView, capacity_key, duration};
 use super::summaries::show::{CitedInView, LinkView};
+use crate::audit::queries::Happened;
 use crate::contributions::queries::desk::Decided;
 use crate::contributions::receipt::{self, Receipt};
 use crate::contributions::{DecisionKind, Revision, RevisionState};
@@ -22,6 +23,7 @@ use crate::people::roles::Contributor;
 use crate::summaries;
 use crate::text::language::ContentLanguage;
 use crate::text::markdown::SanitisedHtml;
+use crate::text::words::Words;
 
 /// One of them, with all that happened to it.
 #[derive(Debug, Serialize)]
@@ -47,7 +49,7 @@ pub(super) struct DeskItemPage {
     current: Option<CurrentText>,
     form: Option<EditForm>,
     preview: Option<SanitisedHtml>,
-    /// Keys: what taking the open text back is called.
+    /// How the open text is taken back.
     withdraw: Option<Withdrawal>,
     may_discard: bool,
     may_withdraw_published: bool,
@@ -61,7 +63,7 @@ struct Received {
     at: TimeView,
     usual: Option<String>,
     late: bool,
-    /// Whether it still waits for a moderator.
+    /// Whether to show all of it: at a first look, while it waits for a moderator.
     waits: bool,
 }
 
@@ -83,6 +85,7 @@ struct CurrentText {
     html: SanitisedHtml,
 }
 
+/// Keys: what taking the open text back is called.
 #[derive(Debug, Clone, Copy, Serialize)]
 struct Withdrawal {
     words: &'static str,
@@ -148,10 +151,11 @@ impl DeskItemPage {
         let words = frame.words;
         let Loaded { receipt, rules, usual_wait, cited_in } = loaded;
         let Sent { typed, complaints, changed, preview } = sent;
-        let form = EditForm::new(words, &receipt, typed.as_ref(), complaints);
+        let form = EditForm::new(words, &receipt, typed.as_ref(), complaints, changed.is_some());
+        let first_look = typed.is_none() && changed.is_none();
         let typed = typed.map(|typed| typed.body).filter(|body| changed.is_some() && !body.is_empty());
         let (stored, _) = receipt.latest.text().unwrap_or_default();
-        let stored = typed.as_ref().filter(|typed| *typed != stored).map(|_| stored.to_owned());
+        let stored = typed.as_ref().filter(|typed| form.is_some() && *typed != stored).map(|_| stored.to_owned());
         let Receipt { contribution, topic, latest, decisions, history, may, .. } = receipt;
         let newest = latest.sent.as_ref();
         let state = state(contribution.visibility, newest.map(|text| text.state), receipt.held, latest.draft.is_some());
@@ -168,32 +172,41 @@ impl DeskItemPage {
             on_behalf_of: contribution.on_behalf_of,
             notice: changed.map(|key| words.text(key)),
             in_vain: typed.filter(|_| form.is_none()),
-            stored: stored.filter(|_| form.is_some()),
             asked: Statement::new(frame, &decisions, &rules, &topic.zone, newest),
-            received: newest.map(|text| Received {
-                at: TimeView::exact(words, text.submitted_at, &topic.zone),
-                usual: usual_wait.map(|seconds| duration(words, seconds)),
-                late: text.late,
-                waits: text.state == RevisionState::Submitted,
-            }),
-            current: newest.map(CurrentText::new),
+            received: newest.map(|text| Received::new(words, text, &topic.zone, usual_wait, first_look)),
+            current: newest.filter(|_| stored.is_none()).map(CurrentText::new),
             waits_for_mandate: receipt.mandate_missing && contribution.no.is_none() && may.send.is_some(),
             withdraw: may.withdraw_open.then(|| Withdrawal::of(newest)),
             may_discard: may.discard,
             may_withdraw_published: may.withdraw_live,
-            history: history
-                .iter()
-                .map(|happened| Happening {
-                    at: TimeView::exact(words, happened.at, &topic.zone),
-                    words: words.text(&happened.action.replace(['.', '_'], "-")),
-                })
-                .collect(),
+            history: history.iter().map(|happened| Happening::new(words, happened, &topic.zone)).collect(),
             cited_in: cited_in.into_iter().map(CitedInView::from).collect(),
             reference: contribution.reference,
             spoken_as: contribution.spoken_as,
             preview,
             form,
             state,
+            stored,
+        }
+    }
+}
+
+impl Received {
+    fn new(words: Words, text: &Revision, zone: &str, usual_wait: Option<i64>, first_look: bool) -> Self {
+        Self {
+            at: TimeView::exact(words, text.submitted_at, zone),
+            usual: usual_wait.map(|seconds| duration(words, seconds)),
+            late: text.late,
+            waits: text.state == RevisionState::Submitted && first_look,
+        }
+    }
+}
+
+impl Happening {
+    fn new(words: Words, happened: &Happened, zone: &str) -> Self {
+        Self {
+            at: TimeView::exact(words, happened.at, zone),
+            words: words.text(&happened.action.replace(['.', '_'], "-")),
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::composer::{Choice, languages};
+use super::choices::{Choice, languages};
 use super::parts::TimeView;
 use super::speaker_fields::{SpeakerFields, SpeakerTyped};
 use crate::contributions::latest::Seen;
@@ -80,12 +80,13 @@ pub(super) struct EditForm {
 }
 
 impl EditForm {
-    /// The form, if there is anything to send.
+    /// The form, if there is anything to send; `changed` where it says that something else is stored now.
     pub(super) fn new(
         words: Words,
         receipt: &Receipt,
         typed: Option<&EditTyped>,
         complaints: Complaints,
+        changed: bool,
     ) -> Option<Self> {
         let Receipt { contribution, topic, latest, mandates, may, .. } = receipt;
         let (heading, explained) = sending_keys(may.send.as_ref()?)?;
@@ -95,9 +96,11 @@ impl EditForm {
             Some(typed) => SpeakerFields::new(words, mandates, &typed.speaking),
             None => SpeakerFields::new(words, mandates, &SpeakerTyped::of(contribution, mandates)),
         };
+        // A preview shows nothing new of what is stored; who was told that it changed has seen that.
+        let seen = typed.filter(|_| !changed).and_then(|typed| Seen::parse(&typed.revision));
         let kept = latest.draft.as_ref().filter(|_| latest.sent.is_some() && typed.is_none());
         Some(Self {
-            revision: latest.seen().to_string(),
+            revision: seen.unwrap_or_else(|| latest.seen()).to_string(),
             body: typed.map_or(stored, |typed| typed.body.as_str()).to_owned(),
             languages: languages(words, language),
             complaints,

@@ -3,6 +3,7 @@
 pub(super) mod about;
 pub(super) mod account;
 mod answered;
+mod choices;
 mod composer;
 pub(super) mod contribute;
 pub(super) mod contribution;

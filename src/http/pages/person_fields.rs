@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::composer::Choice;
+use super::choices::Choice;
 use super::parts::Groups;
 use crate::http::form::Complaints;
 use crate::organisations::StakeholderGroup;

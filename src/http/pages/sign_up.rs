@@ -5,7 +5,7 @@ use actix_web::http::StatusCode;
 use actix_web::web::{Path, Query};
 use serde::{Deserialize, Serialize};
 
-use super::composer::Choice;
+use super::choices::Choice;
 use super::mailed_link::{self, Useless};
 use super::person_fields::{GroupChoice, group_choices, language_choices};
 use crate::contributions::Capacity;

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Deserializer, Serialize};
 
-use super::composer::Choice;
+use super::choices::Choice;
 use super::parts::capacity_key;
 use crate::contributions::post::Speaker;
 use crate::contributions::{Capacity, Contribution};

@@ -14,7 +14,7 @@ use crate::http::error::AppError;
 use crate::http::form::{ComplaintLine, Complaints, Filled, Posted};
 use crate::http::frame::{Frame, see};
 use crate::http::page::Page;
-use crate::http::pages::composer::Choice;
+use crate::http::pages::choices::Choice;
 use crate::http::pages::session_parts::WhenView;
 use crate::http::pages::sessions::{Asked, going_on, is_full};
 use crate::organisations;

@@ -13,7 +13,7 @@ use crate::http::error::AppError;
 use crate::http::form::{ComplaintLine, Complaints, Filled, Posted};
 use crate::http::frame::{Frame, see};
 use crate::http::page::Page;
-use crate::http::pages::composer::Choice;
+use crate::http::pages::choices::Choice;
 use crate::http::pages::parts::TimeView;
 use crate::http::pages::sessions::{going_on, is_full};
 use crate::people::roles::Organiser;

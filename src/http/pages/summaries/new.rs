@@ -4,6 +4,7 @@ use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use serde::{Deserialize, Serialize};
 
+use super::super::choices::Choice;
 use super::editing::Failed;
 use crate::http::error::AppError;
 use crate::http::form::{Complaints, Posted};
