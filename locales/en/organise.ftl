@@ -157,5 +157,5 @@ refused-issue-in-use = Topics refer to the issue { $word }: it cannot go.
 refused-norm-in-use = Topics refer to norm { $word }: it cannot go.
 refused-written-in = Somebody has written in this topic, or a summary reports of it. It stays.
 changed-look-again = This session was changed meanwhile. Please look again and choose; your reason is kept.
-mandate-group = Group of
+mandate-group = Belongs to
 refused-group-settled = Somebody may speak for this organisation already, so its group stays as it is.
