@@ -56,7 +56,7 @@ letter-contribution_published-text =
     { $text }
 letter-contribution_corrected-subject = Your correction is published: No. { $number }
 letter-contribution_corrected-text =
-    Your new text stands in place of the old one. Readers see that it was corrected and can compare.
+    Your new text stands in place of the old one. Readers see that it was corrected.
 
     Topic: { $topic }
     Number: { $number }

@@ -15,6 +15,7 @@ use super::transition::{Context, Person, Standing, Window};
 use super::{Contribution, RevisionId};
 use crate::organisations::queries as organisations;
 use crate::organisations::{Mandate, MandateStatus, OrganisationId};
+use crate::people::AccountId;
 use crate::people::roles::Contributor;
 use crate::topics::{self, Opening, Taking};
 
@@ -67,7 +68,8 @@ impl Case {
         Ok(Some(Self { was_sent, ..Self::new(contribution, standing, &mandates, opening) }))
     }
 
-    /// A case of which nothing was sent yet and whose rows are known already; `mandates` are those of its author.
+    /// A case whose rows are known already, to act on if nothing of it was sent yet, else to look at; `mandates`
+    /// are those of its author.
     pub fn new(contribution: Contribution, standing: Standing, mandates: &[Mandate], opening: Opening) -> Self {
         let mandate_verified = mandates.iter().any(|mandate| {
             Some(mandate.organisation.id) == contribution.organisation_id && mandate.status == MandateStatus::Verified
@@ -79,6 +81,11 @@ impl Case {
         Self { contribution, standing, was_sent: false, author, mandate_verified, opening }
     }
 
+    /// The same case with its row as it is now, which speaks for somebody else.
+    pub(super) fn speaking(self, contribution: Contribution, mandates: &[Mandate]) -> Self {
+        Self { was_sent: self.was_sent, ..Self::new(contribution, self.standing, mandates, self.opening) }
+    }
+
     /// Lets something happen: checks it against the table of states and stores what follows.
     pub fn act(
         &self,
@@ -88,25 +95,38 @@ impl Case {
         text: Option<&Text>,
         now: DateTime<Utc>,
     ) -> Result<Outcome, Refused> {
-        let context = Context {
-            actor: if by.account.id == self.author.account { self.author.clone() } else { person(conn, by)? },
+        let actor = if by.account.id == self.author.account { self.author.clone() } else { person(conn, by)? };
+        let involved = match event {
+            Event::AssignAppeal { .. } | Event::SettleAppeal { .. } => queries::involved(conn, self.contribution.id)?,
+            _ => Vec::new(),
+        };
+        let outcome = transition(&self.standing, event, &self.context(actor, involved, now))?;
+        store::apply(conn, &self.contribution, &Happening { by, event, text, now }, &outcome.effects)?;
+        Ok(outcome)
+    }
+
+    /// Whether its author may let something happen now.
+    pub fn allows_its_author(&self, event: &Event, now: DateTime<Utc>) -> Result<(), Refusal> {
+        transition(&self.standing, event, &self.context(self.author.clone(), Vec::new(), now)).map(drop)
+    }
+
+    /// Whether it speaks for others without a mandate that somebody verified.
+    pub fn lacks_mandate(&self) -> bool {
+        self.contribution.organisation_id.is_some() && !self.mandate_verified
+    }
+
+    fn context(&self, actor: Person, involved: Vec<AccountId>, now: DateTime<Utc>) -> Context {
+        Context {
+            actor,
             now,
             author: self.author.clone(),
             organisation: self.contribution.organisation_id,
             capacity: self.contribution.capacity,
             mandate_verified: self.mandate_verified,
             window: window(&self.opening, now),
-            involved: match event {
-                Event::AssignAppeal { .. } | Event::SettleAppeal { .. } => {
-                    queries::involved(conn, self.contribution.id)?
-                }
-                _ => Vec::new(),
-            },
+            involved,
             next_revision: RevisionId(0),
-        };
-        let outcome = transition(&self.standing, event, &context)?;
-        store::apply(conn, &self.contribution, &Happening { by, event, text, now }, &outcome.effects)?;
-        Ok(outcome)
+        }
     }
 }
 

@@ -1,10 +1,12 @@
 //! What contributors say: one numbered statement in a topic, its texts, and where it stands.
 
 pub mod case;
+pub mod latest;
 pub mod post;
 pub mod published;
 pub mod queries;
 pub mod reading;
+pub mod receipt;
 pub mod revise;
 pub mod sort_path;
 pub mod store;
@@ -194,6 +196,8 @@ pub struct Draft {
     pub language: String,
     /// As written.
     pub body: String,
+    /// The how-manyth text kept since the last one was sent.
+    pub sequence: i32,
     /// When it was kept.
     pub saved_at: DateTime<Utc>,
 }

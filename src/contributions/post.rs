@@ -99,7 +99,7 @@ pub enum Sending {
 
 /// What became of it.
 #[derive(Debug)]
-pub enum Posted {
+pub enum Stored {
     /// Stored, now or before: the reference of the case.
     Receipt(String),
     /// The key was used for another text, which stands here beside the new one.
@@ -148,9 +148,9 @@ pub fn post(
     written: &Written,
     sending: Sending,
     now: DateTime<Utc>,
-) -> Result<Posted, Refused> {
+) -> Result<Stored, Refused> {
     if let Some(known) = desk::by_key(conn, by.account.id, written.key.as_str())? {
-        return again(conn, by, &known, written, sending, now);
+        return again(conn, by, mandates, &known, written, sending, now);
     }
     check_words(topic, &written.text)?;
     let opening = topics::queries::opening_to_write(conn, topic.id)?.ok_or(Refused::Closed)?;
@@ -180,7 +180,7 @@ pub fn post(
     let Some(contribution) = queries::insert(conn, &new)? else {
         // Sent twice at the same moment: the other one was first.
         let known = desk::by_key(conn, by.account.id, written.key.as_str())?.ok_or(Refused::ParentGone)?;
-        return again(conn, by, &known, written, sending, now);
+        return again(conn, by, mandates, &known, written, sending, now);
     };
     let case = Case::new(contribution, Standing::NEW, mandates, opening);
     let event = match sending {
@@ -188,11 +188,11 @@ pub fn post(
         Sending::Submit => Event::Submit,
     };
     case.act(conn, by, &event, Some(&written.text), now)?;
-    Ok(Posted::Receipt(case.contribution.reference))
+    Ok(Stored::Receipt(case.contribution.reference))
 }
 
 /// Checks the topic's limit.
-pub fn check_words(topic: &Topic, text: &Text) -> Result<(), Refused> {
+pub(super) fn check_words(topic: &Topic, text: &Text) -> Result<(), Refused> {
     let limit = usize::try_from(topic.word_limit).unwrap_or_default();
     if text.body.words() > limit { Err(Refused::TooManyWords(topic.word_limit)) } else { Ok(()) }
 }
@@ -201,26 +201,51 @@ pub fn check_words(topic: &Topic, text: &Text) -> Result<(), Refused> {
 fn again(
     conn: &mut PgConnection,
     by: &Contributor,
+    mandates: &[Mandate],
     known: &Contribution,
     written: &Written,
     sending: Sending,
     now: DateTime<Utc>,
-) -> Result<Posted, Refused> {
+) -> Result<Stored, Refused> {
     let (stored, is_draft) = desk::first_text(conn, known.id)?;
     let reference = known.reference.clone();
     if stored != written.text.body.as_str() {
-        return Ok(Posted::OtherText { reference, stored });
+        return Ok(Stored::OtherText { reference, stored });
     }
     if is_draft && sending == Sending::Submit && known.visibility == Visibility::Unpublished {
         let case = Case::lock(conn, &reference)?.ok_or(Refused::ParentGone)?;
         if case.standing.draft && case.standing.open.is_none() {
+            let case = speak_as(conn, by, mandates, case, &written.speaker)?;
             case.act(conn, by, &Event::Submit, Some(&written.text), now)?;
         }
     }
-    Ok(Posted::Receipt(reference))
+    Ok(Stored::Receipt(reference))
 }
 
-/// For whom a contribution speaks, frozen when it is written.
+/// Changes for whom a contribution speaks, as long as nothing of it was sent; from then on that is frozen.
+pub(super) fn speak_as(
+    conn: &mut PgConnection,
+    by: &Contributor,
+    mandates: &[Mandate],
+    case: Case,
+    speaker: &Speaker,
+) -> Result<Case, Refused> {
+    if case.was_sent {
+        return Ok(case);
+    }
+    let voice = voice(by, speaker, mandates)?;
+    let speaks = queries::Speaks {
+        organisation_id: voice.organisation,
+        group_id: &voice.group,
+        capacity: voice.capacity,
+        spoken_as: &voice.name,
+        on_behalf_of: voice.on_behalf_of.as_deref(),
+    };
+    let contribution = queries::speak_as(conn, case.contribution.id, &speaks)?;
+    Ok(case.speaking(contribution, mandates))
+}
+
+/// For whom a contribution speaks.
 struct Voice {
     capacity: Capacity,
     organisation: Option<organisations::OrganisationId>,

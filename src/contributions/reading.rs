@@ -35,6 +35,20 @@ pub fn page_of(
     Ok(page)
 }
 
+/// The contribution of this number as it is read, where somebody may answer it.
+pub fn live(conn: &mut PgConnection, topic: TopicId, no: i32) -> QueryResult<Option<Published>> {
+    queries::live(conn, topic, no)
+}
+
+/// The numbers before and after one in the order of the thread.
+pub fn beside(conn: &mut PgConnection, topic: TopicId, no: i32) -> QueryResult<(Option<i32>, Option<i32>)> {
+    let Some(place) = queries::place_of(conn, topic, no)? else {
+        return Ok((None, None));
+    };
+    let before = queries::numbers_before(conn, topic, &Order::Thread, &place, 1)?;
+    Ok((before.first().copied(), queries::number_after(conn, topic, &place.path)?))
+}
+
 /// A contribution and everything below it, at most a page.
 pub fn branch_of(conn: &mut PgConnection, topic: TopicId, no: i32) -> QueryResult<Option<Page<Published>>> {
     let Some(place) = queries::place_of(conn, topic, no)? else {

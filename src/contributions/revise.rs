@@ -5,11 +5,36 @@ use diesel::pg::PgConnection;
 
 use super::Text;
 use super::case::{self, Case};
-use super::post::{self, Sending};
+use super::latest::{Latest, Seen};
+use super::post::{self, Sending, Speaker};
 use super::queries::desk;
 use super::transition::event::Event;
 use super::transition::refusal::Refusal;
+use crate::organisations;
 use crate::people::roles::Contributor;
+use crate::text::Body;
+use crate::text::language::ContentLanguage;
+use crate::topics;
+
+/// Another text of a contribution.
+#[derive(Debug, Clone)]
+pub struct Revised {
+    /// The words.
+    pub body: Body,
+    /// In which language; `None` for that of the text it replaces.
+    pub language: Option<ContentLanguage>,
+    /// What its author had before them; `None` where nobody says, and then nothing is checked.
+    pub seen: Option<Seen>,
+    /// For whom, where that is to change; it can as long as nothing was sent.
+    pub speaker: Option<Speaker>,
+}
+
+impl From<Text> for Revised {
+    /// A text that comes from no form.
+    fn from(Text { body, language }: Text) -> Self {
+        Self { body, language: Some(language), seen: None, speaker: None }
+    }
+}
 
 /// Why nothing changed.
 #[derive(Debug, thiserror::Error)]
@@ -17,41 +42,72 @@ pub enum Refused {
     /// There is no such contribution, or not for this person.
     #[error("no such contribution")]
     NotThere,
-    /// More words than the topic allows.
-    #[error("more than {0} words")]
-    TooManyWords(i32),
-    /// The table of states or the database refused.
+    /// Another text was sent or kept since the form was made.
+    #[error("a newer text is stored")]
+    NewerText,
+    /// What was written cannot be taken.
     #[error(transparent)]
-    Case(#[from] case::Refused),
+    Written(#[from] post::Refused),
 }
 
 impl From<diesel::result::Error> for Refused {
     fn from(cause: diesel::result::Error) -> Self {
-        Self::Case(cause.into())
+        Self::Written(cause.into())
     }
 }
 
-/// Sends or keeps another text of the case of this reference.
+impl From<case::Refused> for Refused {
+    fn from(refused: case::Refused) -> Self {
+        Self::Written(refused.into())
+    }
+}
+
+/// Sends or keeps another text of the case of this reference. What is stored already changes nothing.
 pub fn revise(
     conn: &mut PgConnection,
     by: &Contributor,
     reference: &str,
-    text: &Text,
+    revised: &Revised,
     sending: Sending,
     now: DateTime<Utc>,
 ) -> Result<(), Refused> {
-    let case = own(conn, by, reference)?;
-    let topic = desk::topic_of(conn, case.contribution.topic_id)?;
-    post::check_words(&topic, text).map_err(|refused| match refused {
-        post::Refused::TooManyWords(limit) => Refused::TooManyWords(limit),
-        _ => Refused::NotThere,
-    })?;
+    let mut case = own(conn, by, reference)?;
+    let latest = Latest::of(conn, case.contribution.id)?;
+    let language = revised.language.or_else(|| latest.language()).unwrap_or(ContentLanguage::OTHER);
+    let text = Text { body: revised.body.clone(), language };
+    let repeated = repeats(conn, &case, &latest, &text, sending)?;
+    if !repeated && revised.seen.is_some_and(|seen| !latest.is_what_was(seen)) {
+        return Err(Refused::NewerText);
+    }
+    if let Some(speaker) = &revised.speaker {
+        let mandates = organisations::queries::mandates_of(conn, by.account.id)?;
+        case = post::speak_as(conn, by, &mandates, case, speaker)?;
+    }
     let event = match sending {
+        _ if repeated && (sending == Sending::Draft || !case.standing.draft) => return Ok(()),
+        // Only what was kept beside it goes.
+        Sending::Submit if repeated => Event::DiscardDraft,
         Sending::Draft => Event::SaveDraft,
         Sending::Submit => case.standing.sending().ok_or(case::Refused::ByRule(Refusal::Ended))?,
     };
-    case.act(conn, by, &event, Some(text), now)?;
+    post::check_words(&topics::queries::by_id(conn, case.contribution.topic_id)?, &text)?;
+    case.act(conn, by, &event, Some(&text), now)?;
     Ok(())
+}
+
+/// Whether this very text is stored already as what it would become: a form sent twice, or sent unchanged.
+fn repeats(
+    conn: &mut PgConnection,
+    case: &Case,
+    latest: &Latest,
+    text: &Text,
+    sending: Sending,
+) -> diesel::QueryResult<bool> {
+    match (sending, case.standing.repeated_by_sending()) {
+        (Sending::Draft, _) => Ok(latest.reads(text)),
+        (Sending::Submit, Some(standing)) => desk::is_text(conn, standing, text),
+        (Sending::Submit, None) => Ok(false),
+    }
 }
 
 /// Takes something back, as `event` says: the draft, the text under review, or what is read.

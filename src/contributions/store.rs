@@ -37,7 +37,7 @@ pub fn apply(
 ) -> QueryResult<()> {
     let Happening { by, text, now, .. } = *happening;
     let mut decided = None;
-    let mut publishing = None;
+    let mut in_topic = InTopic::default();
     for effect in effects {
         match effect {
             Effect::StoreDraft => queries::store_draft(conn, contribution.id, wanted(text)?, now)?,
@@ -51,13 +51,15 @@ pub fn apply(
             Effect::SetRevision { revision, to } => queries::set_revision(conn, *revision, *to)?,
             Effect::HoldClaim { claim, .. } => queries::hold_claim(conn, contribution.id, claim)?,
             Effect::DropClaim => queries::drop_claim(conn, contribution.id)?,
-            // Taking the number locks the topic, so it comes after everything else.
-            Effect::Publish { revision } => publishing = Some(*revision),
+            Effect::Publish { revision } => in_topic.publishing = Some(*revision),
             Effect::SwapLive { revision } => {
                 queries::swap_live(conn, contribution.id, *revision, now)?;
-                topics::queries::raise_version(conn, contribution.topic_id)?;
+                in_topic.changed = true;
             }
-            Effect::SetVisibility(to) => set_visibility(conn, contribution, *to, effects)?,
+            Effect::SetVisibility(to) => {
+                set_visibility(conn, contribution, *to, effects)?;
+                in_topic.changed |= contribution.no.is_some();
+            }
             Effect::RecordDecision { decision, revision } => {
                 decided =
                     Some(queries::record_decision(conn, contribution.id, *revision, by.account.id, decision, now)?);
@@ -66,17 +68,38 @@ pub fn apply(
                 // No page sends these events yet.
                 return Err(diesel::result::Error::RollbackTransaction);
             }
-            Effect::Count(change) => {
-                let change = i32::try_from(*change).unwrap_or_default();
-                topics::queries::count(conn, contribution.topic_id, &contribution.group_id, change)?;
-            }
+            Effect::Count(change) => in_topic.counted += i32::try_from(*change).unwrap_or_default(),
             Effect::Tell(letter) => tell(conn, contribution, *letter, decided)?,
         }
     }
     note(conn, contribution, happening)?;
-    match publishing {
-        Some(revision) => publish(conn, contribution, revision, now),
-        None => Ok(()),
+    in_topic.apply(conn, contribution, now)
+}
+
+/// What follows for the topic. Others wait for its rows until this transaction ends, so they are written after
+/// everything else, and in one order whatever the event: two actions never wait for each other crosswise.
+#[derive(Debug, Default)]
+struct InTopic {
+    /// The text to publish under a new number.
+    publishing: Option<RevisionId>,
+    /// Whether readers see something else of what has a number already.
+    changed: bool,
+    /// By how much the count of what is live changes.
+    counted: i32,
+}
+
+impl InTopic {
+    /// The topic first, then its counts.
+    fn apply(self, conn: &mut PgConnection, contribution: &Contribution, now: DateTime<Utc>) -> QueryResult<()> {
+        match self.publishing {
+            Some(revision) => publish(conn, contribution, revision, now)?,
+            None if self.changed => drop(topics::queries::raise_version(conn, contribution.topic_id)?),
+            None => {}
+        }
+        if self.counted != 0 {
+            topics::queries::count(conn, contribution.topic_id, &contribution.group_id, self.counted)?;
+        }
+        Ok(())
     }
 }
 
@@ -115,11 +138,7 @@ fn set_visibility(
         Effect::RecordDecision { decision, .. } if to == Visibility::Removed => decision.reasons(),
         _ => None,
     });
-    queries::set_visibility(conn, contribution.id, to, rule.map(|reasons| reasons.rule()))?;
-    if contribution.no.is_some() {
-        topics::queries::raise_version(conn, contribution.topic_id)?;
-    }
-    Ok(())
+    queries::set_visibility(conn, contribution.id, to, rule.map(|reasons| reasons.rule()))
 }
 
 fn tell(conn: &mut PgConnection, contribution: &Contribution, letter: Letter, decided: Option<i64>) -> QueryResult<()> {

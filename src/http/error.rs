@@ -1,6 +1,6 @@
 //! The one error of the web layer: named after what the browser is told, not after who failed.
 
-use crate::contributions::{case, revise};
+use crate::contributions::{case, post, revise};
 use crate::db;
 use crate::moderation::decide;
 use actix_web::http::{StatusCode, header};
@@ -145,8 +145,9 @@ impl From<revise::Refused> for AppError {
     fn from(refused: revise::Refused) -> Self {
         match refused {
             revise::Refused::NotThere => Self::NotFound,
-            revise::Refused::TooManyWords(_) => Self::Unprocessable,
-            revise::Refused::Case(refused) => refused.into(),
+            revise::Refused::NewerText => Self::Conflict("refusal-newer-text"),
+            revise::Refused::Written(post::Refused::Case(refused)) => refused.into(),
+            revise::Refused::Written(_) => Self::Unprocessable,
         }
     }
 }

@@ -103,6 +103,9 @@ fn kept(request: &actix_web::HttpRequest, status: StatusCode) -> Option<Again> {
     let worth_keeping = matches!(
         status,
         StatusCode::SERVICE_UNAVAILABLE
+            | StatusCode::REQUEST_TIMEOUT
+            | StatusCode::CONFLICT
+            | StatusCode::PAYLOAD_TOO_LARGE
             | StatusCode::UNPROCESSABLE_ENTITY
             | StatusCode::TOO_MANY_REQUESTS
             | StatusCode::INTERNAL_SERVER_ERROR

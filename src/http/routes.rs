@@ -5,9 +5,9 @@ use actix_web::{HttpRequest, HttpResponse, guard, web};
 
 use super::error::AppError;
 use super::pages::{
-    account, contribute, contribution, desk, desk_item, files, forgotten, health, home, moderation, moderation_item,
-    organise, organise_summaries, processes, record, session, session_data, sessions, sign_in, sign_up, summaries,
-    summary, summary_desk, summary_editing, summary_files, topics, unsent,
+    account, contribute, contribution, desk, desk_editing, desk_item, files, forgotten, health, home, moderation,
+    moderation_item, organise, processes, record, session, session_calendar, sessions, sign_in, sign_up, summaries,
+    topics, unsent,
 };
 use super::site::Site;
 
@@ -35,10 +35,10 @@ site_map! {
     "/" { GET home::home }
     "/assets/{name:.*}" { GET super::assets::serve }
     "/topics/{slug}.atom" { GET files::topic_atom }
-    "/calendar.ics" { GET session_data::all }
+    "/calendar.ics" { GET session_calendar::all }
     "/processes/{slug}" { GET processes::show }
     "/sessions" { GET sessions::list }
-    "/sessions/{slug}.ics" { GET session_data::one }
+    "/sessions/{slug}.ics" { GET session_calendar::one }
     "/sessions/{slug}" { GET session::show }
     "/topics/{slug}" { GET topics::show }
     "/topics/{slug}/contributions" { POST contribute::contribute }
@@ -49,19 +49,19 @@ site_map! {
     "/ledger.json" { GET record::json }
     "/rules" { GET record::rules }
     "/about" { GET record::about }
-    "/summaries" { GET summaries::list }
-    "/summaries/{slug}.html" { GET summary_files::html }
-    "/summaries/{slug}.md" { GET summary_files::markdown }
-    "/summaries/{slug}.csv" { GET summary_files::csv }
-    "/summaries/{slug}.json" { GET summary_files::json }
-    "/summaries/{slug}" { GET summary::show }
-    "/organise/summaries" { GET organise_summaries::list, POST organise_summaries::begin }
-    "/organise/summaries/new" { GET organise_summaries::new }
-    "/organise/summaries/{slug}" { GET summary_desk::show, POST summary_editing::describe }
-    "/organise/summaries/{slug}/blocks" { POST summary_editing::add }
-    "/organise/summaries/{slug}/blocks/{id:[0-9]{1,18}}" { POST summary_editing::act }
-    "/organise/summaries/{slug}/citations" { POST summary_editing::cite }
-    "/organise/summaries/{slug}/publication" { POST summary_editing::publish }
+    "/summaries" { GET summaries::list::list }
+    "/summaries/{slug}.html" { GET summaries::files::html }
+    "/summaries/{slug}.md" { GET summaries::files::markdown }
+    "/summaries/{slug}.csv" { GET summaries::files::csv }
+    "/summaries/{slug}.json" { GET summaries::files::json }
+    "/summaries/{slug}" { GET summaries::show::show }
+    "/organise/summaries" { GET summaries::desk_list::list, POST summaries::new::begin }
+    "/organise/summaries/new" { GET summaries::new::new }
+    "/organise/summaries/{slug}" { GET summaries::desk::show, POST summaries::editing::describe }
+    "/organise/summaries/{slug}/blocks" { POST summaries::editing::add }
+    "/organise/summaries/{slug}/blocks/{id:[0-9]{1,18}}" { POST summaries::editing::act }
+    "/organise/summaries/{slug}/citations" { POST summaries::editing::cite }
+    "/organise/summaries/{slug}/publication" { GET summaries::publishing::look, POST summaries::editing::publish }
     "/login" { GET sign_in::form, POST sign_in::sign_in }
     "/unsent/{token}" { GET unsent::show }
     "/logout" { GET sign_in::sign_out_form, POST sign_in::sign_out }
@@ -73,7 +73,7 @@ site_map! {
     "/account/forgot/sent" { GET forgotten::sent }
     "/account/reset/{token}" { GET forgotten::look, POST forgotten::reset }
     "/desk" { GET desk::list }
-    "/desk/{reference}" { GET desk_item::item, POST desk_item::act }
+    "/desk/{reference}" { GET desk_item::item, POST desk_editing::act }
     "/moderation" { GET moderation::queue }
     "/moderation/claim" { POST moderation::claim }
     "/moderation/{reference}" { GET moderation_item::item, POST moderation_item::act }

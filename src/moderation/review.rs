@@ -14,7 +14,7 @@ use crate::contributions::{Contribution, Revision, RevisionState};
 use crate::organisations::{self, MandateStatus, StakeholderGroup};
 use crate::people::AccountId;
 use crate::people::roles::Moderator;
-use crate::topics::Topic;
+use crate::topics::{self, Topic};
 
 /// One case for its moderators.
 #[derive(Debug)]
@@ -96,7 +96,7 @@ pub fn load(
     let actors: Vec<i64> =
         history.iter().filter_map(|line| line.actor_id).filter(|actor| *actor != contribution.author_id.0).collect();
     Ok(Some(Review {
-        topic: desk::topic_of(conn, contribution.topic_id)?,
+        topic: topics::queries::by_id(conn, contribution.topic_id)?,
         parent: match contribution.parent_id {
             Some(parent) => queries::what_it_answers(conn, parent)?,
             None => None,

@@ -171,3 +171,12 @@ async fn a_link_to_another_language_never_leads_to_another_site() {
     let page = plenary.anybody().visit(&format!("{TOPIC}?view=order&lang=fr")).await;
     assert!(page.links().contains(&"?view=order&lang=es".to_owned()), "{:?}", page.links());
 }
+
+#[actix_web::test]
+async fn what_was_sent_too_late_comes_back_with_the_answer() {
+    let plenary = Plenary::new().await;
+    let olga = plenary.organiser("olga").await;
+    let page = olga.submit("/organise/mandates", &[("mandate", "999"), ("action", "verify")]).await;
+    assert_eq!(page.status, 409);
+    assert_eq!(page.field("mandate"), "999");
+}

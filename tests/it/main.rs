@@ -5,9 +5,11 @@
 
 mod architecture;
 mod demonstration;
+mod desk;
 mod every_address;
 mod failing;
 mod filling;
+mod floors;
 mod forgetting;
 mod frozen;
 mod letters;
@@ -19,6 +21,7 @@ mod passwords;
 mod permissions;
 mod private_postgres;
 mod program;
+mod promises;
 mod publishing;
 mod races;
 mod reading;

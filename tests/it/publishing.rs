@@ -31,7 +31,7 @@ async fn what_a_moderator_approves_everybody_reads() {
     Name a point of contact.
     Reply
     No. 1
-    Branch
+    Open on its own page
     No. 1
     ");
     assert_eq!(plenary.count("decision"), 1);
@@ -59,6 +59,27 @@ async fn a_reply_stands_below_what_it_answers() {
     assert!(place("First.") < place("To the first.") && place("To the first.") < place("Second."));
     let branch = ben.visit(&format!("{TOPIC}/1")).await;
     assert!(branch.html.contains("To the first.") && !branch.html.contains("Second."));
+}
+
+#[actix_web::test]
+async fn a_contribution_on_its_own_page_shows_what_it_answers_and_leads_to_those_beside_it() {
+    let plenary = Plenary::new().await;
+    let ana = plenary.contributor("ana", INDUSTRY).await;
+    let mia = plenary.moderator("mia").await;
+    for text in ["First.", "Second."] {
+        ana.contribute(text).await;
+        mia.approve_next().await;
+    }
+    ana.reply(1, "To the first.").await;
+    mia.approve_next().await;
+    let page = plenary.anybody().visit(&format!("{TOPIC}/3")).await;
+    let words = page.words();
+    assert!(words.contains("In reply to No. 1:\nInvented Devices\nWhat it answers\nFirst."), "{words}");
+    assert!(words.contains("Previous: No. 1") && words.contains("Next: No. 2"), "{words}");
+    let above = plenary.anybody().visit(&format!("{TOPIC}/1")).await;
+    assert!(!above.words().contains("Open on its own page\nNo. 1"), "{}", above.words());
+    assert!(above.words().contains("Open on its own page\nNo. 3"));
+    assert!(!above.words().contains("Previous:"));
 }
 
 #[actix_web::test]

@@ -7,7 +7,7 @@ use std::thread;
 use chrono::Utc;
 use diesel::pg::PgConnection;
 use plenary::contributions::case;
-use plenary::contributions::post::{self, Floor, Posted, PostingKey, Sending, Speaker, Written};
+use plenary::contributions::post::{self, Floor, PostingKey, Sending, Speaker, Stored, Written};
 use plenary::contributions::transition::event::Event;
 use plenary::contributions::transition::reasons::Reasons;
 use plenary::contributions::{RevisionId, Text, revise};
@@ -45,7 +45,7 @@ impl From<decide::Refused> for Refused {
 impl From<revise::Refused> for Refused {
     fn from(refused: revise::Refused) -> Self {
         match refused {
-            revise::Refused::Case(refused) => refused.into(),
+            revise::Refused::Written(refused) => refused.into(),
             other => panic!("{other}"),
         }
     }
@@ -102,12 +102,12 @@ impl Desk {
 
     fn submit(&self, words: &str) -> String {
         match self.send(&PostingKey::fresh(), words) {
-            Ok(Posted::Receipt(reference)) => reference,
+            Ok(Stored::Receipt(reference)) => reference,
             other => panic!("{other:?}"),
         }
     }
 
-    fn send(&self, key: &PostingKey, words: &str) -> Result<Posted, Refused> {
+    fn send(&self, key: &PostingKey, words: &str) -> Result<Stored, Refused> {
         let written = Written { key: key.clone(), text: text(words), speaker: Speaker::Usual, reply_to: None };
         self.act(|conn| {
             let floor = Floor::of(conn, &self.ana, "what-first")?.unwrap();
@@ -156,7 +156,12 @@ impl Desk {
             ),
             0
         );
-        assert_eq!(self.count("(select revision_id from decision group by 1 having count(*) > 1) twice"), 0);
+        assert_eq!(
+            self.count(
+                "(select revision_id from decision where kind <> 'remove' group by 1 having count(*) > 1) twice"
+            ),
+            0
+        );
         assert_eq!(
             self.count("(select sum(published) as n from topic_group_count) counted where n <> (select count(*) from contribution where visibility = 'live')"),
             0
@@ -197,7 +202,7 @@ async fn an_edit_while_it_is_approved_is_never_published_unseen() {
     for round in 0..ROUNDS {
         let reference = desk.submit(&format!("Seen {round}."));
         let shown = desk.hold(mia, &reference);
-        let new = text("Swapped.");
+        let new = text("Swapped.").into();
         let (approved, edited) = race(
             || desk.decide(mia, &reference, shown, Decision::Approve),
             || desk.act(|conn| Ok(revise::revise(conn, &desk.ana, &reference, &new, Sending::Submit, Utc::now())?)),
@@ -290,7 +295,7 @@ async fn a_form_sent_twice_at_once_is_stored_once() {
         let key = PostingKey::fresh();
         let (one, other) = race(|| desk.send(&key, "Once."), || desk.send(&key, "Once."));
         match (one.unwrap(), other.unwrap()) {
-            (Posted::Receipt(one), Posted::Receipt(other)) => assert_eq!(one, other),
+            (Stored::Receipt(one), Stored::Receipt(other)) => assert_eq!(one, other),
             other => panic!("{other:?}"),
         }
     }
@@ -321,5 +326,30 @@ async fn eight_moderators_empty_a_queue_of_200_without_colliding() {
     assert_eq!(decided.iter().sum::<i64>(), TEXTS);
     assert_eq!(desk.count("decision"), TEXTS);
     assert_eq!(desk.count("contribution where visibility = 'live' and no between 1 and 200"), TEXTS);
+    desk.nothing_unseen_is_read();
+}
+
+#[actix_web::test]
+async fn approvals_and_withdrawals_in_one_group_never_wait_for_each_other_crosswise() {
+    let desk = Desk::with_moderators(&["mia", "mo"]).await;
+    let (mia, mo) = (&desk.moderators[0], &desk.moderators[1]);
+    let publish = |words: &str| {
+        let reference = desk.submit(words);
+        let shown = desk.hold(mia, &reference);
+        desk.decide(mia, &reference, shown, Decision::Approve).unwrap();
+        (reference, shown.revision)
+    };
+    for _ in 0..ROUNDS {
+        let ((withdrawn, _), (removed, seen)) = (publish("Taken back."), publish("Taken down."));
+        let waiting = desk.submit("New.");
+        let shown = desk.hold(mia, &waiting);
+        let approve = || desk.decide(mia, &waiting, shown, Decision::Approve);
+        let remove = || desk.act(|conn| Ok(decide::remove(conn, mo, &removed, seen, reasons(), Utc::now())?));
+        let take_back = |conn: &mut PgConnection| {
+            Ok(revise::take_back(conn, &desk.ana, &withdrawn, &Event::WithdrawLive, Utc::now())?)
+        };
+        let ((approved, gone), back) = race(|| race(approve, remove), || desk.act(take_back));
+        assert!(approved.is_ok() && gone.is_ok() && back.is_ok());
+    }
     desk.nothing_unseen_is_read();
 }

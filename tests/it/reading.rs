@@ -78,7 +78,11 @@ async fn a_page_may_begin_inside_a_branch_and_names_what_stands_above() {
     let plenary = long_topic().await;
     let page = plenary.anybody().visit(&format!("{TOPIC}?view=order&from=6")).await;
     assert_eq!(numbers(&page)[..2], [6, 7]);
-    assert!(page.words().contains("This page begins inside a branch, below\nNo. 4\nNo. 5"), "{}", &page.words()[..600]);
+    assert!(
+        page.words().contains("This page begins in the middle of a discussion, below\nNo. 4\nNo. 5"),
+        "{}",
+        &page.words()[..600]
+    );
 }
 
 #[actix_web::test]

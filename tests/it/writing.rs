@@ -132,3 +132,57 @@ async fn the_desk_of_one_is_nobody_elses() {
     let stolen = eve.submit(&desk, &[("action", "submit"), ("language", "en"), ("body", "Yours?")]).await;
     assert_eq!(stolen.status, 404);
 }
+
+#[actix_web::test]
+async fn the_form_offers_a_verified_mandate_first() {
+    let plenary = Plenary::new().await;
+    let ana = plenary.contributor("ana", INDUSTRY).await;
+    plenary.sql(
+        "insert into organisation (slug, name, group_id) values ('aardvarks', 'Aardvarks', 'industry');
+         insert into mandate (account_id, organisation_id, status)
+         select a.id, o.id, 'requested' from account a, organisation o where a.email = 'ana@example.org' and o.slug = 'aardvarks';",
+    );
+    let page = ana.visit(TOPIC).await;
+    assert!(page.html.contains("value=\"invented-devices\" selected"));
+    assert!(page.html.contains("Aardvarks (mandate not verified yet)"));
+    ana.write(&[("body", "Ours."), ("action", "submit"), ("capacity", "organisation")]).await;
+    assert_eq!(plenary.text("select spoken_as from contribution"), "Invented Devices");
+}
+
+#[actix_web::test]
+async fn whoever_speaks_for_a_group_names_it() {
+    let plenary = Plenary::new().await;
+    let ana = plenary.contributor("ana", INDUSTRY).await;
+    let form = [("body", "Ours."), ("action", "submit"), ("capacity", "group"), ("on_behalf_of", " ")];
+    let page = ana.write(&form).await;
+    assert_eq!(page.status, 422);
+    assert!(page.html.contains("id=\"on_behalf_of-error\"") && page.html.contains("Ours."));
+    assert!(page.html.contains("value=\"group\" id=\"capacity-group\" checked"));
+    assert_eq!(plenary.count("contribution"), 0);
+    let named =
+        [("body", "Ours."), ("action", "submit"), ("capacity", "group"), ("on_behalf_of", "A Group of Friends")];
+    assert_eq!(ana.write(&named).await.status, 303);
+    let unaware = [("body", "Theirs."), ("action", "submit"), ("capacity", "group")];
+    assert_eq!(ana.write(&unaware).await.status, 303, "a program that knows no such field is not asked for it");
+}
+
+#[actix_web::test]
+async fn what_is_answered_stands_beside_the_form() {
+    let plenary = Plenary::new().await;
+    let ana = plenary.contributor("ana", INDUSTRY).await;
+    ana.contribute("A *first* point.").await;
+    plenary.moderator("mia").await.approve_next().await;
+    let quote = "In reply to No. 1:\nInvented Devices\nWhat it answers\nA\nfirst\npoint.";
+    let page = ana.visit(&format!("{TOPIC}?reply_to=1")).await;
+    assert!(page.words().contains(quote), "{}", page.words());
+    assert_eq!(page.field("reply_to"), "1");
+    let page = ana.write(&[("body", "Indeed."), ("action", "preview"), ("reply_to", "1")]).await;
+    assert!(page.words().contains(quote) && page.words().contains("What should come first?"), "{}", page.words());
+    for nothing in ["999", "-1"] {
+        let page = ana.visit(&format!("{TOPIC}?reply_to={nothing}")).await;
+        assert_eq!(page.status, 200);
+        assert!(!page.html.contains("name=\"reply_to\"") && !page.html.contains(&format!("{TOPIC}/{nothing}")));
+    }
+    let page = ana.write(&[("body", "Indeed."), ("action", "submit"), ("reply_to", "999")]).await;
+    assert!(page.status == 422 && !page.html.contains("name=\"reply_to\"") && page.html.contains("Indeed."));
+}

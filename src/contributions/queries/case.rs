@@ -63,26 +63,35 @@ struct OpenRow {
     preferred_until: Option<DateTime<Utc>>,
 }
 
-/// The text under review.
+/// The states of a text under review.
+const OPEN: [RevisionState; 2] = [RevisionState::Submitted, RevisionState::ChangesRequested];
+
+/// The text under review, locked until the transaction ends.
 pub fn open_revision(conn: &mut PgConnection, of: ContributionId) -> QueryResult<Option<OpenRevision>> {
-    let found = OpenRow::query()
-        .filter(revision::contribution_id.eq(of))
-        .filter(revision::state.eq_any([RevisionState::Submitted, RevisionState::ChangesRequested]))
-        .for_update()
-        .first(conn)
-        .optional()?;
-    let Some(row) = found else { return Ok(None) };
-    let review = match row.state {
-        RevisionState::ChangesRequested => {
-            let (by, at) = changes_asked(conn, row.id)?;
-            Review::ChangesRequested { by, at }
-        }
-        _ => Review::Submitted { claim: row.claim(), preferred: row.preferred() },
-    };
-    Ok(Some(OpenRevision { revision: row.id, version: row.version, late: row.late, review }))
+    let open = OpenRow::query().filter(revision::contribution_id.eq(of)).filter(revision::state.eq_any(OPEN));
+    let found = open.for_update().first(conn).optional()?;
+    found.map(|row| row.under_review(conn)).transpose()
+}
+
+/// The text under review, to look at.
+pub fn open_revision_seen(conn: &mut PgConnection, of: ContributionId) -> QueryResult<Option<OpenRevision>> {
+    let open = OpenRow::query().filter(revision::contribution_id.eq(of)).filter(revision::state.eq_any(OPEN));
+    let found = open.first(conn).optional()?;
+    found.map(|row: OpenRow| row.under_review(conn)).transpose()
 }
 
 impl OpenRow {
+    fn under_review(self, conn: &mut PgConnection) -> QueryResult<OpenRevision> {
+        let review = match self.state {
+            RevisionState::ChangesRequested => {
+                let (by, at) = changes_asked(conn, self.id)?;
+                Review::ChangesRequested { by, at }
+            }
+            _ => Review::Submitted { claim: self.claim(), preferred: self.preferred() },
+        };
+        Ok(OpenRevision { revision: self.id, version: self.version, late: self.late, review })
+    }
+
     fn claim(&self) -> Option<Claim> {
         Some(Claim {
             holder: self.claimed_by?,

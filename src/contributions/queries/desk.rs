@@ -3,11 +3,12 @@
 use diesel::pg::PgConnection;
 use diesel::prelude::*;
 
-use crate::contributions::{Contribution, ContributionId, DecisionKind, Draft, Revision, RevisionState, Visibility};
-use crate::db::public_view;
+use crate::contributions::{
+    Contribution, ContributionId, DecisionKind, Draft, Revision, RevisionId, RevisionState, Text, Visibility,
+};
 use crate::db::schema::{contribution, decision, draft, revision};
 use crate::people::AccountId;
-use crate::topics::{Topic, TopicId};
+use crate::topics::TopicId;
 use chrono::{DateTime, Utc};
 
 /// The contribution stored under the key of a form.
@@ -38,9 +39,18 @@ pub fn draft(conn: &mut PgConnection, id: ContributionId) -> QueryResult<Option<
     Draft::query().filter(draft::contribution_id.eq(id)).first(conn).optional()
 }
 
-/// The topic of a case.
-pub fn topic_of(conn: &mut PgConnection, id: TopicId) -> QueryResult<Topic> {
-    Topic::query().filter(public_view::topic::id.eq(id)).first(conn)
+/// The newest text that was sent.
+pub fn newest(conn: &mut PgConnection, id: ContributionId) -> QueryResult<Option<Revision>> {
+    Revision::query().filter(revision::contribution_id.eq(id)).order(revision::number.desc()).first(conn).optional()
+}
+
+/// Whether a text that was sent has these words, in this language.
+pub fn is_text(conn: &mut PgConnection, id: RevisionId, text: &Text) -> QueryResult<bool> {
+    let same = revision::table
+        .find(id)
+        .filter(revision::body.eq(text.body.as_str()))
+        .filter(revision::language.eq(text.language.as_str()));
+    diesel::select(diesel::dsl::exists(same)).get_result(conn)
 }
 
 /// The contribution of this reference, if it is this author's.
@@ -57,14 +67,6 @@ pub fn revisions(conn: &mut PgConnection, id: ContributionId) -> QueryResult<Vec
     Revision::query().filter(revision::contribution_id.eq(id)).order(revision::number.desc()).limit(100).load(conn)
 }
 
-/// Whether a moderator holds the text under review at `now`.
-pub fn is_held(conn: &mut PgConnection, id: ContributionId, now: DateTime<Utc>) -> QueryResult<bool> {
-    diesel::select(diesel::dsl::exists(
-        revision::table.filter(revision::contribution_id.eq(id)).filter(revision::claim_until.gt(now)),
-    ))
-    .get_result(conn)
-}
-
 /// What was decided about a contribution, without who decided.
 #[derive(Debug, Clone, HasQuery)]
 #[diesel(table_name = decision)]
@@ -72,7 +74,7 @@ pub struct Decided {
     /// What.
     pub kind: DecisionKind,
     /// About which text.
-    pub revision_id: crate::contributions::RevisionId,
+    pub revision_id: RevisionId,
     /// By which rule.
     pub rule_code: Option<String>,
     /// Why.
@@ -91,7 +93,7 @@ pub fn decisions(conn: &mut PgConnection, id: ContributionId) -> QueryResult<Vec
 pub struct DeskLine {
     /// The contribution.
     pub contribution: Contribution,
-    /// Slug and title of its topic.
+    /// Title of its topic, and the zone that its times are given in.
     pub topic: (String, String),
     /// The state of its newest text, if one was sent.
     pub newest: Option<RevisionState>,
@@ -99,50 +101,114 @@ pub struct DeskLine {
     pub claimed: bool,
     /// Whether unsent text is kept.
     pub draft: bool,
+    /// How the newest text begins, sent or not, and its language.
+    pub beginning: (String, String),
+    /// Whether it waits for its author: for another text, or to be sent.
+    pub waits: bool,
 }
 
-/// An author's contributions, newest first, below the row number given.
+/// Where the list of an author's contributions goes on: below this one, among those that wait for the author or
+/// among the others, which follow.
+#[derive(Debug, Clone, Copy)]
+pub struct Below {
+    /// Which half.
+    pub waiting: bool,
+    /// Below which row.
+    pub id: ContributionId,
+}
+
+diesel::define_sql_function! {
+    /// The first characters of a text.
+    fn left(text: diesel::sql_types::Text, length: diesel::sql_types::Integer) -> diesel::sql_types::Text;
+}
+
+/// Characters of a text that are enough for its first words.
+const BEGINNING: i32 = 600;
+
+/// An author's contributions: those that wait for the author, then the others; newest first.
 pub fn of_author(
     conn: &mut PgConnection,
     author: AccountId,
-    below: Option<ContributionId>,
+    below: Option<Below>,
     limit: i64,
+    now: DateTime<Utc>,
 ) -> QueryResult<Vec<DeskLine>> {
-    let rows: Vec<Contribution> = Contribution::query()
+    let mut rows: Vec<(Contribution, bool)> = Vec::new();
+    for waiting in [true, false] {
+        let last = match below {
+            Some(below) if below.waiting == waiting => below.id,
+            Some(_) if waiting => continue,
+            _ => ContributionId(i64::MAX),
+        };
+        let missing = limit - i64::try_from(rows.len()).unwrap_or(limit);
+        let found = half_of_desk(conn, author, waiting, last, missing)?;
+        rows.extend(found.into_iter().map(|contribution| (contribution, waiting)));
+    }
+    with_texts(conn, rows, now)
+}
+
+/// Those that wait for their author, or the others. What was thrown away before it was sent is on no desk.
+fn half_of_desk(
+    conn: &mut PgConnection,
+    author: AccountId,
+    waiting: bool,
+    below: ContributionId,
+    limit: i64,
+) -> QueryResult<Vec<Contribution>> {
+    use diesel::dsl::exists;
+    let kept = || draft::table.filter(draft::contribution_id.eq(contribution::id));
+    let sent = || revision::table.filter(revision::contribution_id.eq(contribution::id));
+    let waits = exists(sent().filter(revision::state.eq(RevisionState::ChangesRequested)))
+        .or(exists(kept()).and(contribution::visibility.eq_any([Visibility::Unpublished, Visibility::Live])));
+    Contribution::query()
         .filter(contribution::author_id.eq(author))
-        .filter(contribution::id.lt(below.unwrap_or(ContributionId(i64::MAX))))
+        .filter(contribution::id.lt(below))
+        .filter(exists(sent()).or(exists(kept())))
+        .filter(waits.eq(waiting))
         .order(contribution::id.desc())
         .limit(limit)
+        .load(conn)
+}
+
+fn with_texts(
+    conn: &mut PgConnection,
+    rows: Vec<(Contribution, bool)>,
+    now: DateTime<Utc>,
+) -> QueryResult<Vec<DeskLine>> {
+    use crate::db::schema::topic;
+    let ids: Vec<ContributionId> = rows.iter().map(|(row, _)| row.id).collect();
+    let topics: Vec<(TopicId, String, String)> = topic::table
+        .filter(topic::id.eq_any(rows.iter().map(|(row, _)| row.topic_id)))
+        .select((topic::id, topic::title, topic::zone))
         .load(conn)?;
-    let ids: Vec<ContributionId> = rows.iter().map(|row| row.id).collect();
-    let topics: Vec<(TopicId, String, String)> = crate::db::schema::topic::table
-        .filter(crate::db::schema::topic::id.eq_any(rows.iter().map(|row| row.topic_id)))
-        .select((crate::db::schema::topic::id, crate::db::schema::topic::slug, crate::db::schema::topic::title))
-        .load(conn)?;
-    let newest: Vec<(ContributionId, RevisionState, Option<DateTime<Utc>>)> = revision::table
+    let sent: Vec<(ContributionId, RevisionState, Option<DateTime<Utc>>, (String, String))> = revision::table
         .filter(revision::contribution_id.eq_any(&ids))
         .distinct_on(revision::contribution_id)
         .order((revision::contribution_id, revision::number.desc()))
-        .select((revision::contribution_id, revision::state, revision::claim_until))
+        .select((
+            revision::contribution_id,
+            revision::state,
+            revision::claim_until,
+            (left(revision::body, BEGINNING), revision::language),
+        ))
         .load(conn)?;
-    let drafts: Vec<ContributionId> =
-        draft::table.filter(draft::contribution_id.eq_any(&ids)).select(draft::contribution_id).load(conn)?;
-    Ok(rows
-        .into_iter()
-        .map(|contribution| {
-            let newest = newest.iter().find(|(id, ..)| *id == contribution.id);
-            DeskLine {
-                topic: topics
-                    .iter()
-                    .find(|(id, ..)| *id == contribution.topic_id)
-                    .map(|(_, slug, title)| (slug.clone(), title.clone()))
-                    .unwrap_or_default(),
-                newest: newest.map(|(_, state, _)| *state),
-                claimed: newest.is_some_and(|(_, _, until)| until.is_some_and(|until| until > Utc::now())),
-                draft: drafts.contains(&contribution.id),
-                contribution,
-            }
-        })
-        .filter(|line| line.draft || line.newest.is_some() || line.contribution.visibility != Visibility::Unpublished)
-        .collect())
+    let drafts: Vec<(ContributionId, (String, String))> = draft::table
+        .filter(draft::contribution_id.eq_any(&ids))
+        .select((draft::contribution_id, (left(draft::body, BEGINNING), draft::language)))
+        .load(conn)?;
+    let line = |(contribution, waits): (Contribution, bool)| {
+        let newest = sent.iter().find(|(id, ..)| *id == contribution.id);
+        let draft = drafts.iter().find(|(id, _)| *id == contribution.id).map(|(_, text)| text);
+        let topic = topics.iter().find(|(id, ..)| *id == contribution.topic_id);
+        DeskLine {
+            topic: topic.map(|(_, title, zone)| (title.clone(), zone.clone())).unwrap_or_default(),
+            newest: newest.map(|(_, state, ..)| *state),
+            claimed: newest.is_some_and(|(_, _, until, _)| until.is_some_and(|until| until > now)),
+            draft: draft.is_some(),
+            beginning: draft.or(newest.map(|(.., text)| text)).cloned().unwrap_or_default(),
+            contribution,
+            waits,
+        }
+    };
+    Ok(rows.into_iter().map(line).collect())
 }

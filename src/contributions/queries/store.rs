@@ -265,6 +265,28 @@ pub fn insert(conn: &mut PgConnection, new: &NewContribution<'_>) -> QueryResult
         .optional()
 }
 
+/// For whom a contribution speaks.
+#[derive(Debug, AsChangeset)]
+#[diesel(table_name = contribution)]
+#[diesel(treat_none_as_null = true)]
+pub struct Speaks<'a> {
+    /// For whom.
+    pub organisation_id: Option<OrganisationId>,
+    /// Its stakeholder group.
+    pub group_id: &'a str,
+    /// In which capacity.
+    pub capacity: Capacity,
+    /// The name shown.
+    pub spoken_as: &'a str,
+    /// The group spoken for.
+    pub on_behalf_of: Option<&'a str>,
+}
+
+/// Changes for whom a contribution speaks.
+pub fn speak_as(conn: &mut PgConnection, id: ContributionId, speaks: &Speaks<'_>) -> QueryResult<Contribution> {
+    diesel::update(contribution::table.find(id)).set(speaks).returning(Contribution::as_select()).get_result(conn)
+}
+
 /// The live contribution with this number.
 pub fn live_number(conn: &mut PgConnection, topic: TopicId, no: i32) -> QueryResult<Option<ContributionId>> {
     contribution::table

@@ -130,6 +130,26 @@ fn groups_from(conn: &mut PgConnection, topic: TopicId, position: i32) -> QueryR
         .load(conn)
 }
 
+/// The live contribution with this number.
+pub fn live(conn: &mut PgConnection, topic: TopicId, no: i32) -> QueryResult<Option<Published>> {
+    Published::query()
+        .filter(contribution::topic_id.eq(topic))
+        .filter(contribution::no.eq(no))
+        .filter(contribution::visibility.eq(Visibility::Live))
+        .first(conn)
+        .optional()
+}
+
+/// The number after a place in the order of the thread.
+pub fn number_after(conn: &mut PgConnection, topic: TopicId, path: &[u8]) -> QueryResult<Option<i32>> {
+    within(topic, Range::Whole)
+        .filter(contribution::sort_path.gt(path.to_vec()))
+        .order(contribution::sort_path)
+        .select(contribution::no)
+        .first(conn)
+        .optional()
+}
+
 /// A branch in reading order.
 pub fn subtree(
     conn: &mut PgConnection,

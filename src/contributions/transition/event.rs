@@ -147,6 +147,17 @@ impl Ruling {
 }
 
 impl Standing {
+    /// The text that sending the same words again would only repeat: the one that waits for a moderator, else the
+    /// one that is read. An answer to a request for changes is one, whatever its words.
+    pub fn repeated_by_sending(&self) -> Option<RevisionId> {
+        match (&self.open, self.place) {
+            (Some(OpenRevision { revision, review: Review::Submitted { .. }, .. }), _) => Some(*revision),
+            (Some(OpenRevision { review: Review::ChangesRequested { .. }, .. }), _) => None,
+            (None, Place::Live { revision }) => Some(revision),
+            (None, Place::Unpublished | Place::Withdrawn | Place::Removed { .. } | Place::Closed) => None,
+        }
+    }
+
     /// What it is when the author sends a text now, if that means anything.
     pub fn sending(&self) -> Option<Event> {
         match (&self.open, self.place) {

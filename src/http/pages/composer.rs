@@ -2,19 +2,20 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::parts::NumberView;
-use crate::contributions::Capacity;
+use super::answered::AnsweredView;
+use super::speaker_fields::{SpeakerFields, SpeakerTyped};
 use crate::contributions::Text;
-use crate::contributions::post::{PostingKey, Speaker, Written};
+use crate::contributions::post::{PostingKey, Written};
+use crate::contributions::published::Published;
 use crate::http::form::{Complaints, Filled};
-use crate::organisations::{Mandate, MandateStatus};
+use crate::organisations::Mandate;
+use crate::text::Body;
 use crate::text::language::ContentLanguage;
 use crate::text::words::Words;
-use crate::text::{Body, OrganisationName};
 use crate::topics::Topic;
 
 /// What was typed. Everything but the text, the action and the key may be missing.
-#[derive(Debug, Clone, Default, Deserialize, Serialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
 pub(in crate::http) struct ContributionForm {
     #[serde(default)]
     pub(super) body: String,
@@ -24,20 +25,16 @@ pub(in crate::http) struct ContributionForm {
     pub(super) key: String,
     #[serde(default)]
     language: String,
+    #[serde(flatten)]
+    speaking: SpeakerTyped,
     #[serde(default)]
-    capacity: String,
-    #[serde(default)]
-    organisation: String,
-    #[serde(default)]
-    on_behalf_of: String,
-    #[serde(default)]
-    pub(super) reply_to: String,
+    reply_to: String,
 }
 
 impl ContributionForm {
-    /// An empty form, to answer a number if one is given.
-    pub(super) fn replying_to(no: Option<i32>) -> Self {
-        Self { reply_to: no.map(|no| no.to_string()).unwrap_or_default(), ..Self::default() }
+    /// The number that it answers.
+    pub(super) fn answered(&self) -> Option<i32> {
+        self.reply_to.trim().parse().ok()
     }
 }
 
@@ -49,13 +46,10 @@ pub(super) struct Composer {
     body: String,
     complaints: Complaints,
     word_limit: i32,
-    reply_to: Option<NumberView>,
+    reply_to: Option<AnsweredView>,
     languages: Vec<Choice>,
-    /// Empty where the person may only speak for nobody else.
-    capacities: Vec<Choice>,
-    organisations: Vec<Choice>,
-    on_behalf_of: String,
-    has_unverified: bool,
+    #[serde(flatten)]
+    speaking: SpeakerFields,
 }
 
 /// One option of a field.
@@ -66,52 +60,34 @@ pub(super) struct Choice {
     pub(super) chosen: bool,
 }
 
+/// The languages that a text may be in.
+pub(super) fn languages(words: Words, chosen: &str) -> Vec<Choice> {
+    let choice = |known: &ContentLanguage| Choice {
+        value: known.as_str().to_owned(),
+        label: words.text(&format!("language-{}", known.as_str())),
+        chosen: known.as_str() == chosen,
+    };
+    ContentLanguage::ALL.iter().map(choice).collect()
+}
+
 impl Composer {
-    pub(super) fn new(words: Words, topic: &Topic, mandates: &[Mandate], form: Filled<ContributionForm>) -> Self {
+    /// The form, to answer `answered` where that can be read.
+    pub(super) fn new(
+        words: Words,
+        topic: &Topic,
+        mandates: &[Mandate],
+        answered: Option<Published>,
+        form: Filled<ContributionForm>,
+    ) -> Self {
         let Filled { typed, complaints } = form;
         let address = format!("/topics/{}", topic.slug);
-        let verified = mandates.iter().any(|mandate| mandate.status == MandateStatus::Verified);
-        let usual = if verified { Capacity::Organisation } else { Capacity::Personal };
-        let capacity = Capacity::ALL.iter().copied().find(|known| known.label() == typed.capacity).unwrap_or(usual);
-        let language = if typed.language.is_empty() { words.0.code() } else { &typed.language };
-        let choice = |value: &str, label: String, chosen: bool| Choice { value: value.to_owned(), label, chosen };
         Self {
             action: format!("{address}/contributions"),
             key: if typed.key.is_empty() { PostingKey::fresh().as_str().to_owned() } else { typed.key },
-            languages: ContentLanguage::ALL
-                .iter()
-                .map(|known| {
-                    choice(
-                        known.as_str(),
-                        words.text(&format!("language-{}", known.as_str())),
-                        known.as_str() == language,
-                    )
-                })
-                .collect(),
-            capacities: if mandates.is_empty() {
-                Vec::new()
-            } else {
-                Capacity::ALL
-                    .iter()
-                    .map(|known| {
-                        choice(known.label(), words.text(super::parts::capacity_key(*known)), *known == capacity)
-                    })
-                    .collect()
-            },
-            organisations: mandates
-                .iter()
-                .map(|mandate| {
-                    choice(
-                        &mandate.organisation.slug,
-                        mandate.organisation.name.clone(),
-                        mandate.organisation.slug == typed.organisation,
-                    )
-                })
-                .collect(),
-            has_unverified: mandates.iter().any(|mandate| mandate.status != MandateStatus::Verified),
-            reply_to: typed.reply_to.trim().parse().ok().map(|no: i32| NumberView::new(words, &address, no)),
+            languages: languages(words, if typed.language.is_empty() { words.0.code() } else { &typed.language }),
+            speaking: SpeakerFields::new(words, mandates, &typed.speaking),
+            reply_to: answered.and_then(|said| AnsweredView::new(words, &address, said)),
             body: typed.body,
-            on_behalf_of: typed.on_behalf_of,
             word_limit: topic.word_limit,
             complaints,
         }
@@ -136,7 +112,7 @@ pub(super) fn read(words: Words, form: &ContributionForm, mandates: &[Mandate]) 
         "" => Some(body.as_ref().and_then(ContentLanguage::suggest).unwrap_or(ContentLanguage::from(words.0))),
         given => complaints.check(words, "language", ContentLanguage::parse(given)),
     };
-    let speaker = speaker(words, form, mandates, &mut complaints);
+    let speaker = form.speaking.read(words, mandates, &mut complaints);
     let reply_to = match form.reply_to.trim() {
         "" => Some(None),
         number => number.parse().ok().map(Some),
@@ -152,44 +128,9 @@ pub(super) fn read(words: Words, form: &ContributionForm, mandates: &[Mandate]) 
     }
 }
 
-fn speaker(
-    words: Words,
-    form: &ContributionForm,
-    mandates: &[Mandate],
-    complaints: &mut Complaints,
-) -> Option<Speaker> {
-    let for_group = match form.capacity.as_str() {
-        "" if form.organisation.is_empty() => return Some(Speaker::Usual),
-        "personal" => return Some(Speaker::Personal),
-        "" | "organisation" => false,
-        "group" => true,
-        _ => {
-            complaints.add("capacity", words.text("refused-malformed"));
-            return None;
-        }
-    };
-    let organisation = match form.organisation.as_str() {
-        "" => mandates.first().map(|mandate| mandate.organisation.slug.clone()),
-        slug => Some(slug.to_owned()),
-    };
-    let Some(organisation) = organisation else {
-        complaints.add("organisation", words.text("refused-no-mandate"));
-        return None;
-    };
-    let group = match form.on_behalf_of.trim() {
-        "" => None,
-        typed => Some(complaints.check(words, "on_behalf_of", OrganisationName::parse(typed))?),
-    };
-    Some(Speaker::For { organisation, group, for_group })
-}
-
 #[cfg(test)]
 pub(super) mod samples {
     use super::*;
-
-    fn choice() -> Choice {
-        Choice { value: "en".into(), label: "English".into(), chosen: true }
-    }
 
     pub(in crate::http) fn full() -> Composer {
         let mut complaints = Complaints::default();
@@ -200,23 +141,13 @@ pub(super) mod samples {
             body: "<b>".into(),
             complaints,
             word_limit: 600,
-            reply_to: Some(super::super::parts::samples::number()),
-            languages: vec![choice()],
-            capacities: vec![choice()],
-            organisations: vec![choice()],
-            on_behalf_of: String::new(),
-            has_unverified: true,
+            reply_to: Some(super::super::answered::samples::answered()),
+            languages: vec![Choice { value: "en".into(), label: "English".into(), chosen: true }],
+            speaking: super::super::speaker_fields::samples::full(),
         }
     }
 
     pub(in crate::http) fn empty() -> Composer {
-        Composer {
-            complaints: Complaints::default(),
-            reply_to: None,
-            capacities: vec![],
-            organisations: vec![],
-            has_unverified: false,
-            ..full()
-        }
+        Composer { complaints: Complaints::default(), reply_to: None, speaking: SpeakerFields::default(), ..full() }
     }
 }

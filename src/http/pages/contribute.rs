@@ -10,9 +10,11 @@ use serde::Serialize;
 use super::composer::{self, Composer, ContributionForm};
 use super::topics::TopicView;
 use crate::contributions::case;
-use crate::contributions::post::{self, Floor, Posted, Sending};
+use crate::contributions::post::{self, Floor, Sending, Stored};
+use crate::contributions::published::Published;
+use crate::contributions::reading;
 use crate::http::error::AppError;
-use crate::http::form::{Complaints, Filled, Posted as PostedForm};
+use crate::http::form::{Complaints, Filled, Posted};
 use crate::http::frame::{Frame, see};
 use crate::http::page::Page;
 use crate::people::roles::Contributor;
@@ -26,12 +28,12 @@ pub(super) struct ComposePage {
     topic: TopicView,
     preview: Option<SanitisedHtml>,
     /// What is stored under the same key, and where.
-    stored: Option<Stored>,
+    stored: Option<StoredView>,
     composer: Composer,
 }
 
 #[derive(Debug, Serialize)]
-struct Stored {
+struct StoredView {
     body: String,
     href: String,
 }
@@ -44,9 +46,9 @@ impl Page for ComposePage {
 pub(in crate::http) async fn contribute(
     frame: Frame,
     slug: Path<String>,
-    posted: PostedForm<Contributor, ContributionForm>,
+    posted: Posted<Contributor, ContributionForm>,
 ) -> Result<HttpResponse, AppError> {
-    let PostedForm { by, form } = posted;
+    let Posted { by, form } = posted;
     let (slug, words, now, typed) = (slug.into_inner(), frame.words, frame.now, form.clone());
     let done = match form.action.as_str() {
         "preview" => frame.site.db.read(move |conn| preview(conn, words, &by, &slug, &typed)).await,
@@ -54,36 +56,54 @@ pub(in crate::http) async fn contribute(
         "submit" => frame.site.db.write(move |conn| send(conn, words, &by, &slug, &typed, Sending::Submit, now)).await,
         _ => return Err(AppError::Unreadable),
     };
-    let page = |floor: &Floor, complaints| ComposePage {
+    let page = |Scene { floor, answered }: Scene, complaints| ComposePage {
         title: words.text("compose-title"),
         topic: TopicView::new(&frame, &floor.topic, 0),
         preview: None,
         stored: None,
-        composer: Composer::new(words, &floor.topic, &floor.mandates, Filled { typed: form, complaints }),
+        composer: Composer::new(words, &floor.topic, &floor.mandates, answered, Filled { typed: form, complaints }),
     };
     match done {
-        Ok((_, Done::Sent(Posted::Receipt(reference)))) => Ok(see(&format!("/desk/{reference}"))),
-        Ok((floor, Done::Sent(Posted::OtherText { reference, stored }))) => {
-            let page = page(&floor, Complaints::default());
-            let stored = Some(Stored { body: stored, href: format!("/desk/{reference}") });
+        Ok(Done::Receipt(reference)) => Ok(see(&format!("/desk/{reference}"))),
+        Ok(Done::OtherText { scene, reference, stored }) => {
+            let page = page(scene, Complaints::default());
+            let stored = Some(StoredView { body: stored, href: format!("/desk/{reference}") });
             let page = ComposePage { stored, composer: page.composer.with_fresh_key(), ..page };
             frame.show_with(StatusCode::CONFLICT, &page)
         }
-        Ok((floor, Done::Previewed(html))) => {
-            frame.show(&ComposePage { preview: Some(html), ..page(&floor, Complaints::default()) })
+        Ok(Done::Previewed(scene, html)) => {
+            frame.show(&ComposePage { preview: Some(html), ..page(scene, Complaints::default()) })
         }
         Err(Failed::Complaints(refused)) => {
-            let (floor, complaints) = *refused;
-            frame.show_with(StatusCode::UNPROCESSABLE_ENTITY, &page(&floor, complaints))
+            let (scene, complaints) = *refused;
+            frame.show_with(StatusCode::UNPROCESSABLE_ENTITY, &page(scene, complaints))
         }
         Err(Failed::App(error)) => Err(error),
     }
 }
 
-/// What became of the form.
+/// What became of the form, with what its page needs where one is shown.
 enum Done {
-    Previewed(SanitisedHtml),
-    Sent(Posted),
+    Previewed(Scene, SanitisedHtml),
+    Receipt(String),
+    OtherText { scene: Scene, reference: String, stored: String },
+}
+
+/// What stands around the form.
+struct Scene {
+    floor: Floor,
+    /// What it answers, if that can be read.
+    answered: Option<Published>,
+}
+
+impl Scene {
+    fn of(conn: &mut PgConnection, floor: Floor, form: &ContributionForm) -> Result<Self, Failed> {
+        let answered = match form.answered() {
+            Some(no) => reading::live(conn, floor.topic.id, no)?,
+            None => None,
+        };
+        Ok(Self { floor, answered })
+    }
 }
 
 fn preview(
@@ -92,11 +112,13 @@ fn preview(
     by: &Contributor,
     slug: &str,
     form: &ContributionForm,
-) -> Result<(Floor, Done), Failed> {
+) -> Result<Done, Failed> {
     let floor = Floor::of(conn, by, slug)?.ok_or(AppError::NotFound)?;
-    match composer::read(words, form, &floor.mandates) {
-        Ok(written) => Ok((floor, Done::Previewed(markdown::render(&written.text.body)))),
-        Err(complaints) => Err(Failed::about(floor, complaints)),
+    let read = composer::read(words, form, &floor.mandates);
+    let scene = Scene::of(conn, floor, form)?;
+    match read {
+        Ok(written) => Ok(Done::Previewed(scene, markdown::render(&written.text.body))),
+        Err(complaints) => Err(Failed::about(scene, complaints)),
     }
 }
 
@@ -108,32 +130,35 @@ fn send(
     form: &ContributionForm,
     sending: Sending,
     now: DateTime<Utc>,
-) -> Result<(Floor, Done), Failed> {
+) -> Result<Done, Failed> {
     let floor = Floor::of(conn, by, slug)?.ok_or(AppError::NotFound)?;
     let written = match composer::read(words, form, &floor.mandates) {
         Ok(written) => written,
-        Err(complaints) => return Err(Failed::about(floor, complaints)),
+        Err(complaints) => return Err(Failed::about(Scene::of(conn, floor, form)?, complaints)),
     };
     match post::post(conn, by, &floor, &written, sending, now) {
-        Ok(posted) => Ok((floor, Done::Sent(posted))),
+        Ok(Stored::Receipt(reference)) => Ok(Done::Receipt(reference)),
+        Ok(Stored::OtherText { reference, stored }) => {
+            Ok(Done::OtherText { scene: Scene::of(conn, floor, form)?, reference, stored })
+        }
         Err(refused) => {
             let mut complaints = Complaints::default();
             let (field, complaint) = complaint(words, refused)?;
             complaints.add(field, complaint);
-            Err(Failed::about(floor, complaints))
+            Err(Failed::about(Scene::of(conn, floor, form)?, complaints))
         }
     }
 }
 
 /// Either a refusal, which becomes a complaint beside a field, or anything else.
 enum Failed {
-    Complaints(Box<(Floor, Complaints)>),
+    Complaints(Box<(Scene, Complaints)>),
     App(AppError),
 }
 
 impl Failed {
-    fn about(floor: Floor, complaints: Complaints) -> Self {
-        Self::Complaints(Box::new((floor, complaints)))
+    fn about(scene: Scene, complaints: Complaints) -> Self {
+        Self::Complaints(Box::new((scene, complaints)))
     }
 }
 
@@ -143,7 +168,8 @@ impl<E: Into<AppError>> From<E> for Failed {
     }
 }
 
-fn complaint(words: Words, refused: post::Refused) -> Result<(&'static str, String), AppError> {
+/// What is wrong, beside which field; an error where nothing is, but something changed meanwhile.
+pub(super) fn complaint(words: Words, refused: post::Refused) -> Result<(&'static str, String), AppError> {
     Ok(match refused {
         post::Refused::NotYet => ("body", words.text("refused-not-yet")),
         post::Refused::Closed => ("body", words.text("refused-closed")),
@@ -152,8 +178,10 @@ fn complaint(words: Words, refused: post::Refused) -> Result<(&'static str, Stri
         post::Refused::TooManyWords(limit) => {
             ("body", words.with("refused-too-many-words", &[("number", limit.into())]))
         }
-        post::Refused::Case(case::Refused::ByRule(refusal)) => ("body", words.text(refusal.message_key())),
-        post::Refused::Case(case::Refused::Database(cause)) => return Err(cause.into()),
+        post::Refused::Case(case::Refused::ByRule(refusal)) if !refusal.is_conflict() => {
+            ("body", words.text(refusal.message_key()))
+        }
+        post::Refused::Case(refused) => return Err(refused.into()),
     })
 }
 
@@ -163,7 +191,7 @@ pub(super) mod samples {
     use super::*;
 
     pub(in crate::http) fn composing() -> Vec<ComposePage> {
-        let stored = Some(Stored { body: "x".into(), href: "/desk/a".into() });
+        let stored = Some(StoredView { body: "x".into(), href: "/desk/a".into() });
         let preview = Some(SanitisedHtml::trusting_stored("<p>Hm</p>".into()));
         vec![
             ComposePage { title: "A".into(), topic: topic(true), preview, stored, composer: composer::samples::full() },

@@ -1,12 +1,13 @@
-//! One contribution with its branch.
+//! One contribution with the replies to it.
 
 use actix_web::HttpResponse;
 use actix_web::web::Path;
 use serde::Serialize;
 
+use super::answered::AnsweredView;
 use super::parts::{Groups, NumberView};
-use super::saying::sayings;
-use super::summary::CitedInView;
+use super::saying::{Place, sayings};
+use super::summaries::show::CitedInView;
 use super::topics::TopicView;
 use crate::contributions::reading;
 use crate::http::error::AppError;
@@ -20,6 +21,11 @@ pub(super) struct ContributionPage {
     title: String,
     topic: TopicView,
     ancestors: Vec<NumberView>,
+    /// What it answers, if that can be read.
+    reply_to: Option<AnsweredView>,
+    /// The ones beside it in the order of the thread.
+    before: Option<NumberView>,
+    after: Option<NumberView>,
     sayings: Rendered,
     next: Option<String>,
     /// Paragraphs of published summaries.
@@ -34,26 +40,37 @@ impl Page for ContributionPage {
 /// `GET /topics/{slug}/{no}`
 pub(in crate::http) async fn show(frame: Frame, at: Path<(String, i32)>) -> Result<HttpResponse, AppError> {
     let (slug, no) = at.into_inner();
-    let (topic, groups, thread, cited_in) = frame
+    let loaded = frame
         .site
         .db
         .public(move |conn| {
             let topic = topics::queries::by_slug(conn, &slug)?.ok_or(AppError::NotFound)?;
             let thread = reading::branch_of(conn, topic.id, no)?.ok_or(AppError::NotFound)?;
             let cited_in = summaries::queries::public::citing(conn, topic.id, no)?;
-            Ok::<_, AppError>((topic, organisations::queries::groups(conn)?, thread, cited_in))
+            let answered = match thread.items.first().and_then(|item| item.parent) {
+                Some(parent) => reading::live(conn, topic.id, parent)?,
+                None => None,
+            };
+            let beside = reading::beside(conn, topic.id, no)?;
+            Ok::<_, AppError>((topic, organisations::queries::groups(conn)?, thread, cited_in, answered, beside))
         })
         .await?;
+    let (topic, groups, thread, cited_in, answered, (before, after)) = loaded;
     let groups = Groups::new(frame.words, &groups);
     let view = TopicView::new(&frame, &topic, 0);
     let mut items = thread.items;
     let base = items.first().map_or(0, |first| first.indent);
     items.iter_mut().for_each(|item| item.indent -= base.min(item.indent));
+    let number = |no: i32| NumberView::new(frame.words, &view.address, no);
+    let here = Place { address: &view.address, may_reply: view.open, page_of: Some(no) };
     let page = ContributionPage {
         title: frame.words.with("number-in-topic", &[("no", no.into()), ("topic", topic.title.clone().into())]),
-        ancestors: thread.breadcrumbs.iter().map(|no| NumberView::new(frame.words, &view.address, *no)).collect(),
+        ancestors: thread.breadcrumbs.iter().map(|no| number(*no)).collect(),
+        reply_to: answered.and_then(|said| AnsweredView::new(frame.words, &view.address, said)),
+        before: before.map(number),
+        after: after.map(number),
         next: thread.bounds.next_from.map(|from| format!("{}?view=order&from={from}", view.address)),
-        sayings: sayings(&frame, &groups, &view.address, view.open, items)?,
+        sayings: sayings(&frame, &groups, here, items)?,
         cited_in: cited_in.into_iter().map(CitedInView::from).collect(),
         topic: view,
     };
@@ -62,9 +79,10 @@ pub(in crate::http) async fn show(frame: Frame, at: Path<(String, i32)>) -> Resu
 
 #[cfg(test)]
 pub(super) mod samples {
+    use super::super::answered::samples::answered;
     use super::super::parts::samples::number;
     use super::super::saying::samples::rendered;
-    use super::super::summary::samples::cited_in;
+    use super::super::summaries::show::samples::cited_in;
     use super::super::topics::samples::topic;
     use super::*;
 
@@ -75,6 +93,9 @@ pub(super) mod samples {
                 title: "A".into(),
                 topic: topic(true),
                 ancestors,
+                reply_to: Some(answered()),
+                before: Some(number()),
+                after: Some(number()),
                 sayings: rendered(),
                 next: Some("/".into()),
                 cited_in: cited_in(),
@@ -83,6 +104,9 @@ pub(super) mod samples {
                 title: "A".into(),
                 topic: topic(false),
                 ancestors: vec![],
+                reply_to: None,
+                before: None,
+                after: None,
                 sayings: rendered(),
                 next: None,
                 cited_in: vec![],

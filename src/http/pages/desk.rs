@@ -4,26 +4,32 @@ use actix_web::HttpResponse;
 use actix_web::web::Query;
 use serde::{Deserialize, Serialize};
 
+use super::home::excerpt;
 use super::parts::TimeView;
-use crate::contributions::queries::desk::{self as queries, DeskLine};
+use crate::contributions::queries::desk::{self as queries, Below, DeskLine};
 use crate::contributions::{ContributionId, RevisionState, Visibility};
 use crate::http::error::AppError;
 use crate::http::frame::Frame;
 use crate::http::page::Page;
 use crate::people::roles::Contributor;
+use crate::text::Body;
+use crate::text::language::ContentLanguage;
+use crate::text::markdown::{self, plain};
 
 /// Contributions on one page of the desk.
-const PAGE: i64 = 50;
+const PAGE: usize = 50;
 
 /// My contributions.
 #[derive(Debug, Serialize)]
 pub(super) struct DeskPage {
     title: String,
-    lines: Vec<LineView>,
+    /// What waits for its author.
+    waiting: Vec<LineView>,
+    others: Vec<LineView>,
     next: Option<String>,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, Clone, Serialize)]
 struct LineView {
     href: String,
     reference: String,
@@ -31,17 +37,31 @@ struct LineView {
     spoken_as: String,
     state: &'static str,
     state_words: String,
+    /// "No. 12", where the state does not say it.
+    no: Option<i32>,
     date: TimeView,
+    /// The first words of the newest text.
+    excerpt: String,
+    language: String,
+    direction: &'static str,
 }
 
 impl Page for DeskPage {
     const TEMPLATE: &'static str = "desk/list";
 }
 
-/// What stands behind the question mark.
+/// What stands behind the question mark: where the page before ended.
 #[derive(Debug, Deserialize)]
 pub(in crate::http) struct Asked {
     below: Option<i64>,
+    waiting_below: Option<i64>,
+}
+
+impl Asked {
+    fn below(&self) -> Option<Below> {
+        let waiting = self.waiting_below.map(|id| Below { waiting: true, id: ContributionId(id) });
+        waiting.or(self.below.map(|id| Below { waiting: false, id: ContributionId(id) }))
+    }
 }
 
 /// `GET /desk`
@@ -50,43 +70,62 @@ pub(in crate::http) async fn list(
     by: Contributor,
     asked: Query<Asked>,
 ) -> Result<HttpResponse, AppError> {
-    let below = asked.below.map(ContributionId);
-    let lines = frame
+    let (below, now) = (asked.below(), frame.now);
+    let one_more = i64::try_from(PAGE + 1).unwrap_or(i64::MAX);
+    let mut lines = frame
         .site
         .db
-        .read(move |conn| Ok::<_, AppError>(queries::of_author(conn, by.account.id, below, PAGE)?))
+        .read(move |conn| Ok::<_, AppError>(queries::of_author(conn, by.account.id, below, one_more, now)?))
         .await?;
-    let full = i64::try_from(lines.len()).unwrap_or(0) == PAGE;
-    let next = lines.last().filter(|_| full).map(|last| format!("/desk?below={}", last.contribution.id.0));
-    let lines = lines
-        .into_iter()
-        .map(|line| {
-            let state = state(&line);
-            LineView {
-                href: format!("/desk/{}", line.contribution.reference),
-                state_words: state_words(&frame, state, line.contribution.no),
-                state,
-                topic: line.topic.1,
-                spoken_as: line.contribution.spoken_as,
-                date: TimeView::exact(frame.words, line.contribution.created_at, "UTC"),
-                reference: line.contribution.reference,
-            }
-        })
-        .collect();
-    frame.show(&DeskPage { title: frame.words.text("desk-title"), lines, next })
+    let more = lines.len() > PAGE;
+    lines.truncate(PAGE);
+    let next = lines
+        .last()
+        .filter(|_| more)
+        .map(|last| format!("/desk?{}={}", if last.waits { "waiting_below" } else { "below" }, last.contribution.id.0));
+    let (waiting, others): (Vec<_>, Vec<_>) = lines.into_iter().partition(|line| line.waits);
+    let views = |lines: Vec<DeskLine>| lines.into_iter().map(|line| LineView::new(&frame, line)).collect();
+    frame.show(&DeskPage {
+        title: frame.words.text("desk-title"),
+        waiting: views(waiting),
+        others: views(others),
+        next,
+    })
+}
+
+impl LineView {
+    fn new(frame: &Frame, line: DeskLine) -> Self {
+        let DeskLine { contribution, topic: (topic, zone), newest, claimed, draft, beginning, .. } = line;
+        let state = state(contribution.visibility, newest, claimed, draft);
+        let language = ContentLanguage::parse(&beginning.1).unwrap_or(ContentLanguage::OTHER);
+        let words = Body::parse(&beginning.0).map(|body| plain(&markdown::render(&body))).unwrap_or_default();
+        Self {
+            href: format!("/desk/{}", contribution.reference),
+            state_words: state_words(frame, state, contribution.no),
+            no: contribution.no.filter(|_| state != "published"),
+            state,
+            topic,
+            date: TimeView::exact(frame.words, contribution.created_at, &zone),
+            excerpt: excerpt(&words),
+            direction: language.direction().as_str(),
+            language: language.as_str().to_owned(),
+            spoken_as: contribution.spoken_as,
+            reference: contribution.reference,
+        }
+    }
 }
 
 /// Where a contribution stands, in one word for its author.
-pub(super) fn state(line: &DeskLine) -> &'static str {
-    match (line.contribution.visibility, line.newest) {
+pub(super) fn state(visibility: Visibility, newest: Option<RevisionState>, claimed: bool, draft: bool) -> &'static str {
+    match (visibility, newest) {
         (Visibility::Withdrawn, _) => "withdrawn",
         (Visibility::Removed, _) => "removed",
         (Visibility::Closed, _) => "declined",
-        (_, Some(RevisionState::Submitted)) if line.claimed => "held",
+        (_, Some(RevisionState::Submitted)) if claimed => "held",
         (_, Some(RevisionState::Submitted)) => "submitted",
         (_, Some(RevisionState::ChangesRequested)) => "changes_requested",
         (Visibility::Live, _) => "published",
-        (Visibility::Unpublished, Some(RevisionState::Withdrawn)) if !line.draft => "withdrawn",
+        (Visibility::Unpublished, Some(RevisionState::Withdrawn)) if !draft => "withdrawn",
         (Visibility::Unpublished, _) => "draft",
     }
 }
@@ -108,15 +147,23 @@ pub(super) mod samples {
         let line = LineView {
             href: "/desk/a".into(),
             reference: "a".into(),
-            topic: "A".into(),
-            spoken_as: "Ana".into(),
+            topic: "A <b>".into(),
+            spoken_as: "<b>".into(),
             state: "draft",
             state_words: "Draft".into(),
+            no: Some(3),
             date: time(),
+            excerpt: "<b>".into(),
+            language: "ar".into(),
+            direction: "rtl",
         };
+        let bare = LineView { no: None, excerpt: String::new(), ..line.clone() };
+        let page = |waiting, others, next| DeskPage { title: "A".into(), waiting, others, next };
         vec![
-            DeskPage { title: "A".into(), lines: vec![line], next: Some("/desk?below=1".into()) },
-            DeskPage { title: "A".into(), lines: vec![], next: None },
+            page(vec![line.clone()], vec![bare.clone()], Some("/desk?below=1".into())),
+            page(vec![bare], vec![], None),
+            page(vec![], vec![line], None),
+            page(vec![], vec![], None),
         ]
     }
 }

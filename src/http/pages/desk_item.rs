@@ -1,33 +1,27 @@
 //! One contribution on its author's desk: receipt, state, reasons, another text, taking it back.
 
 use actix_web::HttpResponse;
-use actix_web::http::StatusCode;
 use actix_web::web::Path;
 use chrono::{DateTime, Utc};
 use diesel::PgConnection;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
-use super::composer::Choice;
 use super::desk::{state, state_words};
+use super::edit_form::{EditForm, EditTyped};
 use super::parts::{TimeView, capacity_key, duration};
-use super::summary::CitedInView;
-use crate::contributions::Text;
-use crate::contributions::post::Sending;
-use crate::contributions::queries::desk::{self as queries, Decided, DeskLine};
-use crate::contributions::revise;
-use crate::contributions::transition::event::Event;
-use crate::contributions::{self, Contribution, DecisionKind, Draft, Revision, RevisionState, Visibility};
+use super::summaries::show::{CitedInView, LinkView};
+use crate::contributions::queries::desk::Decided;
+use crate::contributions::receipt::{self, Receipt};
+use crate::contributions::{DecisionKind, Revision, RevisionState};
 use crate::http::error::AppError;
-use crate::http::form::{Complaints, Posted};
-use crate::http::frame::{Frame, see};
+use crate::http::form::Complaints;
+use crate::http::frame::Frame;
 use crate::http::page::Page;
-use crate::moderation;
+use crate::moderation::{self, Rule};
 use crate::people::roles::Contributor;
 use crate::summaries;
-use crate::text::Body;
 use crate::text::language::ContentLanguage;
-use crate::text::markdown::{self, SanitisedHtml};
-use crate::topics::Topic;
+use crate::text::markdown::SanitisedHtml;
 
 /// One of them, with all that happened to it.
 #[derive(Debug, Serialize)]
@@ -39,16 +33,22 @@ pub(super) struct DeskItemPage {
     state: &'static str,
     state_words: String,
     capacity: String,
+    on_behalf_of: Option<String>,
     spoken_as: String,
-    received: Option<Received>,
+    /// What changed meanwhile, so that what was asked did not happen.
+    notice: Option<String>,
+    /// What is stored, beside another text in the form.
+    stored: Option<String>,
+    /// What was typed, where there is no form any more.
+    in_vain: Option<String>,
     asked: Option<Statement>,
-    current: Option<CurrentText>,
+    received: Option<Received>,
     waits_for_mandate: bool,
+    current: Option<CurrentText>,
     form: Option<EditForm>,
     preview: Option<SanitisedHtml>,
-    /// Whether a text under review can be taken back.
-    may_withdraw: bool,
-    /// Whether only a draft can be thrown away.
+    /// Keys: what taking the open text back is called.
+    withdraw: Option<Withdrawal>,
     may_discard: bool,
     may_withdraw_published: bool,
     /// Where it went: paragraphs of published summaries.
@@ -56,17 +56,13 @@ pub(super) struct DeskItemPage {
     history: Vec<Happening>,
 }
 
-#[derive(Debug, Clone, Serialize)]
-struct LinkView {
-    href: String,
-    words: String,
-}
-
 #[derive(Debug, Serialize)]
 struct Received {
     at: TimeView,
     usual: Option<String>,
     late: bool,
+    /// Whether it still waits for a moderator.
+    waits: bool,
 }
 
 /// What a moderator wrote: the statement of reasons.
@@ -75,6 +71,7 @@ struct Statement {
     /// Key of the heading.
     heading: &'static str,
     rule: String,
+    rule_title: String,
     explanation: String,
     at: TimeView,
 }
@@ -86,15 +83,10 @@ struct CurrentText {
     html: SanitisedHtml,
 }
 
-#[derive(Debug, Serialize)]
-struct EditForm {
-    body: String,
-    languages: Vec<Choice>,
-    complaints: Complaints,
-    word_limit: i32,
-    /// Keys: what sending does.
-    heading: String,
-    explained: String,
+#[derive(Debug, Clone, Copy, Serialize)]
+struct Withdrawal {
+    words: &'static str,
+    explained: &'static str,
 }
 
 #[derive(Debug, Serialize)]
@@ -108,37 +100,29 @@ impl Page for DeskItemPage {
 }
 
 /// All that the page of one contribution needs.
-struct Loaded {
-    contribution: Contribution,
-    topic: Topic,
-    revisions: Vec<Revision>,
-    draft: Option<Draft>,
-    decisions: Vec<Decided>,
-    history: Vec<crate::audit::queries::Happened>,
-    mandate_missing: bool,
+pub(super) struct Loaded {
+    receipt: Receipt,
+    rules: Vec<Rule>,
     usual_wait: Option<i64>,
-    held: bool,
     cited_in: Vec<summaries::queries::public::CitedIn>,
 }
 
-fn load(conn: &mut PgConnection, by: &Contributor, reference: &str, now: DateTime<Utc>) -> Result<Loaded, AppError> {
-    let contribution = queries::own(conn, by.account.id, reference)?.ok_or(AppError::NotFound)?;
-    let id = contribution.id;
-    let verified = contributions::case::person(conn, by)?.organisations;
+/// Loads it, as long as it is this person's.
+pub(super) fn load(
+    conn: &mut PgConnection,
+    by: &Contributor,
+    reference: &str,
+    now: DateTime<Utc>,
+) -> Result<Loaded, AppError> {
+    let receipt = receipt::load(conn, by, reference, now)?.ok_or(AppError::NotFound)?;
     Ok(Loaded {
-        topic: queries::topic_of(conn, contribution.topic_id)?,
-        revisions: queries::revisions(conn, id)?,
-        draft: queries::draft(conn, id)?,
-        decisions: queries::decisions(conn, id)?,
-        history: crate::audit::queries::history(conn, id.0)?,
-        mandate_missing: contribution.organisation_id.is_some_and(|wanted| !verified.contains(&wanted)),
+        rules: moderation::queries::rules(conn)?,
         usual_wait: moderation::queries::usual_wait(conn)?,
-        held: queries::is_held(conn, id, now)?,
-        cited_in: match contribution.no {
-            Some(no) => summaries::queries::public::citing(conn, contribution.topic_id, no)?,
+        cited_in: match receipt.contribution.no {
+            Some(no) => summaries::queries::public::citing(conn, receipt.topic.id, no)?,
             None => Vec::new(),
         },
-        contribution,
+        receipt,
     })
 }
 
@@ -146,119 +130,31 @@ fn load(conn: &mut PgConnection, by: &Contributor, reference: &str, now: DateTim
 pub(in crate::http) async fn item(frame: Frame, by: Contributor, at: Path<String>) -> Result<HttpResponse, AppError> {
     let (reference, now) = (at.into_inner(), frame.now);
     let loaded = frame.site.db.read(move |conn| load(conn, &by, &reference, now)).await?;
-    frame.show(&DeskItemPage::new(&frame, loaded, None, Complaints::default()))
+    frame.show(&DeskItemPage::new(&frame, loaded, Sent::default()))
 }
 
-/// What the author does on the page.
-#[derive(Debug, Clone, Default, Deserialize)]
-pub(in crate::http) struct EditTyped {
-    #[serde(default)]
-    action: String,
-    #[serde(default)]
-    body: String,
-    #[serde(default)]
-    language: String,
-}
-
-/// `POST /desk/{reference}`
-pub(in crate::http) async fn act(
-    frame: Frame,
-    at: Path<String>,
-    posted: Posted<Contributor, EditTyped>,
-) -> Result<HttpResponse, AppError> {
-    let Posted { by, form } = posted;
-    let (reference, now) = (at.into_inner(), frame.now);
-    let back = format!("/desk/{reference}");
-    let (who, name) = (by.clone(), reference.clone());
-    let taking_back = match form.action.as_str() {
-        "withdraw" => Some(Event::WithdrawOpen),
-        "discard" => Some(Event::DiscardDraft),
-        "withdraw_published" => Some(Event::WithdrawLive),
-        _ => None,
-    };
-    if let Some(event) = taking_back {
-        let done =
-            frame.site.db.write(move |conn| Ok::<_, AppError>(revise::take_back(conn, &who, &name, &event, now)?));
-        let back = if form.action == "discard" { "/desk" } else { &back };
-        return done.await.map(|()| see(back));
-    }
-    let sending = match form.action.as_str() {
-        "draft" => Some(Sending::Draft),
-        "submit" => Some(Sending::Submit),
-        "preview" => None,
-        _ => return Err(AppError::Unreadable),
-    };
-    let mut complaints = Complaints::default();
-    let body = complaints.check(frame.words, "body", Body::parse(&form.body));
-    let language = complaints.check(frame.words, "language", ContentLanguage::parse(&form.language));
-    let text = body.zip(language).map(|(body, language)| Text { body, language });
-    if let (Some(text), Some(sending)) = (text, sending) {
-        let done = frame
-            .site
-            .db
-            .write(move |conn| {
-                Ok::<_, AppError>(match revise::revise(conn, &who, &name, &text, sending, now) {
-                    Err(revise::Refused::TooManyWords(limit)) => Err(limit),
-                    other => Ok(other?),
-                })
-            })
-            .await?;
-        match done {
-            Ok(()) => return Ok(see(&back)),
-            Err(limit) => {
-                complaints.add("body", frame.words.with("refused-too-many-words", &[("number", limit.into())]))
-            }
-        }
-    }
-    let status = if complaints.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
-    let loaded = frame.site.db.read(move |conn| load(conn, &by, &reference, now)).await?;
-    let mut page = DeskItemPage::new(&frame, loaded, Some(&form), complaints);
-    if sending.is_none() && status == StatusCode::OK {
-        page.preview = Body::parse(&form.body).ok().map(|body| markdown::render(&body));
-    }
-    frame.show_with(status, &page)
+/// What was sent in vain, and why; nothing on a first look.
+#[derive(Default)]
+pub(super) struct Sent {
+    pub(super) typed: Option<EditTyped>,
+    pub(super) complaints: Complaints,
+    /// Key of what changed meanwhile.
+    pub(super) changed: Option<&'static str>,
+    pub(super) preview: Option<SanitisedHtml>,
 }
 
 impl DeskItemPage {
-    fn new(frame: &Frame, loaded: Loaded, typed: Option<&EditTyped>, complaints: Complaints) -> Self {
+    pub(super) fn new(frame: &Frame, loaded: Loaded, sent: Sent) -> Self {
         let words = frame.words;
-        let Loaded {
-            cited_in,
-            contribution,
-            decisions,
-            draft,
-            held,
-            history,
-            mandate_missing,
-            revisions,
-            topic,
-            usual_wait,
-        } = loaded;
-        let newest = revisions.first();
-        let line = DeskLine {
-            contribution: contribution.clone(),
-            topic: (topic.slug.clone(), topic.title.clone()),
-            newest: newest.map(|revision| revision.state),
-            claimed: held,
-            draft: draft.is_some(),
-        };
-        let state = state(&line);
-        let open =
-            newest.filter(|text| matches!(text.state, RevisionState::Submitted | RevisionState::ChangesRequested));
-        let form = sending_word(contribution.visibility, open).map(|sending| {
-            let stored = draft.as_ref().map(|kept| (kept.body.clone(), kept.language.clone()));
-            let stored =
-                stored.or_else(|| newest.map(|text| (text.body.clone(), text.language.clone()))).unwrap_or_default();
-            let (body, language) = typed.map_or(stored, |typed| (typed.body.clone(), typed.language.clone()));
-            EditForm {
-                body,
-                languages: languages(frame, &language),
-                complaints,
-                word_limit: topic.word_limit,
-                heading: format!("send-{sending}"),
-                explained: format!("send-{sending}-explained"),
-            }
-        });
+        let Loaded { receipt, rules, usual_wait, cited_in } = loaded;
+        let Sent { typed, complaints, changed, preview } = sent;
+        let form = EditForm::new(words, &receipt, typed.as_ref(), complaints);
+        let typed = typed.map(|typed| typed.body).filter(|body| changed.is_some() && !body.is_empty());
+        let (stored, _) = receipt.latest.text().unwrap_or_default();
+        let stored = typed.as_ref().filter(|typed| *typed != stored).map(|_| stored.to_owned());
+        let Receipt { contribution, topic, latest, decisions, history, may, .. } = receipt;
+        let newest = latest.sent.as_ref();
+        let state = state(contribution.visibility, newest.map(|text| text.state), receipt.held, latest.draft.is_some());
         let address = format!("/topics/{}", topic.slug);
         Self {
             title: words.text("desk-item-title"),
@@ -267,26 +163,24 @@ impl DeskItemPage {
                 href: format!("{address}/{no}"),
                 words: words.with("number", &[("no", no.into())]),
             }),
-            topic: LinkView { href: address, words: topic.title.clone() },
+            topic: LinkView { href: address, words: topic.title },
             capacity: words.text(capacity_key(contribution.capacity)),
-            received: revisions.last().map(|first| Received {
-                at: TimeView::exact(words, first.submitted_at, &topic.zone),
+            on_behalf_of: contribution.on_behalf_of,
+            notice: changed.map(|key| words.text(key)),
+            in_vain: typed.filter(|_| form.is_none()),
+            stored: stored.filter(|_| form.is_some()),
+            asked: Statement::new(frame, &decisions, &rules, &topic.zone, newest),
+            received: newest.map(|text| Received {
+                at: TimeView::exact(words, text.submitted_at, &topic.zone),
                 usual: usual_wait.map(|seconds| duration(words, seconds)),
-                late: first.late,
+                late: text.late,
+                waits: text.state == RevisionState::Submitted,
             }),
-            asked: statement(frame, &decisions, &topic.zone, newest),
-            current: newest.map(|text| {
-                let language = ContentLanguage::parse(&text.language).unwrap_or(ContentLanguage::OTHER);
-                CurrentText {
-                    language: text.language.clone(),
-                    direction: language.direction().as_str(),
-                    html: SanitisedHtml::trusting_stored(text.html.clone()),
-                }
-            }),
-            waits_for_mandate: mandate_missing && contribution.no.is_none(),
-            may_withdraw: open.is_some(),
-            may_discard: open.is_none() && draft.is_some(),
-            may_withdraw_published: contribution.visibility == Visibility::Live,
+            current: newest.map(CurrentText::new),
+            waits_for_mandate: receipt.mandate_missing && contribution.no.is_none() && may.send.is_some(),
+            withdraw: may.withdraw_open.then(|| Withdrawal::of(newest)),
+            may_discard: may.discard,
+            may_withdraw_published: may.withdraw_live,
             history: history
                 .iter()
                 .map(|happened| Happening {
@@ -297,52 +191,64 @@ impl DeskItemPage {
             cited_in: cited_in.into_iter().map(CitedInView::from).collect(),
             reference: contribution.reference,
             spoken_as: contribution.spoken_as,
+            preview,
             form,
-            preview: None,
             state,
         }
     }
 }
 
-fn languages(frame: &Frame, chosen: &str) -> Vec<Choice> {
-    ContentLanguage::ALL
-        .iter()
-        .map(|known| Choice {
-            value: known.as_str().to_owned(),
-            label: frame.words.text(&format!("language-{}", known.as_str())),
-            chosen: known.as_str() == chosen,
-        })
-        .collect()
-}
-
-/// What sending another text does now, if anything.
-fn sending_word(visibility: Visibility, open: Option<&Revision>) -> Option<&'static str> {
-    match (visibility, open.map(|text| text.state)) {
-        (Visibility::Withdrawn | Visibility::Removed | Visibility::Closed, _) => None,
-        (_, Some(RevisionState::ChangesRequested)) => Some("resubmit"),
-        (_, Some(_)) => Some("replace"),
-        (Visibility::Live, None) => Some("correct"),
-        (Visibility::Unpublished, None) => Some("submit"),
+impl CurrentText {
+    fn new(text: &Revision) -> Self {
+        let language = ContentLanguage::parse(&text.language).unwrap_or(ContentLanguage::OTHER);
+        Self {
+            language: text.language.clone(),
+            direction: language.direction().as_str(),
+            html: SanitisedHtml::trusting_stored(text.html.clone()),
+        }
     }
 }
 
-/// The last negative decision, as long as it is the last word.
-fn statement(frame: &Frame, decisions: &[Decided], zone: &str, newest: Option<&Revision>) -> Option<Statement> {
-    let last = decisions.first()?;
-    let heading = match last.kind {
-        DecisionKind::RequestChanges if newest.is_some_and(|text| text.id == last.revision_id) => "asked-changes",
-        DecisionKind::Decline => "asked-declined",
-        DecisionKind::Remove => "asked-removed",
-        DecisionKind::RequestChanges | DecisionKind::Approve | DecisionKind::Restore => {
-            return None;
+impl Withdrawal {
+    /// Only what waits for a moderator is under review.
+    fn of(open: Option<&Revision>) -> Self {
+        match open.map(|text| text.state) {
+            Some(RevisionState::ChangesRequested) => {
+                Self { words: "withdraw-asked", explained: "withdraw-asked-explained" }
+            }
+            _ => Self { words: "withdraw", explained: "withdraw-explained" },
         }
-    };
-    Some(Statement {
-        heading,
-        rule: last.rule_code.clone()?,
-        explanation: last.explanation.clone()?,
-        at: TimeView::exact(frame.words, last.decided_at, zone),
-    })
+    }
+}
+
+impl Statement {
+    /// The last negative decision, as long as it is the last word.
+    fn new(
+        frame: &Frame,
+        decisions: &[Decided],
+        rules: &[Rule],
+        zone: &str,
+        newest: Option<&Revision>,
+    ) -> Option<Self> {
+        let last = decisions.first()?;
+        let heading = match last.kind {
+            DecisionKind::RequestChanges if newest.is_some_and(|text| text.id == last.revision_id) => "asked-changes",
+            DecisionKind::Decline => "asked-declined",
+            DecisionKind::Remove => "asked-removed",
+            DecisionKind::RequestChanges | DecisionKind::Approve | DecisionKind::Restore => return None,
+        };
+        let rule = last.rule_code.clone()?;
+        Some(Self {
+            heading,
+            rule_title: rules
+                .iter()
+                .find(|known| known.code == rule)
+                .map_or_else(String::new, |known| known.title.clone()),
+            rule,
+            explanation: last.explanation.clone()?,
+            at: TimeView::exact(frame.words, last.decided_at, zone),
+        })
+    }
 }
 
 #[cfg(test)]

@@ -45,32 +45,44 @@ pub(super) struct TextView {
     html: SanitisedHtml,
     /// Where to answer, for who may.
     reply: Option<String>,
+    /// Its own page, unless it stands there.
+    own_page: Option<String>,
 }
 
 impl Page for SayingView {
     const TEMPLATE: &'static str = "topics/saying";
 }
 
-/// The contributions of the topic at `address`, one after the other; `may_reply` says whether answers are taken.
+/// Where contributions stand.
+#[derive(Clone, Copy)]
+pub(super) struct Place<'a> {
+    /// The address of their topic.
+    pub(super) address: &'a str,
+    /// Whether answers are taken.
+    pub(super) may_reply: bool,
+    /// Whose own page this is.
+    pub(super) page_of: Option<i32>,
+}
+
+/// Contributions, one after the other.
 ///
 /// Each is rendered for itself: within the page its template would look every value up from the page's root,
 /// and most were rendered before.
 pub(super) fn sayings(
     frame: &Frame,
     groups: &Groups,
-    address: &str,
-    may_reply: bool,
+    place: Place<'_>,
     items: Vec<Item<Published>>,
 ) -> Result<Rendered, AppError> {
     let mut markup = String::new();
     for item in items {
-        markup.push_str(&frame.part(&SayingView::new(frame.words, groups, address, may_reply, item))?);
+        markup.push_str(&frame.part(&SayingView::new(frame.words, groups, place, item))?);
     }
     Ok(Rendered(markup))
 }
 
 impl SayingView {
-    fn new(words: Words, groups: &Groups, address: &str, may_reply: bool, item: Item<Published>) -> Self {
+    fn new(words: Words, groups: &Groups, place: Place<'_>, item: Item<Published>) -> Self {
         let Item { no, indent, parent, shown, .. } = item;
         let gone = match shown.visibility {
             Visibility::Withdrawn => Some(words.text("withdrawn-by-author")),
@@ -78,20 +90,21 @@ impl SayingView {
             Visibility::Live | Visibility::Unpublished | Visibility::Closed => None,
         };
         Self {
-            number: NumberView::new(words, address, no),
+            number: NumberView::new(words, place.address, no),
             depth: indent,
             group: groups.get(&shown.group_id),
-            reply_to: parent.map(|no| NumberView::new(words, address, no)),
+            reply_to: parent.map(|no| NumberView::new(words, place.address, no)),
             date: TimeView::date(words, shown.published_at),
             rule: shown.removed_rule.clone(),
-            text: TextView::new(words, address, may_reply, shown),
+            text: TextView::new(words, place, shown),
             gone,
         }
     }
 }
 
 impl TextView {
-    fn new(words: Words, address: &str, may_reply: bool, shown: Published) -> Option<Self> {
+    fn new(words: Words, place: Place<'_>, shown: Published) -> Option<Self> {
+        let Place { address, may_reply, page_of } = place;
         let language = ContentLanguage::parse(shown.language.as_deref()?).unwrap_or(ContentLanguage::OTHER);
         let foreign = language.as_str() != words.0.code();
         Some(Self {
@@ -106,6 +119,7 @@ impl TextView {
             language: language.as_str().to_owned(),
             html: SanitisedHtml::trusting_stored(shown.html?),
             reply: may_reply.then(|| format!("{address}?reply_to={}#write", shown.no)),
+            own_page: (page_of != Some(shown.no)).then(|| format!("{address}/{}", shown.no)),
         })
     }
 }
@@ -129,11 +143,13 @@ pub(super) mod samples {
             language_name: Some("Arabic".into()),
             html: crate::text::markdown::render(&body),
             reply: Some("/topics/a?reply_to=1#write".into()),
+            own_page: Some("/topics/a/1".into()),
         };
         let plain = TextView {
             corrected: None,
             language_name: None,
             reply: None,
+            own_page: None,
             on_behalf_of: None,
             invented: false,
             accredited: false,

@@ -7,8 +7,8 @@ use serde::{Deserialize, Serialize};
 
 use super::composer::{Composer, ContributionForm};
 use super::parts::{GroupView, Groups, NumberView, TimeView, closing};
-use super::saying::sayings;
-use super::summary::LinkView;
+use super::saying::{Place, sayings};
+use super::summaries::show::LinkView;
 use super::topic_lines::{Belongings, BelongingsView};
 use crate::contributions::published::{Order, Published};
 use crate::contributions::reading;
@@ -105,6 +105,8 @@ struct Loaded {
     counts: Vec<(String, i32)>,
     /// Slugs and titles of published summaries.
     summaries: Vec<(String, String)>,
+    /// What somebody wants to answer, if it can be read.
+    answered: Option<Published>,
     /// One thread; or one a group, side by side.
     threads: Vec<(Option<String>, Thread<Published>)>,
 }
@@ -117,18 +119,18 @@ pub(in crate::http) async fn show(
 ) -> Result<HttpResponse, AppError> {
     let (slug, asked) = (slug.into_inner(), asked.into_inner());
     let wanted = asked.clone();
-    let loaded = frame.site.db.public(move |conn| load(conn, &slug, &wanted)).await?;
+    let mut loaded = frame.site.db.public(move |conn| load(conn, &slug, &wanted)).await?;
     let writer = frame.visitor.clone().filter(|_| loaded.topic.is_open(frame.now));
     let composer = match writer {
         Some(who) => {
-            let typed = ContributionForm::replying_to(asked.reply_to);
+            let typed = ContributionForm::default();
             let account = who.account.id;
             let mandates = frame
                 .site
                 .db
                 .read(move |conn| Ok::<_, AppError>(organisations::queries::mandates_of(conn, account)?))
                 .await?;
-            Some(Composer::new(frame.words, &loaded.topic, &mandates, Filled::with(typed)))
+            Some(Composer::new(frame.words, &loaded.topic, &mandates, loaded.answered.take(), Filled::with(typed)))
         }
         None => None,
     };
@@ -159,7 +161,11 @@ fn load(conn: &mut PgConnection, slug: &str, asked: &Asked) -> Result<Loaded, Ap
     };
     let summaries = summaries::queries::public::of_topic(conn, topic.id)?;
     let belongings = Belongings::load(conn, &topic)?;
-    Ok(Loaded { topic, belongings, groups, counts, summaries, threads })
+    let answered = match asked.reply_to {
+        Some(no) => reading::live(conn, topic.id, no)?,
+        None => None,
+    };
+    Ok(Loaded { topic, belongings, groups, counts, summaries, answered, threads })
 }
 
 impl TopicView {
@@ -181,7 +187,7 @@ impl TopicView {
 
 impl TopicPage {
     fn new(frame: &Frame, asked: &Asked, loaded: Loaded, composer: Option<Composer>) -> Result<Self, AppError> {
-        let Loaded { topic, belongings, groups, counts, summaries, threads } = loaded;
+        let Loaded { topic, belongings, groups, counts, summaries, threads, .. } = loaded;
         let groups = Groups::new(frame.words, &groups);
         let view = TopicView::new(frame, &topic, counts.iter().map(|(_, count)| count).sum());
         let current = match asked.view.as_str() {
@@ -196,7 +202,7 @@ impl TopicPage {
         let bounds = if compare { None } else { threads.first().map(|(_, first)| first.bounds.previous_from) };
         let breadcrumbs = threads.first().map(|(_, first)| first.breadcrumbs.clone()).unwrap_or_default();
         let next = if compare { None } else { threads.last().and_then(|(_, last)| last.bounds.next_from) };
-        let may_reply = view.open;
+        let here = Place { address: &view.address, may_reply: view.open, page_of: None };
         let sections = threads
             .into_iter()
             .map(|(group, thread)| {
@@ -207,7 +213,7 @@ impl TopicPage {
                         .filter(|_| compare && thread.bounds.next_from.is_some())
                         .map(|group| format!("{}?view=compare&group={group}", view.address)),
                     group: group.map(|id| groups.get(&id)),
-                    sayings: sayings(frame, &groups, &view.address, may_reply, thread.items)?,
+                    sayings: sayings(frame, &groups, here, thread.items)?,
                 })
             })
             .collect::<Result<_, AppError>>()?;

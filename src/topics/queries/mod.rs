@@ -16,6 +16,11 @@ pub fn by_slug(conn: &mut PgConnection, slug: &str) -> QueryResult<Option<Topic>
     Topic::query().filter(public_view::topic::slug.eq(slug)).first(conn).optional()
 }
 
+/// A published topic.
+pub fn by_id(conn: &mut PgConnection, id: TopicId) -> QueryResult<Topic> {
+    Topic::query().filter(public_view::topic::id.eq(id)).first(conn)
+}
+
 /// Topics that take text now, those that close first standing first.
 pub fn open(conn: &mut PgConnection, now: DateTime<Utc>, limit: i64) -> QueryResult<Vec<Topic>> {
     use public_view::topic;
@@ -127,7 +132,7 @@ pub fn opening(conn: &mut PgConnection, id: TopicId) -> QueryResult<Opening> {
     Opening::query().filter(topic::id.eq(id)).first(conn)
 }
 
-/// Takes the next number. Locks the topic until the transaction ends, so this comes last in it.
+/// Takes the next number. Locks the topic until the transaction ends; only its counts are written after it.
 pub fn take_number(conn: &mut PgConnection, id: TopicId) -> QueryResult<i32> {
     diesel::update(topic::table.find(id))
         .set((topic::next_no.eq(topic::next_no + 1), topic::version.eq(topic::version + 1)))

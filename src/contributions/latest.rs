@@ -1,0 +1,103 @@
+//! The newest texts of a contribution, and whether a form was made from them.
+
+use std::fmt;
+
+use diesel::QueryResult;
+use diesel::pg::PgConnection;
+
+use super::queries::desk;
+use super::{ContributionId, Draft, Revision, Text};
+use crate::text::language::ContentLanguage;
+
+/// What was last sent, and what is kept beside it.
+#[derive(Debug)]
+pub struct Latest {
+    /// The newest text that was sent.
+    pub sent: Option<Revision>,
+    /// The unsent text.
+    pub draft: Option<Draft>,
+}
+
+/// Which texts a form was made from. It stands in the form as `2.1`: the second text sent, and the first draft
+/// kept since; without the point, nothing is said about drafts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Seen {
+    /// Number of the newest text sent; 0 where there was none.
+    pub revision: i32,
+    /// The how-manyth draft; 0 where there was none.
+    pub draft: Option<i32>,
+}
+
+impl Latest {
+    /// Reads them.
+    pub fn of(conn: &mut PgConnection, id: ContributionId) -> QueryResult<Self> {
+        Ok(Self { sent: desk::newest(conn, id)?, draft: desk::draft(conn, id)? })
+    }
+
+    /// The text that a form begins with, and its language: the draft, else what was sent.
+    pub fn text(&self) -> Option<(&str, &str)> {
+        let draft = self.draft.as_ref().map(|kept| (kept.body.as_str(), kept.language.as_str()));
+        draft.or_else(|| self.sent.as_ref().map(|sent| (sent.body.as_str(), sent.language.as_str())))
+    }
+
+    /// The language of that text.
+    pub fn language(&self) -> Option<ContentLanguage> {
+        self.text().and_then(|(_, language)| ContentLanguage::parse(language).ok())
+    }
+
+    /// What a form made from them has seen.
+    pub fn seen(&self) -> Seen {
+        Seen {
+            revision: self.sent.as_ref().map_or(0, |sent| sent.number),
+            draft: Some(self.draft.as_ref().map_or(0, |kept| kept.sequence)),
+        }
+    }
+
+    /// Whether a form that has seen this was made from the newest texts, or there is none any more to overwrite.
+    pub fn is_what_was(&self, seen: Seen) -> bool {
+        let now = self.seen();
+        let same_draft = seen.draft.is_none() || seen.draft == now.draft;
+        self.text().is_none() || (seen.revision == now.revision && same_draft)
+    }
+
+    /// Whether a form made from them would begin with this text.
+    pub fn reads(&self, text: &Text) -> bool {
+        self.text() == Some((text.body.as_str(), text.language.as_str()))
+    }
+}
+
+impl Seen {
+    /// Reads what a form carried.
+    pub fn parse(sent: &str) -> Option<Self> {
+        let (revision, draft) = match sent.split_once('.') {
+            Some((revision, draft)) => (revision, Some(draft.parse().ok()?)),
+            None => (sent, None),
+        };
+        Some(Self { revision: revision.parse().ok()?, draft })
+    }
+}
+
+impl fmt::Display for Seen {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.draft {
+            Some(draft) => write!(f, "{}.{draft}", self.revision),
+            None => write!(f, "{}", self.revision),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_form_carries_what_it_was_made_from() {
+        let seen = Seen { revision: 2, draft: Some(1) };
+        assert_eq!(seen.to_string(), "2.1");
+        assert_eq!(Seen::parse("2.1"), Some(seen));
+        assert_eq!(Seen::parse("2"), Some(Seen { revision: 2, draft: None }));
+        for nonsense in ["", ".", "2.", "two", "2.1.1", "99999999999"] {
+            assert_eq!(Seen::parse(nonsense), None, "{nonsense}");
+        }
+    }
+}

@@ -1,0 +1,111 @@
+//! Everything an author has to see of one contribution of theirs.
+
+use chrono::{DateTime, Utc};
+use diesel::QueryResult;
+use diesel::pg::PgConnection;
+
+use super::Contribution;
+use super::case::Case;
+use super::latest::Latest;
+use super::queries::desk::Decided;
+use super::queries::{case as cases, desk};
+use super::transition::Standing;
+use super::transition::event::Event;
+use super::transition::refusal::Refusal;
+use crate::audit::queries::{Happened, history};
+use crate::organisations::{self, Mandate};
+use crate::people::roles::Contributor;
+use crate::topics::{self, Topic};
+
+/// One contribution for its author.
+#[derive(Debug)]
+pub struct Receipt {
+    /// Its row.
+    pub contribution: Contribution,
+    /// Its topic.
+    pub topic: Topic,
+    /// Its newest texts.
+    pub latest: Latest,
+    /// What was decided, newest first, without who decided.
+    pub decisions: Vec<Decided>,
+    /// What happened, oldest first.
+    pub history: Vec<Happened>,
+    /// Whom its author may speak for.
+    pub mandates: Vec<Mandate>,
+    /// Whether it speaks for others without a verified mandate.
+    pub mandate_missing: bool,
+    /// Whether a moderator holds it now.
+    pub held: bool,
+    /// What its author may do with it.
+    pub may: May,
+}
+
+/// What an author may do with a contribution now, as the table of states says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct May {
+    /// What sending a text means, if anything.
+    pub send: Option<Event>,
+    /// Why it cannot be sent now all the same, while it can be kept.
+    pub not_now: Option<Refusal>,
+    /// Take the open text back.
+    pub withdraw_open: bool,
+    /// Throw the kept text away.
+    pub discard: bool,
+    /// Take down what is read.
+    pub withdraw_live: bool,
+    /// Say for whom they speak: as long as nothing was sent.
+    pub choose_speaker: bool,
+}
+
+/// Loads a contribution, if it is this person's and was not thrown away before it was sent.
+pub fn load(
+    conn: &mut PgConnection,
+    by: &Contributor,
+    reference: &str,
+    now: DateTime<Utc>,
+) -> QueryResult<Option<Receipt>> {
+    let Some(contribution) = desk::own(conn, by.account.id, reference)? else {
+        return Ok(None);
+    };
+    let id = contribution.id;
+    let latest = Latest::of(conn, id)?;
+    if latest.text().is_none() {
+        return Ok(None);
+    }
+    let standing = Standing {
+        place: cases::place(conn, &contribution)?,
+        draft: latest.draft.is_some(),
+        open: cases::open_revision_seen(conn, id)?,
+        negative: cases::last_negative(conn, id)?,
+    };
+    let held = standing.open.as_ref().and_then(|open| open.claim()).is_some_and(|claim| claim.holds_at(now));
+    let mandates = organisations::queries::mandates_of(conn, by.account.id)?;
+    let opening = topics::queries::opening(conn, contribution.topic_id)?;
+    let case = Case::new(contribution, standing, &mandates, opening);
+    Ok(Some(Receipt {
+        topic: topics::queries::by_id(conn, case.contribution.topic_id)?,
+        decisions: desk::decisions(conn, id)?,
+        history: history(conn, id.0)?,
+        mandate_missing: case.lacks_mandate(),
+        held,
+        may: May::of(&case, &latest, now),
+        latest,
+        mandates,
+        contribution: case.contribution,
+    }))
+}
+
+impl May {
+    fn of(case: &Case, latest: &Latest, now: DateTime<Utc>) -> Self {
+        let may = |event| case.allows_its_author(&event, now).is_ok();
+        let send = case.standing.sending();
+        Self {
+            not_now: send.as_ref().and_then(|event| case.allows_its_author(event, now).err()),
+            withdraw_open: may(Event::WithdrawOpen),
+            discard: may(Event::DiscardDraft),
+            withdraw_live: may(Event::WithdrawLive),
+            choose_speaker: send.is_some() && latest.sent.is_none(),
+            send,
+        }
+    }
+}

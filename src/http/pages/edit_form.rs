@@ -1,0 +1,150 @@
+//! The form for another text on an author's desk: what was typed into it, and how it is shown.
+
+use serde::{Deserialize, Serialize};
+
+use super::composer::{Choice, languages};
+use super::parts::TimeView;
+use super::speaker_fields::{SpeakerFields, SpeakerTyped};
+use crate::contributions::latest::Seen;
+use crate::contributions::receipt::Receipt;
+use crate::contributions::revise::Revised;
+use crate::contributions::transition::event::Event;
+use crate::http::form::Complaints;
+use crate::organisations::Mandate;
+use crate::text::Body;
+use crate::text::language::ContentLanguage;
+use crate::text::words::Words;
+
+/// What the author does on the page. All but the action may be missing.
+#[derive(Debug, Clone, Default, Deserialize)]
+pub(in crate::http) struct EditTyped {
+    #[serde(default)]
+    pub(super) action: String,
+    #[serde(default)]
+    pub(super) body: String,
+    #[serde(default)]
+    language: String,
+    /// What the form was made from.
+    #[serde(default)]
+    revision: String,
+    #[serde(flatten)]
+    speaking: SpeakerTyped,
+}
+
+impl EditTyped {
+    /// Reads it; where something is wrong, the complaints say what.
+    pub(super) fn read(&self, words: Words, mandates: &[Mandate]) -> Result<Revised, Complaints> {
+        let mut complaints = Complaints::default();
+        let body = complaints.check(words, "body", Body::parse(&self.body));
+        let language = match self.language.as_str() {
+            "" => None,
+            given => complaints.check(words, "language", ContentLanguage::parse(given)),
+        };
+        let seen = match self.revision.as_str() {
+            "" => None,
+            sent => Seen::parse(sent),
+        };
+        if seen.is_none() && !self.revision.is_empty() {
+            complaints.add("body", words.text("refused-key"));
+        }
+        let speaker = match self.speaking.is_missing() {
+            true => None,
+            false => self.speaking.read(words, mandates, &mut complaints),
+        };
+        match body {
+            Some(body) if complaints.is_empty() => Ok(Revised { body, language, seen, speaker }),
+            _ => Err(complaints),
+        }
+    }
+}
+
+/// The form as shown.
+#[derive(Debug, Serialize)]
+pub(super) struct EditForm {
+    revision: String,
+    body: String,
+    languages: Vec<Choice>,
+    complaints: Complaints,
+    word_limit: i32,
+    /// Keys: what sending does.
+    heading: &'static str,
+    explained: &'static str,
+    /// Why it cannot be sent now.
+    not_now: Option<String>,
+    /// When the draft was kept that the form holds, where another text was sent before.
+    kept: Option<TimeView>,
+    /// As long as nothing was sent.
+    chooses_speaker: bool,
+    #[serde(flatten)]
+    speaking: SpeakerFields,
+}
+
+impl EditForm {
+    /// The form, if there is anything to send.
+    pub(super) fn new(
+        words: Words,
+        receipt: &Receipt,
+        typed: Option<&EditTyped>,
+        complaints: Complaints,
+    ) -> Option<Self> {
+        let Receipt { contribution, topic, latest, mandates, may, .. } = receipt;
+        let (heading, explained) = sending_keys(may.send.as_ref()?)?;
+        let (stored, language) = latest.text().unwrap_or_default();
+        let language = typed.map(|typed| typed.language.as_str()).filter(|typed| !typed.is_empty()).unwrap_or(language);
+        let speaking = match typed.filter(|typed| !typed.speaking.is_missing()) {
+            Some(typed) => SpeakerFields::new(words, mandates, &typed.speaking),
+            None => SpeakerFields::new(words, mandates, &SpeakerTyped::of(contribution, mandates)),
+        };
+        let kept = latest.draft.as_ref().filter(|_| latest.sent.is_some() && typed.is_none());
+        Some(Self {
+            revision: latest.seen().to_string(),
+            body: typed.map_or(stored, |typed| typed.body.as_str()).to_owned(),
+            languages: languages(words, language),
+            complaints,
+            word_limit: topic.word_limit,
+            heading,
+            explained,
+            not_now: may.not_now.map(|refusal| words.text(refusal.message_key())),
+            kept: kept.map(|draft| TimeView::exact(words, draft.saved_at, &topic.zone)),
+            chooses_speaker: may.choose_speaker && !mandates.is_empty(),
+            speaking,
+        })
+    }
+}
+
+fn sending_keys(sending: &Event) -> Option<(&'static str, &'static str)> {
+    Some(match sending {
+        Event::Submit => ("send-submit", "send-submit-explained"),
+        Event::EditSubmitted => ("send-replace", "send-replace-explained"),
+        Event::Resubmit => ("send-resubmit", "send-resubmit-explained"),
+        Event::EditLive => ("send-correct", "send-correct-explained"),
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+pub(super) mod samples {
+    use super::super::parts::samples::time;
+    use super::*;
+
+    pub(in crate::http) fn form(sending: &Event, full: bool) -> EditForm {
+        let (heading, explained) = sending_keys(sending).unwrap();
+        let mut complaints = Complaints::default();
+        if full {
+            complaints.add("body", "<b>".into());
+        }
+        EditForm {
+            revision: "1.0".into(),
+            body: "<b>".into(),
+            languages: vec![Choice { value: "en".into(), label: "English".into(), chosen: true }],
+            complaints,
+            word_limit: 600,
+            heading,
+            explained,
+            not_now: full.then(|| "<b>".into()),
+            kept: full.then(time),
+            chooses_speaker: full,
+            speaking: super::super::speaker_fields::samples::full(),
+        }
+    }
+}
