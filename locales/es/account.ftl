@@ -87,3 +87,14 @@ refused-group = Elija uno de los grupos.
 refused-language = Elija uno de los idiomas.
 refused-capacity = Elija una de las opciones.
 refused-many-mandates = Ya hay diez solicitudes suyas pendientes. Espere a que el equipo organizador las responda.
+sign-in-wait = { $seconds ->
+    [one] Demasiados intentos fallidos. Vuelva a intentarlo dentro de un segundo.
+   *[other] Demasiados intentos fallidos. Vuelva a intentarlo dentro de { $seconds } segundos.
+}
+sign-up-group = Grupo
+sign-up-group-hint = El de la organización, si ha indicado una; si no, el suyo. Si no elige ninguno, escribe a título individual.
+confirm-means = Quien hizo la inscripción eligió una contraseña y podrá usarla en cuanto usted confirme. Confirme solo si fue usted.
+confirm-password = ¿No sabe quién eligió la contraseña?
+confirm-password-hint = Sustituye a la que se eligió en la inscripción.
+unsent-title = Su texto sigue aquí
+unsent-explained = Su sesión había caducado cuando lo envió, por lo que no se ha guardado. Envíelo de nuevo o cópielo. Se conserva aquí durante un día.

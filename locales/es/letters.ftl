@@ -9,7 +9,9 @@ letter-confirm_sign_up-text =
 
     { $link }
 
-    El enlace sirve una sola vez, durante las 24 horas siguientes a su solicitud. Si no ha sido usted, no haga nada: sin la confirmación no se crea ninguna cuenta.
+    Confirme solo si fue usted: a partir de entonces, quien hizo la inscripción podrá entrar con la contraseña que eligió. Si no está seguro, puede establecer otra en la misma página.
+
+    El enlace sirve una sola vez, durante las 24 horas siguientes a su solicitud. Si hubo varias inscripciones con esta dirección, cada una tiene su propia carta; cuenta la que usted confirme, y las demás dejan de valer. Si no ha sido usted, no haga nada: sin la confirmación no se crea ninguna cuenta.
 letter-account_exists-subject = Usted ya tiene una cuenta
 letter-account_exists-text =
     Alguien, probablemente usted, ha solicitado una cuenta en Plenary con esta dirección. Ya existe una, y no se ha modificado nada en ella.

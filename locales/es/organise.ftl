@@ -166,3 +166,5 @@ refused-issue-in-use = Hay temas que remiten a la cuestión { $word }: no puede 
 refused-norm-in-use = Hay temas que remiten a la norma { $word }: no puede suprimirse.
 refused-written-in = Alguien ha escrito en este tema, o un resumen da cuenta de él. Por ello se conserva.
 changed-look-again = Entretanto, esta reunión ha sido modificada. Compruébela de nuevo y elija; sus razones se conservan.
+mandate-group = Pertenece a
+refused-group-settled = Alguien puede hablar ya en nombre de esta organización, por lo que su grupo no cambia.

@@ -23,3 +23,6 @@ about-access = Accesibilidad
 about-access-text = Todas las páginas funcionan sin JavaScript, con el teclado y con un lector de pantalla, y aspiran al nivel AA de las WCAG 2.2. Las contribuciones conservan el idioma en que se escribieron.
 about-privacy = Privacidad
 about-privacy-text = Ninguna página recurre a terceros, y para leer no hacen falta cuenta ni cookies.
+about-contact = Contacto
+about-contact-text = Preguntas, recursos y avisos de fallos de seguridad llegan a los responsables de este sitio en
+about-contact-none = Los responsables de este sitio no han publicado aquí ninguna dirección.

@@ -87,3 +87,14 @@ refused-group = Veuillez choisir l’un des groupes.
 refused-language = Veuillez choisir l’une des langues.
 refused-capacity = Veuillez choisir l’une des options proposées.
 refused-many-mandates = Dix de vos demandes sont déjà en attente. Veuillez patienter jusqu’à ce que l’équipe organisatrice y ait répondu.
+sign-in-wait = { $seconds ->
+    [one] Trop de tentatives infructueuses. Réessayez dans une seconde.
+   *[other] Trop de tentatives infructueuses. Réessayez dans { $seconds } secondes.
+}
+sign-up-group = Groupe
+sign-up-group-hint = Celui de l’organisation, si vous en avez indiqué une ; sinon le vôtre. Sans choix de votre part, vous écrivez à titre individuel.
+confirm-means = La personne qui a fait l’inscription a choisi un mot de passe et pourra s’en servir dès que vous aurez confirmé. Ne confirmez que s’il s’agit de vous.
+confirm-password = Vous ne savez pas qui a choisi le mot de passe ?
+confirm-password-hint = Il remplace celui qui a été choisi à l’inscription.
+unsent-title = Votre texte est toujours là
+unsent-explained = Votre session avait expiré au moment de l’envoi : rien n’a été enregistré. Renvoyez ce texte, ou copiez-le. Il est conservé ici pendant une journée.

@@ -79,3 +79,4 @@ refusal-nothing-to-appeal = Il n’y a pas de décision susceptible de recours.
 refusal-too-late-to-appeal = Six mois se sont écoulés depuis la décision.
 refusal-already-involved = Un recours est confié à une personne qui ne s’est jamais prononcée sur le texte.
 error-slow = L’envoi a pris trop de temps. Veuillez réessayer.
+error-kept-but-password = Ce que vous avez envoyé n’a pas été enregistré. Tout figure ici, sauf le mot de passe, qui vous sera redemandé.

@@ -9,7 +9,9 @@ letter-confirm_sign_up-text =
 
     { $link }
 
-    Le lien ne sert qu’une fois, dans les 24 heures suivant votre inscription. Si cette demande ne vient pas de vous, ne faites rien : sans confirmation, aucun compte n’est créé.
+    Ne confirmez que s’il s’agit de vous : la personne qui a fait l’inscription pourra alors se connecter avec le mot de passe qu’elle a choisi. En cas de doute, vous pouvez en définir un autre sur la même page.
+
+    Le lien ne sert qu’une fois, dans les 24 heures suivant votre inscription. S’il y a eu plusieurs inscriptions avec cette adresse, chacune a sa propre lettre ; celle que vous confirmez compte, et les autres prennent fin. Si cette demande ne vient pas de vous, ne faites rien : sans confirmation, aucun compte n’est créé.
 letter-account_exists-subject = Vous avez déjà un compte
 letter-account_exists-text =
     Quelqu’un, vous sans doute, a demandé un compte sur Plenary avec cette adresse. Il en existe déjà un, et rien n’y a été modifié.

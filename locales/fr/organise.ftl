@@ -166,3 +166,5 @@ refused-issue-in-use = Des sujets renvoient au point { $word } : il ne peut pas
 refused-norm-in-use = Des sujets renvoient à la norme { $word } : elle ne peut pas être supprimée.
 refused-written-in = Quelqu’un a écrit sur ce sujet, ou une synthèse en rend compte. Il est donc conservé.
 changed-look-again = Cette réunion a été modifiée entre-temps. Veuillez vérifier à nouveau et choisir ; vos raisons sont conservées.
+mandate-group = Appartient à
+refused-group-settled = Quelqu’un peut déjà s’exprimer au nom de cette organisation : son groupe ne change plus.

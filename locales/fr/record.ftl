@@ -23,3 +23,6 @@ about-access = Accessibilité
 about-access-text = Toutes les pages fonctionnent sans JavaScript, au clavier et avec un lecteur d’écran, et visent le niveau AA des règles WCAG 2.2. Les contributions restent dans la langue où elles ont été écrites.
 about-privacy = Vie privée
 about-privacy-text = Aucune page ne fait appel à des tiers, et la lecture n’exige ni compte ni cookie.
+about-contact = Contact
+about-contact-text = Pour joindre les responsables de ce site (questions, recours, failles de sécurité) :
+about-contact-none = Les responsables de ce site n’ont pas publié d’adresse ici.

@@ -71,3 +71,4 @@ refusal-nothing-to-appeal = 没有可以申诉的决定。
 refusal-too-late-to-appeal = 自决定作出之日起已满六个月。
 refusal-already-involved = 申诉须由从未就该文本作过决定的人处理。
 error-slow = 所提交的内容传送过慢。请再试一次。
+error-kept-but-password = 您提交的内容未能存储。除密码需重新输入外，其余内容均保留在此处。

@@ -142,3 +142,5 @@ refused-issue-in-use = 有议题涉及审议事项 { $word }，不能删除。
 refused-norm-in-use = 有议题涉及规范 { $word }，不能删除。
 refused-written-in = 本议题下已有人撰写内容，或已有摘要述及，因此予以保留。
 changed-look-again = 这场会议已在此期间被更改。请重新查看并选择；您填写的理由已保留。
+mandate-group = 所属群体
+refused-group-settled = 已有人可以代表该组织发言，因此其所属群体不再变更。

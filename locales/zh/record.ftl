@@ -23,3 +23,6 @@ about-access = 无障碍访问
 about-access-text = 所有页面无需 JavaScript 即可使用，可以只用键盘操作，也可以使用屏幕阅读器，并力求符合 WCAG 2.2 AA 级标准。意见保留撰写时所用的语言。
 about-privacy = 隐私
 about-privacy-text = 任何页面都不向第三方发送请求；阅读无需账户，也不使用 Cookie。
+about-contact = 联系方式
+about-contact-text = 如有疑问、申诉或发现安全漏洞，请联系本站负责人：
+about-contact-none = 本站负责人未在此公布联系地址。
