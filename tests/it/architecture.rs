@@ -188,13 +188,14 @@ fn files_stay_readable_in_one_sitting() {
 /// Addresses of somebody who is signed in or about to be, and of whoever keeps the service running; the rest is
 /// for everybody.
 const NOT_FOR_EVERYBODY: &[&str] =
-    &["account", "desk", "healthz", "login", "logout", "moderation", "organise", "readyz"];
+    &["account", "desk", "healthz", "login", "logout", "moderation", "organise", "readyz", "unsent"];
 
 /// What else than [`plenary::db::Db::public`] the pages for everybody use: where, and why.
 const BESIDE_PUBLIC: &[(&str, &str)] = &[("src/http/pages/topics.rs", "db.read(")]; // for whom the writer may speak
 
-/// What no handler does by itself, and uses the database: reading who is signed in.
-const WITHOUT_ADDRESS: &[&str] = &["src/http/auth.rs"];
+/// What no handler does by itself, and uses the database: reading who is signed in, and keeping the form of
+/// somebody who is not.
+const WITHOUT_ADDRESS: &[&str] = &["src/http/auth.rs", "src/http/unsent.rs"];
 
 /// The file of each handler, with the addresses it answers: for everybody, or not.
 fn handlers() -> BTreeMap<String, BTreeSet<bool>> {
