@@ -60,7 +60,7 @@ fn says(readings: &[TimeReading]) -> Vec<impl PartialEq + '_> {
     readings.iter().map(|reading| (&reading.words, reading.starts_at, reading.ends_at, reading.chosen)).collect()
 }
 
-/// What calendars have to be told of.
+/// Where and when it takes place.
 fn place_and_time(facts: &Facts) -> impl PartialEq + '_ {
     (facts.starts_at, facts.ends_at, &facts.zone, &facts.venue, facts.attendance)
 }

@@ -130,14 +130,16 @@ pub fn contributors(conn: &mut PgConnection, of: SummaryId) -> QueryResult<Vec<(
         .map(|rows| rows.into_iter().map(|(_, who, group, invented)| (group, who, invented)).collect())
 }
 
-/// What no paragraph cites, of what is live in the topics of a summary: topic, number, group, and since when it is
-/// read; in the order of the topics, from one on.
+/// Topic, number, group, and since when it is read.
+pub type UncitedRow = (String, i32, String, DateTime<Utc>);
+
+/// What no paragraph cites, of what is live in the topics of a summary, in the order of the topics, from one on.
 pub fn uncited(
     conn: &mut PgConnection,
     of: SummaryId,
     from: Option<&Source>,
     limit: i64,
-) -> QueryResult<Vec<(String, i32, String, DateTime<Utc>)>> {
+) -> QueryResult<Vec<UncitedRow>> {
     let cited = citation::table
         .filter(citation::summary_id.eq(of))
         .filter(citation::topic_id.eq(contribution::topic_id))

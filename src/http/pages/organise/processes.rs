@@ -131,16 +131,16 @@ pub(in crate::http) async fn change(
 ) -> Result<HttpResponse, AppError> {
     let Posted { by, form } = posted;
     let slug = slug.into_inner();
+    let stored = load(&frame, slug.clone()).await?;
     let version: i32 = form.version.parse().map_err(|_| AppError::Unreadable)?;
     let page = |stored: &ProcessForm, form, changed| ProcessFormPage {
         changed,
         ..ProcessFormPage::stored(&frame, &slug, stored, form)
     };
-    let stored = load(&frame, slug.clone());
     let written = match form.read(frame.words) {
         Ok(written) => written,
         Err(complaints) => {
-            let page = page(&stored.await?, Filled { typed: form, complaints }, Vec::new());
+            let page = page(&stored, Filled { typed: form, complaints }, Vec::new());
             return frame.show_with(StatusCode::UNPROCESSABLE_ENTITY, &page);
         }
     };
@@ -149,7 +149,7 @@ pub(in crate::http) async fn change(
         frame.site.db.write(move |conn| Ok::<_, Problem>(process::edit(conn, &by, &name, version, &written)?));
     let changed = changed.await.map(|()| done(false));
     let address = format!("/organise/processes/{slug}");
-    answer(&frame, &address, changed, stored, form, page, Clone::clone).await
+    answer(&frame, &address, changed, load(&frame, slug.clone()), form, page, Clone::clone).await
 }
 
 async fn load(frame: &Frame, slug: String) -> Result<ProcessForm, AppError> {

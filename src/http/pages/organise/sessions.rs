@@ -222,9 +222,12 @@ pub(in crate::http) async fn change(
     answer(&frame, &address, changed, load(&frame, slug), form, page, form_of).await
 }
 
+/// What may be done to a published session without its form.
+type Act = fn(&mut PgConnection, &Organiser, &str) -> Result<(), publish::Refused>;
+
 /// Takes a session off the site, cancels it, or says that it takes place after all.
 async fn standing(frame: &Frame, by: Organiser, slug: String, action: &str) -> Result<HttpResponse, AppError> {
-    let (act, done): (fn(&mut PgConnection, &Organiser, &str) -> Result<(), publish::Refused>, _) = match action {
+    let (act, done): (Act, _) = match action {
         "unpublish" => (publish::unpublish, "unpublished"),
         "cancel" => (publish::cancel, "cancelled"),
         _ => (publish::resume, "yes"),
