@@ -108,7 +108,7 @@ fn resident(pid: u32) -> Option<u64> {
 
 impl Drop for Server {
     fn drop(&mut self) {
-        let _ = Command::new("kill").arg(self.child.id().to_string()).status();
+        let _ = Command::new("sh").args(["-c", &format!("kill {}", self.child.id())]).status();
         let _ = self.child.wait();
     }
 }

@@ -1,7 +1,9 @@
 //! A fresh Chromium, driven through its own driver.
 
-use std::io::{BufRead, BufReader};
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::TcpStream;
 use std::process::{Child, ChildStdout, Command, Stdio};
+use std::time::Duration;
 
 use fantoccini::elements::Element;
 use fantoccini::{Client, ClientBuilder, Locator};
@@ -23,6 +25,8 @@ pub struct Browser {
     pub client: Client,
     pub scripts: Scripts,
     driver: Child,
+    /// Where the driver listens.
+    port: u16,
     /// The driver would end if nobody listened any more.
     _said: BufReader<ChildStdout>,
     profile: tempfile::TempDir,
@@ -56,7 +60,7 @@ impl Browser {
                 panic!("{MISSING} ({cause})")
             }
         };
-        let browser = Self { client, scripts, driver, _said: said, profile };
+        let browser = Self { client, scripts, driver, port, _said: said, profile };
         browser.allow(scripts).await;
         browser
     }
@@ -183,8 +187,15 @@ impl Browser {
 
 impl Drop for Browser {
     fn drop(&mut self) {
-        // The driver takes its browser along when it is asked to end.
-        let _ = Command::new("kill").arg(self.driver.id().to_string()).status();
+        // The driver takes its browser along when it is asked to end, and only then.
+        let ended = TcpStream::connect(("127.0.0.1", self.port)).and_then(|mut driver| {
+            driver.set_read_timeout(Some(Duration::from_secs(5)))?;
+            driver.write_all(b"GET /shutdown HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n")?;
+            driver.read(&mut [0])
+        });
+        if !ended.is_ok_and(|answered| answered > 0) {
+            let _ = self.driver.kill();
+        }
         let _ = self.driver.wait();
     }
 }
