@@ -10,7 +10,6 @@ use crate::http::error::AppError;
 use crate::http::form::{Complaints, Posted};
 use crate::http::frame::{Frame, see};
 use crate::http::page::Page;
-use crate::http::pages::composer::Choice;
 use crate::people::roles::Organiser;
 use crate::summaries::desk::{self, Choices};
 use crate::summaries::draft::Refused;
