@@ -28,7 +28,12 @@ export function start() {
         .replace("{words}", () => number.format(count))
         .replace("{limit}", () => number.format(limit));
     };
-    area.addEventListener("input", show);
+    // Counting a long text at every key would hold up the typing.
+    let waiting = 0;
+    area.addEventListener("input", () => {
+      clearTimeout(waiting);
+      waiting = setTimeout(show, 150);
+    });
     show();
   }
 }

@@ -1,1 +1,71 @@
-# What is not here yet shows in English.
+skip-to-text = 跳至正文
+brand-tagline = 书面磋商平台，并非联合国正式记录。
+nav-site = 网站导航
+nav-sessions = 会议
+nav-ledger = 决定记录
+nav-rules = 行为准则
+nav-language = 语言：
+nav-desk = 我的工作台
+nav-moderation = 审核
+nav-organise = 组织工作
+nav-account = 账户
+nav-sign-in = 登录
+nav-sign-out = 退出登录
+you-are-here = 当前位置
+pages = 分页
+earlier = 前面的意见
+later = 后面的意见
+optional = （选填）
+reference = 编号
+history = 处理记录
+foot-record = Plenary 是书面磋商平台，其中任何内容均非联合国或任何其他机构的正式记录。
+foot-designations = 本站所用名称并不意味着对任何国家、领土或地区的法律地位表示任何意见。
+
+home-title = 会议开始之前，让各方意见见诸文字
+home-lead = 各国、民间社会、产业界和其他各方就同样的问题作出书面回答，讨论按发言方类别分组、逐条展开。审核员决定发布与否，并说明理由。组织者将讨论整理成摘要，其中每一句话都可以追溯到来源。
+home-open-now = 正在征集意见
+home-nothing-open = 目前没有接收意见的议题。
+home-how = 参与方式
+home-how-1 = 撰写意见
+home-how-1-text = 代表组织或以个人身份回答问题，或回应他人的意见。草稿可以一直保留。
+home-how-2 = 公开发布
+home-how-2-text = 发布之前由审核员审阅。每项决定都有公开记录，每次不予发布都有理由。
+home-how-3 = 载入摘要
+home-how-3-text = 摘要按序号引用各方意见。从每一句话都可以找到所依据的意见。
+home-newest = 最新发布
+
+lasts-minutes = { $count } 分钟
+lasts-hours = { $hours } 小时 { $minutes } 分钟
+lasts-days = { $count } 天
+closes-in-minutes = { $count } 分钟后截止
+closes-in-hours = { $count } 小时后截止
+closes-in-days = { $count } 天后截止
+
+language-ar = 阿拉伯文
+language-zh = 中文
+language-en = 英文
+language-fr = 法文
+language-ru = 俄文
+language-es = 西班牙文
+language-und = 其他语言
+
+group-state = 国家
+group-state-plural = 国家
+group-civil_society = 民间社会
+group-civil_society-plural = 民间社会
+group-industry = 产业界
+group-industry-plural = 产业界
+group-academia = 学术界
+group-academia-plural = 学术界
+group-technical_community = 技术界
+group-technical_community-plural = 技术界
+group-international_organisation = 国际组织
+group-international_organisation-plural = 国际组织
+group-individual = 个人
+group-individual-plural = 个人
+group-other = 其他
+group-other-plural = 其他
+
+capacity-organisation = 代表组织
+capacity-group = 代表国家集团或组织团体
+capacity-personal = 以个人身份

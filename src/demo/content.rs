@@ -1,22 +1,20 @@
 //! What the demonstration says, from the files in `content/`.
 
-use chrono::{DateTime, Duration, DurationRound, Utc};
-use serde::{Deserialize, Serialize};
-use serde_json::Value;
+use serde::Deserialize;
 
+use super::record::{Process, Session, Topic};
+use super::reports::Reports;
 use crate::contributions::Capacity;
-use crate::text::markdown;
-use crate::text::{Body, TextRefused};
 
 /// Everything, read once.
 pub(super) struct Content {
-    pub(super) processes: Value,
-    pub(super) sessions: Value,
+    pub(super) processes: Vec<Process>,
+    pub(super) sessions: Vec<Session>,
     pub(super) topics: Vec<Topic>,
     pub(super) organisations: Vec<Organisation>,
     pub(super) cast: Cast,
     pub(super) contributions: Vec<Contribution>,
-    pub(super) summary: Value,
+    pub(super) reports: Reports,
 }
 
 /// An invented organisation.
@@ -51,46 +49,6 @@ pub(super) struct StaffMember {
     pub(super) id: String,
     pub(super) name: String,
     pub(super) roles: Vec<String>,
-}
-
-/// A question under discussion; its times count from the loading.
-#[derive(Debug, Deserialize, Serialize)]
-pub(super) struct Topic {
-    pub(super) slug: String,
-    process: String,
-    title: String,
-    question: String,
-    introduction: String,
-    sessions: Vec<String>,
-    issues: Vec<String>,
-    norms: Vec<String>,
-    opens_in_days: i64,
-    closes_in_days: i64,
-    zone: String,
-    word_limit: i32,
-}
-
-impl Topic {
-    /// A whole hour, that many days from the loading or a little earlier.
-    pub(super) fn opens_at(&self, now: DateTime<Utc>) -> DateTime<Utc> {
-        let at = now + Duration::days(self.opens_in_days);
-        at.duration_trunc(Duration::hours(1)).unwrap_or(at)
-    }
-
-    /// A whole hour, that many days from the loading or a little later.
-    pub(super) fn closes_at(&self, now: DateTime<Utc>) -> DateTime<Utc> {
-        let at = now + Duration::days(self.closes_in_days);
-        at.duration_trunc(Duration::hours(1)).unwrap_or(at) + Duration::hours(1)
-    }
-
-    /// The row to be, with its instants and its introduction as rendered.
-    pub(super) fn row(&self, now: DateTime<Utc>) -> anyhow::Result<Value> {
-        let mut row = serde_json::to_value(self)?;
-        row["introduction_html"] = rendered(&self.introduction)?.into();
-        row["opens_at"] = self.opens_at(now).to_rfc3339().into();
-        row["closes_at"] = self.closes_at(now).to_rfc3339().into();
-        Ok(row)
-    }
 }
 
 /// What somebody says, and what becomes of it.
@@ -129,24 +87,14 @@ pub(super) enum State {
 
 impl Content {
     pub(super) fn read() -> anyhow::Result<Self> {
-        let mut sessions: Value = serde_json::from_str(include_str!("content/sessions.json"))?;
-        for session in sessions.as_array_mut().into_iter().flatten() {
-            for section in session["sections"].as_array_mut().into_iter().flatten() {
-                section["html"] = rendered(section["body"].as_str().unwrap_or_default())?.into();
-            }
-        }
         Ok(Self {
-            sessions,
             processes: serde_json::from_str(include_str!("content/processes.json"))?,
+            sessions: serde_json::from_str(include_str!("content/sessions.json"))?,
             topics: serde_json::from_str(include_str!("content/topics.json"))?,
             organisations: serde_json::from_str(include_str!("content/organisations.json"))?,
             cast: serde_json::from_str(include_str!("content/people.json"))?,
             contributions: serde_json::from_str(include_str!("content/contributions.json"))?,
-            summary: serde_json::from_str(include_str!("content/summary.json"))?,
+            reports: serde_json::from_str(include_str!("content/summary.json"))?,
         })
     }
-}
-
-fn rendered(text: &str) -> Result<String, TextRefused> {
-    Ok(markdown::render(&Body::parse(text)?).as_str().to_owned())
 }

@@ -6,9 +6,9 @@ use anyhow::Context;
 use chrono::{DateTime, Utc};
 use diesel::pg::PgConnection;
 
-use super::content::{Content, Contribution};
+use super::content::Contribution;
 use super::people::Company;
-use super::queries::record;
+use super::record::Topic;
 use super::schedule::{Act, schedule};
 use crate::contributions::case::Case;
 use crate::contributions::post::{self, Floor, PostingKey, Sending, Speaker, Stored, Written};
@@ -18,50 +18,55 @@ use crate::contributions::transition::reasons::Reasons;
 use crate::contributions::{Capacity, Text, revise};
 use crate::moderation::decide::{self, Decision, Shown};
 use crate::people::roles::{Contributor, Moderator};
+use crate::summaries::Source;
 use crate::text::language::ContentLanguage;
 use crate::text::{Body, OrganisationName};
-use crate::topics;
 
-/// The key under which a contribution of the demonstration is stored.
-pub(super) const KEY: &str = "demonstration-";
-
-/// Lets everything happen in the order in which it happened.
+/// Lets everything happen in the order in which it happened; says where what has a number is to be read.
 pub(super) fn unfold(
     conn: &mut PgConnection,
-    content: &Content,
+    topics: &[Topic],
+    contributions: &[Contribution],
     company: &Company,
     now: DateTime<Utc>,
-) -> anyhow::Result<()> {
-    let mut openings = HashMap::new();
-    for told in &content.topics {
-        let topic = topics::queries::by_slug(conn, &told.slug)?.context("a topic is gone")?;
-        openings.insert(told.slug.as_str(), topic.opens_at);
-    }
-    let opened = |slug: &str| openings.get(slug).copied().unwrap_or(now);
+) -> anyhow::Result<HashMap<String, Source>> {
+    let opened = |slug: &str| topics.iter().find(|topic| topic.slug == slug).map_or(now, |topic| topic.opens_at(now));
     let mut references: HashMap<&str, String> = HashMap::new();
-    for (at, index, act) in schedule(&content.contributions, opened, now) {
-        let one = &content.contributions[index];
+    for (at, index, act) in schedule(contributions, opened, now) {
+        let one = &contributions[index];
         let told = || format!("{act:?} of {}", one.id);
         let by = company.contributors.get(&one.author).with_context(told)?;
         let moderator = company.moderators.get(usize::from(index % 3 == 2)).with_context(told)?;
         if matches!(act, Act::Submit | Act::KeepDraft) {
             let reply_to = match &one.reply_to {
-                Some(id) => record::number(conn, references.get(id.as_str()).with_context(told)?)?,
+                Some(id) => number(conn, references.get(id.as_str()).with_context(told)?)?,
                 None => None,
             };
             let sending = if act == Act::Submit { Sending::Submit } else { Sending::Draft };
-            references.insert(&one.id, write(conn, by, one, reply_to, sending, at).with_context(told)?);
+            let organisation = company.speak_for.get(&one.author);
+            references.insert(&one.id, write(conn, by, organisation, one, reply_to, sending, at).with_context(told)?);
         } else {
             let reference = references.get(one.id.as_str()).with_context(told)?;
             happen(conn, one, reference, by, moderator, act, at).with_context(told)?;
         }
     }
-    Ok(())
+    let mut sources = HashMap::new();
+    for one in contributions {
+        let no = references.get(one.id.as_str()).map(|reference| number(conn, reference)).transpose()?.flatten();
+        sources.extend(no.map(|no| (one.id.clone(), Source { topic: one.topic.clone(), no })));
+    }
+    Ok(sources)
+}
+
+/// The number of a contribution, once it was published.
+fn number(conn: &mut PgConnection, reference: &str) -> anyhow::Result<Option<i32>> {
+    Ok(Case::lock(conn, reference)?.context("no such case")?.contribution.no)
 }
 
 fn write(
     conn: &mut PgConnection,
     by: &Contributor,
+    organisation: Option<&String>,
     one: &Contribution,
     reply_to: Option<i32>,
     sending: Sending,
@@ -70,12 +75,12 @@ fn write(
     let speaker = match one.capacity {
         Capacity::Personal => Speaker::Personal,
         capacity => Speaker::For {
-            organisation: record::organisation_of(conn, by.account.id)?,
+            organisation: organisation.cloned().context("speaks for nobody")?,
             group: one.on_behalf_of.as_deref().map(OrganisationName::parse).transpose()?,
             for_group: capacity == Capacity::Group,
         },
     };
-    let key = PostingKey::parse(&format!("{KEY}{}", one.id)).context("no key")?;
+    let key = PostingKey::parse(&format!("demonstration-{}", one.id)).context("no key")?;
     let written = Written { key, text: text(one, &one.body)?, speaker, reply_to };
     let floor = Floor::of(conn, by, &one.topic)?.context("a topic is gone")?;
     match post::post(conn, by, &floor, &written, sending, at)? {

@@ -6,5 +6,7 @@ pub mod fill;
 pub mod load;
 mod people;
 mod queries;
+mod record;
+mod reports;
 mod schedule;
 mod shape;

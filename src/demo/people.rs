@@ -6,13 +6,13 @@ use anyhow::Context;
 use chrono::{DateTime, Duration, Utc};
 use diesel::pg::PgConnection;
 
-use super::content::{Content, Organisation, Person, StaffMember};
-use super::queries::{people as queries, record};
+use super::content::{Organisation, Person, StaffMember};
+use super::queries::people as queries;
 use crate::audit::{self, Entry};
 use crate::organisations::{OrganisationId, queries as organisations};
 use crate::people::password::{self, Cost, Password};
 use crate::people::queries::{self as accounts, NewAccount};
-use crate::people::roles::{Contributor, Moderator};
+use crate::people::roles::{Contributor, Moderator, Organiser};
 use crate::people::secret::random_name;
 use crate::people::{AccountId, Role};
 
@@ -43,7 +43,9 @@ pub struct Key {
 pub(super) struct Company {
     pub(super) contributors: HashMap<String, Contributor>,
     pub(super) moderators: Vec<Moderator>,
-    pub(super) organisers: Vec<AccountId>,
+    pub(super) organisers: Vec<Organiser>,
+    /// The slugs of the organisations that contributors speak for.
+    pub(super) speak_for: HashMap<String, String>,
     pub(super) everybody: Vec<AccountId>,
     pub(super) keys: Vec<Key>,
 }
@@ -53,27 +55,44 @@ pub(super) fn address(id: &str) -> String {
     format!("{id}@example.org")
 }
 
-/// Lets everybody appear.
-pub(super) fn enter(
+/// Lets those appear who run the place.
+pub(super) fn staff(
     conn: &mut PgConnection,
-    content: &Content,
+    members: &[StaffMember],
     cost: Cost,
     now: DateTime<Utc>,
 ) -> anyhow::Result<Company> {
-    let set_up = now - SET_UP;
     let mut company = Company::default();
-    for member in &content.cast.staff {
-        staff(conn, &mut company, member, cost, set_up)?;
-    }
-    let organiser = company.organisers.first().copied().context("nobody organises the demonstration")?;
-    let founded = found(conn, &content.organisations)?;
-    for person in &content.cast.people {
-        join(conn, &mut company, person, &founded, organiser, cost, set_up + Duration::days(3))?;
+    for member in members {
+        employ(conn, &mut company, member, cost, now - SET_UP)?;
     }
     Ok(company)
 }
 
-fn staff(
+/// Lets those appear who contribute, and for whom they speak.
+pub(super) fn join(
+    conn: &mut PgConnection,
+    company: &mut Company,
+    organisations: &[Organisation],
+    people: &[Person],
+    cost: Cost,
+    now: DateTime<Utc>,
+) -> anyhow::Result<()> {
+    let founded = found(conn, organisations)?;
+    for person in people {
+        admit(conn, company, person, &founded, cost, now - SET_UP + Duration::days(3))?;
+    }
+    Ok(())
+}
+
+impl Company {
+    /// Who enters the record, verifies mandates and writes the summaries.
+    pub(super) fn organiser(&self) -> anyhow::Result<Organiser> {
+        self.organisers.first().cloned().context("nobody organises the demonstration")
+    }
+}
+
+fn employ(
     conn: &mut PgConnection,
     company: &mut Company,
     member: &StaffMember,
@@ -92,7 +111,7 @@ fn staff(
         Role::ALL.iter().copied().filter(|role| member.roles.iter().any(|label| label == role.label())).collect();
     let who = account(conn, &new, &roles, at)?;
     company.everybody.push(who.account.id);
-    company.organisers.extend(who.is(Role::Organiser).then_some(who.account.id));
+    company.organisers.extend(who.clone().as_organiser());
     company.moderators.extend(who.as_moderator());
     company.keys.push(key);
     Ok(())
@@ -107,18 +126,17 @@ fn found(
         let id = organisations::insert(conn, &one.slug, &one.name, &one.group, true)
             .with_context(|| format!("organisation {}", one.slug))?
             .with_context(|| format!("the name {} is taken", one.name))?;
-        record::accredit(conn, id, &one.accredited_in)?;
+        queries::accredit(conn, id, &one.accredited_in)?;
         founded.insert(one.slug.clone(), (id, one.name.clone()));
     }
     Ok(founded)
 }
 
-fn join(
+fn admit(
     conn: &mut PgConnection,
     company: &mut Company,
     person: &Person,
     founded: &HashMap<String, (OrganisationId, String)>,
-    organiser: AccountId,
     cost: Cost,
     at: DateTime<Utc>,
 ) -> anyhow::Result<()> {
@@ -139,7 +157,11 @@ fn join(
         language: &person.language,
     };
     let who = account(conn, &new, &[Role::Contributor], at)?;
+    if let Some(organisation) = &person.organisation {
+        company.speak_for.insert(person.id.clone(), organisation.clone());
+    }
     if let Some((organisation, _)) = speaks_for {
+        let organiser = company.organiser()?.account.id;
         let (asked, verified) = (at + Duration::hours(1), at + Duration::hours(20));
         queries::mandate(conn, who.account.id, *organisation, organiser, asked, verified)?;
         let subject = format!("mandate:{}/{}", who.account.id.0, organisation.0);

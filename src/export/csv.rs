@@ -9,7 +9,8 @@ const COLUMNS: [&str; 7] = ["paragraph", "text", "contribution", "revision", "gr
 /// Spreadsheets take a file for UTF-8 if it begins so.
 const BYTE_ORDER_MARK: &str = "\u{feff}";
 
-/// The file. A paragraph that cites nothing any more has a row of its own, so that no text is lost.
+/// The file. A paragraph that cites nothing any more has a row of its own, so that no text is lost; and so has a
+/// contribution that no paragraph cites.
 pub fn file(edition: &Edition<'_>) -> Result<String, ::csv::Error> {
     let mut writer = ::csv::WriterBuilder::new().terminator(::csv::Terminator::CRLF).from_writer(Vec::new());
     writer.write_record(COLUMNS)?;
@@ -20,6 +21,12 @@ pub fn file(edition: &Edition<'_>) -> Result<String, ::csv::Error> {
         for cited in &part.citations {
             writer.write_record(row(edition, part, Some(cited)))?;
         }
+    }
+    for uncited in &edition.report.uncited {
+        let standing = if uncited.later { "published-later" } else { "not-cited" };
+        let (no, topic) = (uncited.source.no.to_string(), edition.topic(&uncited.source.topic));
+        let cells = ["", "", &no, "", &uncited.group_id, &topic, standing];
+        writer.write_record(cells.map(|cell| defused(cell.to_owned())))?;
     }
     let bytes = writer.into_inner().map_err(|cause| ::csv::Error::from(cause.into_error()))?;
     Ok(format!("{BYTE_ORDER_MARK}{}", String::from_utf8_lossy(&bytes)))

@@ -3,7 +3,7 @@
 use super::Edition;
 use crate::summaries::Standing;
 use crate::summaries::numbering::Label;
-use crate::summaries::report::{Citation, Part};
+use crate::summaries::report::{Citation, Part, Uncited};
 use crate::text::language::ContentLanguage;
 
 /// The looks of the document; it cannot use the site's, because it loads nothing.
@@ -54,7 +54,7 @@ pub fn file(edition: &Edition<'_>) -> String {
 <main>
 {parts}</main>
 <footer lang=\"{around}\" dir=\"auto\">
-{sources}{coverage}</footer>
+{sources}{coverage}{uncited}</footer>
 </body>
 </html>
 ",
@@ -68,6 +68,7 @@ pub fn file(edition: &Edition<'_>) -> String {
         note = escaped(&words.text("summary-note")),
         sources = sources(edition),
         coverage = coverage(edition),
+        uncited = uncited(edition),
     )
 }
 
@@ -99,18 +100,16 @@ fn sources(edition: &Edition<'_>) -> String {
     let mut rows = String::new();
     for part in &edition.report.parts {
         for cited in &part.citations {
-            let topic = edition.report.topics.iter().find(|(slug, _)| *slug == cited.topic);
             let standing = match cited.standing {
                 Standing::AsCited => String::new(),
                 gone => words.text(&format!("standing-{}", gone.word())),
             };
             let cells = [words.number(cited.no), words.group(&cited.group_id), cited.revision.to_string(), standing];
             let cells: String = cells.iter().map(|cell| format!("<td>{}</td>", escaped(cell))).collect();
-            let title = topic.map_or(cited.topic.as_str(), |(_, title)| title);
             rows += &format!(
                 "<tr><th scope=\"row\">{}</th>{cells}<td><bdi>{}</bdi><br><a href=\"{address}\">{address}</a></td></tr>\n",
                 part.label,
-                escaped(title),
+                escaped(edition.topic_title(&cited.topic)),
                 address = escaped(&edition.contribution(cited)),
             );
         }
@@ -126,6 +125,25 @@ fn coverage(edition: &Edition<'_>) -> String {
     };
     let rows: String = edition.report.coverage.iter().map(row).collect();
     table(edition, "summary-coverage", &["group", "coverage-cited", "coverage-spoke"], &rows)
+}
+
+/// What may be read in the topics and stands in no paragraph.
+fn uncited(edition: &Edition<'_>) -> String {
+    let words = edition.words;
+    let row = |line: &Uncited| {
+        let later = if line.later { words.text("summary-published-later") } else { String::new() };
+        format!(
+            "<tr><th scope=\"row\">{}</th><td>{}</td><td>{}</td><td><bdi>{}</bdi><br><a href=\"{address}\">{address}</a></td></tr>\n",
+            escaped(&words.number(line.source.no)),
+            escaped(&words.group(&line.group_id)),
+            escaped(&later),
+            escaped(edition.topic_title(&line.source.topic)),
+            address = escaped(&edition.source(&line.source)),
+        )
+    };
+    let rows: String = edition.report.uncited.iter().map(row).collect();
+    let heads = ["source-contribution", "group", "source-standing", "topic"];
+    if rows.is_empty() { String::new() } else { table(edition, "summary-published-uncited", &heads, &rows) }
 }
 
 fn table(edition: &Edition<'_>, caption: &str, heads: &[&str], rows: &str) -> String {

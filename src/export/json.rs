@@ -19,6 +19,7 @@ struct File {
     preface: Vec<String>,
     blocks: Vec<Block>,
     coverage: Vec<Group>,
+    uncited: Vec<Uncited>,
     contributors: Vec<Contributor>,
 }
 
@@ -54,6 +55,15 @@ struct Group {
 }
 
 #[derive(Serialize)]
+struct Uncited {
+    topic: String,
+    contribution: i32,
+    group: String,
+    published_later: bool,
+    address: String,
+}
+
+#[derive(Serialize)]
 struct Contributor {
     group: String,
     name: String,
@@ -83,6 +93,17 @@ pub fn file(edition: &Edition<'_>) -> Result<String, serde_json::Error> {
         preface: report.preface(),
         blocks: report.parts.iter().map(|part| block(edition, part)).collect(),
         coverage: report.coverage.iter().map(group).collect(),
+        uncited: report
+            .uncited
+            .iter()
+            .map(|line| Uncited {
+                topic: line.source.topic.clone(),
+                contribution: line.source.no,
+                group: line.group_id.clone(),
+                published_later: line.later,
+                address: edition.source(&line.source),
+            })
+            .collect(),
         contributors: report
             .contributors
             .iter()

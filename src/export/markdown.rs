@@ -3,7 +3,7 @@
 use super::Edition;
 use crate::summaries::Standing;
 use crate::summaries::numbering::Label;
-use crate::summaries::report::{Citation, Part};
+use crate::summaries::report::{Citation, Part, Uncited};
 
 /// The file.
 pub fn file(edition: &Edition<'_>) -> String {
@@ -32,6 +32,10 @@ pub fn file(edition: &Edition<'_>) -> String {
     blocks.extend(report.parts.iter().map(|part| block(edition, part)));
     blocks.push(format!("## {}", escaped(&words.text("summary-coverage"))));
     blocks.push(coverage(edition));
+    if !report.uncited.is_empty() {
+        blocks.push(format!("## {}", escaped(&words.text("summary-published-uncited"))));
+        blocks.push(report.uncited.iter().map(|line| uncited(edition, line)).collect::<Vec<_>>().join("\n"));
+    }
     blocks.join("\n\n") + "\n"
 }
 
@@ -68,6 +72,15 @@ fn coverage(edition: &Edition<'_>) -> String {
             .map(|line| format!("| {} | {} | {} |", escaped(&words.group(&line.group_id)), line.cited, line.spoke)),
     );
     lines.join("\n")
+}
+
+fn uncited(edition: &Edition<'_>, line: &Uncited) -> String {
+    let words = edition.words;
+    let (number, group) = (escaped(&words.number(line.source.no)), escaped(&words.group(&line.group_id)));
+    let later =
+        if line.later { format!(", {}", escaped(&words.text("summary-published-later"))) } else { String::new() };
+    let topic = escaped(edition.topic_title(&line.source.topic));
+    format!("- [{number}]({}), {group}, {topic}{later}", edition.source(&line.source))
 }
 
 /// Words that Markdown shows as they are.

@@ -5,6 +5,7 @@ pub mod html;
 pub mod json;
 pub mod markdown;
 
+use crate::summaries::Source;
 use crate::summaries::report::{Citation, Report};
 
 /// The words around a summary, in the language of whoever takes it along.
@@ -45,5 +46,15 @@ impl Edition<'_> {
     /// The address of a cited contribution.
     pub fn contribution(&self, cited: &Citation) -> String {
         format!("{}/{}", self.topic(&cited.topic), cited.no)
+    }
+
+    /// The address of a contribution.
+    pub fn source(&self, source: &Source) -> String {
+        format!("{}/{}", self.topic(&source.topic), source.no)
+    }
+
+    /// The title of a topic.
+    pub fn topic_title<'a>(&'a self, slug: &'a str) -> &'a str {
+        self.report.topics.iter().find(|(known, _)| known == slug).map_or(slug, |(_, title)| title)
     }
 }

@@ -6,8 +6,8 @@ use actix_web::{HttpRequest, HttpResponse, guard, web};
 use super::error::AppError;
 use super::pages::{
     account, accounts, contribute, contribution, desk, desk_editing, desk_item, files, forgotten, health, home,
-    moderation, moderation_item, organise, organise_summaries, processes, record, session, session_data, sessions,
-    sign_up, summaries, summary, summary_desk, summary_editing, summary_files, topics,
+    moderation, moderation_item, organise, processes, record, session, session_calendar, sessions, sign_up, summaries,
+    topics,
 };
 use super::site::Site;
 
@@ -35,10 +35,10 @@ site_map! {
     "/" { GET home::home }
     "/assets/{name:.*}" { GET super::assets::serve }
     "/topics/{slug}.atom" { GET files::topic_atom }
-    "/calendar.ics" { GET session_data::all }
+    "/calendar.ics" { GET session_calendar::all }
     "/processes/{slug}" { GET processes::show }
     "/sessions" { GET sessions::list }
-    "/sessions/{slug}.ics" { GET session_data::one }
+    "/sessions/{slug}.ics" { GET session_calendar::one }
     "/sessions/{slug}" { GET session::show }
     "/topics/{slug}" { GET topics::show }
     "/topics/{slug}/contributions" { POST contribute::contribute }
@@ -49,19 +49,19 @@ site_map! {
     "/ledger.json" { GET record::json }
     "/rules" { GET record::rules }
     "/about" { GET record::about }
-    "/summaries" { GET summaries::list }
-    "/summaries/{slug}.html" { GET summary_files::html }
-    "/summaries/{slug}.md" { GET summary_files::markdown }
-    "/summaries/{slug}.csv" { GET summary_files::csv }
-    "/summaries/{slug}.json" { GET summary_files::json }
-    "/summaries/{slug}" { GET summary::show }
-    "/organise/summaries" { GET organise_summaries::list, POST organise_summaries::begin }
-    "/organise/summaries/new" { GET organise_summaries::new }
-    "/organise/summaries/{slug}" { GET summary_desk::show, POST summary_editing::describe }
-    "/organise/summaries/{slug}/blocks" { POST summary_editing::add }
-    "/organise/summaries/{slug}/blocks/{id:[0-9]{1,18}}" { POST summary_editing::act }
-    "/organise/summaries/{slug}/citations" { POST summary_editing::cite }
-    "/organise/summaries/{slug}/publication" { POST summary_editing::publish }
+    "/summaries" { GET summaries::list::list }
+    "/summaries/{slug}.html" { GET summaries::files::html }
+    "/summaries/{slug}.md" { GET summaries::files::markdown }
+    "/summaries/{slug}.csv" { GET summaries::files::csv }
+    "/summaries/{slug}.json" { GET summaries::files::json }
+    "/summaries/{slug}" { GET summaries::show::show }
+    "/organise/summaries" { GET summaries::desk_list::list, POST summaries::new::begin }
+    "/organise/summaries/new" { GET summaries::new::new }
+    "/organise/summaries/{slug}" { GET summaries::desk::show, POST summaries::editing::describe }
+    "/organise/summaries/{slug}/blocks" { POST summaries::editing::add }
+    "/organise/summaries/{slug}/blocks/{id:[0-9]{1,18}}" { POST summaries::editing::act }
+    "/organise/summaries/{slug}/citations" { POST summaries::editing::cite }
+    "/organise/summaries/{slug}/publication" { GET summaries::publishing::look, POST summaries::editing::publish }
     "/login" { GET accounts::sign_in_form, POST accounts::sign_in }
     "/logout" { GET accounts::sign_out_form, POST accounts::sign_out }
     "/account" { GET account::show, POST account::act }

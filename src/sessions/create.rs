@@ -10,9 +10,6 @@ use crate::audit::{self, Entry};
 use crate::people::roles::Organiser;
 use crate::text::slug::Slug;
 
-/// The word that an address needs for itself.
-const RESERVED: &str = "new";
-
 /// Why no session was made.
 #[derive(Debug, thiserror::Error)]
 pub enum Refused {
@@ -24,20 +21,22 @@ pub enum Refused {
     Database(#[from] Error),
 }
 
-/// Stores a new session under a slug made from its title; says the slug.
-pub fn create(conn: &mut PgConnection, by: &Organiser, mut written: Written) -> Result<String, Refused> {
+/// Stores a new session under the slug wanted, or one made from its title; says the slug. Among readings that give
+/// its time, one that is marked already is chosen before the others.
+pub fn create(
+    conn: &mut PgConnection,
+    by: &Organiser,
+    wanted: Option<Slug>,
+    mut written: Written,
+) -> Result<Slug, Refused> {
     let window = (written.facts.starts_at, written.facts.ends_at);
-    let readings = &mut written.parts.readings;
-    if !choose(readings, window, &[]) && !readings.is_empty() {
+    let marked = written.parts.readings.clone();
+    if !choose(&mut written.parts.readings, window, &marked) && !marked.is_empty() {
         return Err(Refused::TimeOfNoReading);
     }
-    let wanted = Slug::from_title(&written.facts.title, "session");
-    for slug in wanted.variants().filter(|slug| slug.as_str() != RESERVED) {
-        if store::insert_session(conn, slug.as_str(), &written)?.is_some() {
-            let subject = format!("session:{}", slug.as_str());
-            audit::queries::note(conn, &Entry::new(Some(by.account.id.0), "session.created", subject))?;
-            return Ok(slug.as_str().to_owned());
-        }
-    }
-    Err(Error::NotFound.into())
+    let wanted = wanted.unwrap_or_else(|| Slug::from_title(&written.facts.title, "session"));
+    let (slug, _) = wanted.take(|slug| store::insert_session(conn, slug.as_str(), &written))?;
+    let subject = format!("session:{}", slug.as_str());
+    audit::queries::note(conn, &Entry::new(Some(by.account.id.0), "session.created", subject))?;
+    Ok(slug)
 }

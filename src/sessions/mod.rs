@@ -33,6 +33,7 @@ pg_id! {
 
 pg_enum! {
     /// What a session is.
+    #[derive(serde::Deserialize)]
     pub enum SessionKind: SessionKind {
         /// A meeting of the body itself.
         FormalMeeting = "formal_meeting",
@@ -49,6 +50,7 @@ pg_enum! {
 
 pg_enum! {
     /// Where one takes part.
+    #[derive(serde::Deserialize)]
     pub enum Attendance: Attendance {
         /// On line only.
         Online = "online",
@@ -61,6 +63,7 @@ pg_enum! {
 
 pg_enum! {
     /// What an organisation has to do with a session.
+    #[derive(serde::Deserialize)]
     pub enum OrganisationRole: OrganisationRole {
         /// Gives the room.
         Host = "host",
@@ -77,6 +80,7 @@ pg_enum! {
 
 pg_enum! {
     /// What a link of a session leads to.
+    #[derive(serde::Deserialize)]
     pub enum LinkRole: LinkRole {
         /// Where it can be watched.
         LiveStream = "live_stream",

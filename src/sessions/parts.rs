@@ -2,13 +2,14 @@
 
 use chrono::{DateTime, Utc};
 use diesel::prelude::*;
+use serde::Deserialize;
 
 use super::{LinkRole, OrganisationRole};
 use crate::text::Body;
 use crate::text::markdown::SanitisedHtml;
 
 /// A statement of time in the source.
-#[derive(Debug, Clone, PartialEq, Eq, Queryable)]
+#[derive(Debug, Clone, PartialEq, Eq, Queryable, Deserialize)]
 #[diesel(check_for_backend(diesel::pg::Pg))]
 pub struct TimeReading {
     /// Its words.
@@ -28,7 +29,7 @@ pub struct TimeReading {
 }
 
 /// An organisation of a session, as text.
-#[derive(Debug, Clone, PartialEq, Eq, Queryable)]
+#[derive(Debug, Clone, PartialEq, Eq, Queryable, Deserialize)]
 #[diesel(check_for_backend(diesel::pg::Pg))]
 pub struct Involved {
     /// What it is called.
@@ -38,7 +39,7 @@ pub struct Involved {
 }
 
 /// Somebody who speaks, as text.
-#[derive(Debug, Clone, PartialEq, Eq, Queryable)]
+#[derive(Debug, Clone, PartialEq, Eq, Queryable, Deserialize)]
 #[diesel(check_for_backend(diesel::pg::Pg))]
 pub struct Person {
     /// What they are called.
@@ -52,7 +53,7 @@ pub struct Person {
 }
 
 /// A link of a session. Never fetched.
-#[derive(Debug, Clone, PartialEq, Eq, Queryable)]
+#[derive(Debug, Clone, PartialEq, Eq, Queryable, Deserialize)]
 #[diesel(check_for_backend(diesel::pg::Pg))]
 pub struct SessionLink {
     /// What it leads to.
@@ -64,7 +65,7 @@ pub struct SessionLink {
 }
 
 /// A part of the programme.
-#[derive(Debug, Clone, PartialEq, Eq, Queryable)]
+#[derive(Debug, Clone, PartialEq, Eq, Queryable, Deserialize)]
 #[diesel(check_for_backend(diesel::pg::Pg))]
 pub struct Part {
     /// What it is called.

@@ -9,9 +9,6 @@ use crate::audit::{self, Entry};
 use crate::people::roles::Organiser;
 use crate::text::slug::Slug;
 
-/// The word that an address needs for itself.
-const RESERVED: &str = "new";
-
 /// Why nothing was stored.
 #[derive(Debug, thiserror::Error)]
 pub enum Refused {
@@ -32,17 +29,18 @@ pub enum Refused {
     Database(#[from] Error),
 }
 
-/// Stores a new process under a slug made from its short name; says the slug.
-pub fn create(conn: &mut PgConnection, by: &Organiser, written: &WrittenProcess) -> Result<String, Refused> {
-    let wanted = Slug::from_title(&written.short_name, "process");
-    for slug in wanted.variants().filter(|slug| slug.as_str() != RESERVED) {
-        if processes::insert_process(conn, slug.as_str(), written)?.is_some() {
-            let subject = format!("process:{}", slug.as_str());
-            audit::queries::note(conn, &Entry::new(Some(by.account.id.0), "process.created", subject))?;
-            return Ok(slug.as_str().to_owned());
-        }
-    }
-    Err(Error::NotFound.into())
+/// Stores a new process under the slug wanted, or one made from its short name; says the slug.
+pub fn create(
+    conn: &mut PgConnection,
+    by: &Organiser,
+    wanted: Option<Slug>,
+    written: &WrittenProcess,
+) -> Result<Slug, Refused> {
+    let wanted = wanted.unwrap_or_else(|| Slug::from_title(&written.short_name, "process"));
+    let (slug, _) = wanted.take(|slug| processes::insert_process(conn, slug.as_str(), written))?;
+    let subject = format!("process:{}", slug.as_str());
+    audit::queries::note(conn, &Entry::new(Some(by.account.id.0), "process.created", subject))?;
+    Ok(slug)
 }
 
 /// Replaces what the process says of itself, in the version that the form showed.

@@ -8,6 +8,7 @@ use super::queries::desk::{self as queries, CitableRow, CitedRow};
 use super::queries::store;
 use super::{BlockId, Coverage, Source, Standing, Summary};
 use crate::people::roles::Organiser;
+use crate::topics::TopicId;
 
 /// Contributions listed at a time.
 const PAGE: i64 = 30;
@@ -34,6 +35,8 @@ pub struct Desk {
 /// A topic that a summary reports on.
 #[derive(Debug, Clone)]
 pub struct TopicLine {
+    /// Row number.
+    pub id: TopicId,
     /// The name in addresses.
     pub slug: String,
     /// What it is called.
@@ -117,12 +120,22 @@ pub fn load(conn: &mut PgConnection, _by: &Organiser, slug: &str, asked: &Asked)
     Ok(Some(Desk {
         process: queries::process_name(conn, summary.process_id)?,
         coverage: queries::coverage(conn, id)?,
-        topics: topics.into_iter().map(|(_, slug, title, uncited)| TopicLine { slug, title, uncited }).collect(),
+        topics: topics.into_iter().map(|(id, slug, title, uncited)| TopicLine { id, slug, title, uncited }).collect(),
         summary,
         parts,
         citable,
         uncited,
     }))
+}
+
+/// What no paragraph cites, topic by topic: the first of each.
+pub fn uncited(conn: &mut PgConnection, _by: &Organiser, desk: &Desk) -> QueryResult<Vec<Listed>> {
+    let cited = queries::cited(conn, desk.summary.id)?;
+    let mut found = Vec::new();
+    for topic in desk.topics.iter().filter(|topic| topic.uncited > 0) {
+        found.push(listed(&topic.slug, queries::citable(conn, topic.id, &cited, 1, PAGE + 1)?, &desk.parts));
+    }
+    Ok(found)
 }
 
 /// All summaries with the short names of their processes, those begun last first, from one on.

@@ -19,9 +19,12 @@ pub enum Refused {
     /// Somebody changed it after it was shown.
     #[error("changed meanwhile")]
     Changed,
-    /// There is no such process.
-    #[error("no such process")]
-    NoSuchProcess,
+    /// No topic of it belongs to that process.
+    #[error("another process than its topics")]
+    OtherProcess,
+    /// Its topics belong to several processes, and none was named.
+    #[error("topics of several processes")]
+    SeveralProcesses,
     /// No topic was named, or one that is not there.
     #[error("no such topic")]
     NoSuchTopic,

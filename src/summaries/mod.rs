@@ -31,6 +31,7 @@ pg_id! {
 
 pg_enum! {
     /// What stands in a summary.
+    #[derive(serde::Deserialize)]
     pub enum BlockKind: BlockKind {
         /// Lettered.
         Heading = "heading",
@@ -138,8 +139,8 @@ impl std::fmt::Display for Source {
 pub struct NewSummary {
     /// The name in addresses; made from the title where none is given.
     pub slug: Option<Slug>,
-    /// The slug of its process.
-    pub process: String,
+    /// The slug of its process; that of its topics where none is given.
+    pub process: Option<String>,
     /// What it is called.
     pub title: Title,
     /// What stands before the first paragraph.

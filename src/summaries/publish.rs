@@ -4,6 +4,7 @@ use chrono::{DateTime, Utc};
 use diesel::pg::PgConnection;
 use serde_json::json;
 
+use super::SummaryId;
 use super::draft::{self, Refused, Seen};
 use super::numbering::labels;
 use super::queries::store;
@@ -12,18 +13,22 @@ use crate::people::roles::Organiser;
 /// Publishes what was seen. Every paragraph must lead to a contribution.
 pub fn publish(conn: &mut PgConnection, by: &Organiser, seen: &Seen, now: DateTime<Utc>) -> Result<(), Refused> {
     let summary = draft::open(conn, seen)?;
-    let blocks = store::blocks(conn, summary.id)?;
-    let cited = store::citing_blocks(conn, summary.id)?;
+    let paragraphs = fit(conn, summary.id)?;
+    store::publish(conn, summary.id, now)?;
+    draft::note(conn, by, "summary.published", &summary.slug, json!({ "paragraphs": paragraphs }))?;
+    Ok(())
+}
+
+/// How many paragraphs there are; refused unless there is one and each leads to a contribution.
+pub fn fit(conn: &mut PgConnection, of: SummaryId) -> Result<usize, Refused> {
+    let blocks = store::blocks(conn, of)?;
+    let cited = store::citing_blocks(conn, of)?;
     let labels = labels(blocks.iter().map(|block| block.kind));
     let paragraphs = || labels.iter().zip(&blocks).filter_map(|(label, block)| Some((label.number()?, block.id)));
-    if paragraphs().next().is_none() {
-        return Err(Refused::NoParagraph);
-    }
     let uncited: Vec<usize> = paragraphs().filter(|(_, id)| !cited.contains(id)).map(|(number, _)| number).collect();
-    if !uncited.is_empty() {
-        return Err(Refused::Uncited(uncited));
+    match paragraphs().count() {
+        0 => Err(Refused::NoParagraph),
+        _ if !uncited.is_empty() => Err(Refused::Uncited(uncited)),
+        count => Ok(count),
     }
-    store::publish(conn, summary.id, now)?;
-    draft::note(conn, by, "summary.published", &summary.slug, json!({ "paragraphs": paragraphs().count() }))?;
-    Ok(())
 }

@@ -5,7 +5,7 @@ use diesel::pg::PgConnection;
 
 use super::numbering::{Label, labels};
 use super::queries::public::{self, Published};
-use super::{Coverage, Standing};
+use super::{Coverage, Source, Standing};
 
 /// A published summary, whole.
 #[derive(Debug, Clone)]
@@ -20,6 +20,10 @@ pub struct Report {
     pub coverage: Vec<Coverage>,
     /// Who is cited.
     pub contributors: Vec<Contributor>,
+    /// What may be read in its topics and stands in no paragraph.
+    pub uncited: Vec<Uncited>,
+    /// What comes after those, where it was asked for some of them only.
+    pub more_uncited: Option<Source>,
 }
 
 /// A heading or a paragraph with its letter or number.
@@ -48,6 +52,17 @@ pub struct Citation {
     pub standing: Standing,
 }
 
+/// A contribution that no paragraph cites.
+#[derive(Debug, Clone)]
+pub struct Uncited {
+    /// Where it is to be read.
+    pub source: Source,
+    /// The group of its author.
+    pub group_id: String,
+    /// It was published after the summary.
+    pub later: bool,
+}
+
 /// Somebody who is cited.
 #[derive(Debug, Clone)]
 pub struct Contributor {
@@ -59,8 +74,17 @@ pub struct Contributor {
     pub invented: bool,
 }
 
+/// Which of the contributions that no paragraph cites are wanted.
+#[derive(Debug, Clone)]
+pub enum Wanted {
+    /// All of them.
+    All,
+    /// So many, from one on.
+    Some(usize, Option<Source>),
+}
+
 /// The published summary of this slug; all of it through the public views.
-pub fn load(conn: &mut PgConnection, slug: &str) -> QueryResult<Option<Report>> {
+pub fn load(conn: &mut PgConnection, slug: &str, wanted: &Wanted) -> QueryResult<Option<Report>> {
     let Some(summary) = public::by_slug(conn, slug)? else {
         return Ok(None);
     };
@@ -82,7 +106,31 @@ pub fn load(conn: &mut PgConnection, slug: &str) -> QueryResult<Option<Report>> 
         .filter_map(|(group_id, name, invented)| Some(Contributor { group_id, name: name?, invented }))
         .collect();
     let (topics, coverage) = (public::topics(conn, id)?, public::coverage(conn, id)?);
-    Ok(Some(Report { summary, topics, parts, coverage, contributors }))
+    let (uncited, more_uncited) = uncited(conn, &summary, wanted)?;
+    Ok(Some(Report { summary, topics, parts, coverage, contributors, uncited, more_uncited }))
+}
+
+fn uncited(
+    conn: &mut PgConnection,
+    summary: &Published,
+    wanted: &Wanted,
+) -> QueryResult<(Vec<Uncited>, Option<Source>)> {
+    let (from, size) = match wanted {
+        Wanted::All => (None, usize::MAX),
+        Wanted::Some(size, from) => (from.as_ref(), *size),
+    };
+    let limit = i64::try_from(size).map_or(i64::MAX, |size| size.saturating_add(1));
+    let mut found: Vec<Uncited> = public::uncited(conn, summary.id, from, limit)?
+        .into_iter()
+        .map(|(topic, no, group_id, published_at)| Uncited {
+            source: Source { topic, no },
+            group_id,
+            later: published_at > summary.published_at,
+        })
+        .collect();
+    let next = found.get(size).map(|first| first.source.clone());
+    found.truncate(size);
+    Ok((found, next))
 }
 
 impl From<public::CitationRow> for Citation {

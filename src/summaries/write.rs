@@ -10,9 +10,6 @@ use crate::people::roles::Organiser;
 use crate::text::Title;
 use crate::text::slug::Slug;
 
-/// The address under which a summary is begun; so no summary is called that.
-const RESERVED: &str = "new";
-
 /// Which way a block goes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Step {
@@ -24,19 +21,17 @@ pub enum Step {
 
 /// Begins a summary of one or more topics; says the name it has in addresses.
 pub fn begin(conn: &mut PgConnection, by: &Organiser, new: &NewSummary) -> Result<Slug, Refused> {
-    let process = store::process(conn, &new.process)?.ok_or(Refused::NoSuchProcess)?;
-    let topics = store::topics(conn, &new.topics)?;
-    if topics.is_empty() || topics.len() != new.topics.len() {
-        return Err(Refused::NoSuchTopic);
-    }
+    let found = store::topics(conn, &new.topics)?;
+    let (_, first, _) = *found.first().filter(|_| found.len() == new.topics.len()).ok_or(Refused::NoSuchTopic)?;
+    let process = match &new.process {
+        Some(named) => found.iter().find(|(.., slug)| slug == named).map(|(_, process, _)| *process),
+        None if found.iter().any(|(_, process, _)| *process != first) => return Err(Refused::SeveralProcesses),
+        None => Some(first),
+    };
+    let process = process.ok_or(Refused::OtherProcess)?;
+    let topics: Vec<_> = found.iter().map(|(topic, ..)| *topic).collect();
     let wanted = new.slug.clone().unwrap_or_else(|| Slug::from_title(new.title.as_str(), "summary"));
-    let mut slug = wanted.clone();
-    let mut number = 2;
-    while slug.as_str() == RESERVED || store::slug_is_taken(conn, slug.as_str())? {
-        slug = wanted.numbered(number);
-        number += 1;
-    }
-    let id = store::insert(conn, &slug, process, new)?;
+    let (slug, id) = wanted.take(|slug| store::insert(conn, slug, process, new))?;
     store::set_topics(conn, id, &topics)?;
     draft::note(conn, by, "summary.begun", slug.as_str(), json!({ "topics": new.topics }))?;
     Ok(slug)

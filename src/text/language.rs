@@ -182,6 +182,13 @@ mod tests {
     use proptest::prelude::*;
 
     #[test]
+    fn a_language_is_found_at_its_own_place_in_the_list() {
+        for language in Language::ALL {
+            assert_eq!(Language::ALL[language as usize], language);
+        }
+    }
+
+    #[test]
     fn the_address_goes_before_the_cookie_before_the_browser() {
         let all = Language::negotiate(Some("fr"), Some("ru"), Some("es"));
         assert_eq!(all, Language::French);

@@ -5,6 +5,9 @@ use unicode_normalization::char::is_combining_mark;
 
 use super::TextRefused;
 
+/// Words that addresses need for themselves, as in `/organise/topics/new`: nothing is called that.
+const RESERVED: [&str; 1] = ["new"];
+
 /// Lower-case words of ASCII letters and digits, joined by single hyphens.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize)]
 #[serde(transparent)]
@@ -46,9 +49,22 @@ impl Slug {
         Self(format!("{start}{ending}"))
     }
 
-    /// The slug, then the same numbered from 2 on, for as long as they are taken.
-    pub fn variants(&self) -> impl Iterator<Item = Self> + '_ {
-        std::iter::once(self.clone()).chain((2..).map(|number| self.numbered(number)))
+    /// Stores something under the slug, or under the first of its variants that is free; says which. `store`
+    /// answers `None` where a slug is taken, so that two at once do not get the same one.
+    pub fn take<T, E>(&self, mut store: impl FnMut(&Self) -> Result<Option<T>, E>) -> Result<(Self, T), E> {
+        let mut variants = self.variants();
+        loop {
+            let slug = variants.next().unwrap_or_else(|| self.clone());
+            if let Some(stored) = store(&slug)? {
+                return Ok((slug, stored));
+            }
+        }
+    }
+
+    /// The slug, then the same numbered from 2 on; none that is reserved.
+    fn variants(&self) -> impl Iterator<Item = Self> + '_ {
+        let numbered = (2..).map(|number| self.numbered(number));
+        std::iter::once(self.clone()).chain(numbered).filter(|slug| !RESERVED.contains(&slug.as_str()))
     }
 
     /// The slug.
@@ -131,6 +147,12 @@ mod tests {
         let variants: Vec<String> =
             Slug::from_title("OEWG", "topic").variants().take(3).map(|slug| slug.as_str().to_owned()).collect();
         assert_eq!(variants, ["oewg", "oewg-2", "oewg-3"]);
+        let first_free = |wanted: &str, taken: &[&str]| {
+            let slug = Slug::from_title(wanted, "topic");
+            slug.take(|slug| Ok::<_, ()>((!taken.contains(&slug.as_str())).then_some(()))).unwrap().0.0
+        };
+        assert_eq!(first_free("OEWG", &["oewg", "oewg-2"]), "oewg-3");
+        assert_eq!(first_free("New", &[]), "new-2");
     }
 
     #[test]

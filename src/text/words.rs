@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::collections::HashMap;
+use std::sync::LazyLock;
 
 use fluent_templates::fluent_bundle::FluentValue;
 use fluent_templates::{LanguageIdentifier, Loader, static_loader};
@@ -16,6 +17,10 @@ static_loader! {
         customise: |bundle| bundle.set_use_isolating(false),
     };
 }
+
+/// The languages as Fluent names them, in the order of [`Language::ALL`].
+static IDENTIFIERS: LazyLock<[LanguageIdentifier; Language::ALL.len()]> =
+    LazyLock::new(|| Language::ALL.map(|language| language.code().parse().unwrap_or_default()));
 
 /// The words of one language; what is not translated yet shows in English.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -46,7 +51,6 @@ impl Words {
 
     /// A text with places that have names of any kind.
     pub fn look_up(self, key: &str, arguments: &HashMap<Cow<'static, str>, FluentValue<'_>>) -> Option<String> {
-        let language: LanguageIdentifier = self.0.code().parse().ok()?;
-        LOCALES.try_lookup_with_args(&language, key, arguments)
+        LOCALES.try_lookup_with_args(&IDENTIFIERS[self.0 as usize], key, arguments)
     }
 }

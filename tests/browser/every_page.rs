@@ -20,6 +20,7 @@ async fn every_page_can_be_used_by_everybody() {
     let reference = browser.path().await.replace("/desk/", "");
     sign_out(&browser).await;
     approve_next(&browser, &server, "mia").await;
+    server.sql(include_str!("../it/support/one_of_each.sql"));
 
     look_at_all(&browser, &server, &reference, "").await;
     look_at_all(&browser, &server, &reference, "?lang=ar").await;

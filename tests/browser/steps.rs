@@ -2,6 +2,9 @@
 
 use crate::support::{Browser, PASSWORD, Server};
 
+/// What the topic of every server is called.
+pub const TITLE: &str = "What should come first?";
+
 /// Signs in through the form that is shown.
 pub async fn sign_in_here(browser: &Browser, name: &str) {
     browser.fill("#email", &format!("{name}@example.org")).await;
@@ -13,6 +16,15 @@ pub async fn sign_in_here(browser: &Browser, name: &str) {
 pub async fn sign_in(browser: &Browser, server: &Server, name: &str) {
     browser.visit(&server.at("/login")).await;
     sign_in_here(browser, name).await;
+}
+
+/// Tries to, with the right password, and is refused.
+pub async fn sign_in_in_vain(browser: &Browser, server: &Server, name: &str) {
+    browser.visit(&server.at("/login")).await;
+    browser.fill("#email", &format!("{name}@example.org")).await;
+    browser.fill("#password", PASSWORD).await;
+    browser.go("main form button.primary").await;
+    assert!(browser.has("#refused").await, "{name} is signed in: {}", browser.words().await);
 }
 
 /// Opens the menu with one's own name and leaves.
@@ -55,11 +67,16 @@ pub async fn approve_next(browser: &Browser, server: &Server, moderator: &str) {
     sign_out(browser).await;
 }
 
-/// Everybody of the journeys.
+/// Everybody of the journeys, with mandates that were verified before.
 pub fn people(server: &Server) {
     server.account("ana", &["--role", "contributor", "--group", "industry", "--organisation", "Invented Devices"]);
+    everybody_but_ana(server);
+}
+
+pub fn everybody_but_ana(server: &Server) {
     server
         .account("ben", &["--role", "contributor", "--group", "civil_society", "--organisation", "Fictional Patients"]);
     server.account("mia", &["--role", "moderator"]);
     server.account("mo", &["--role", "moderator"]);
+    server.account("ora", &["--role", "organiser"]);
 }

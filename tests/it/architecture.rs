@@ -184,3 +184,71 @@ fn files_stay_readable_in_one_sitting() {
         .collect();
     assert!(long.is_empty(), "{long:#?}");
 }
+
+/// Addresses of somebody who is signed in or about to be, and of whoever keeps the service running; the rest is
+/// for everybody.
+const NOT_FOR_EVERYBODY: &[&str] =
+    &["account", "desk", "healthz", "login", "logout", "moderation", "organise", "readyz"];
+
+/// What else than [`plenary::db::Db::public`] the pages for everybody use: where, and why.
+const BESIDE_PUBLIC: &[(&str, &str)] = &[("src/http/pages/topics.rs", "db.read(")]; // for whom the writer may speak
+
+/// What no handler does by itself, and uses the database: reading who is signed in.
+const WITHOUT_ADDRESS: &[&str] = &["src/http/auth.rs"];
+
+/// The file of each handler, with the addresses it answers: for everybody, or not.
+fn handlers() -> BTreeMap<String, BTreeSet<bool>> {
+    let mut found: BTreeMap<String, BTreeSet<bool>> = BTreeMap::new();
+    let routes = fs::read_to_string("src/http/routes.rs").unwrap();
+    for line in routes.lines().map(str::trim).filter(|line| line.starts_with("\"/")) {
+        let (path, methods) = line[1..].split_once("\" {").unwrap();
+        let first = path.split('/').nth(1).unwrap();
+        for (method, handler) in
+            methods.trim_end_matches(['}', ' ']).split(',').map(|one| one.trim().split_once(' ').unwrap())
+        {
+            let module = handler.rsplit_once("::").unwrap().0;
+            let file = match module.strip_prefix("super::") {
+                Some(beside) => format!("src/http/{beside}.rs"),
+                None => format!("src/http/pages/{}.rs", module.replace("::", "/")),
+            };
+            let folder = file.replace(".rs", "/mod.rs");
+            let file = if Path::new(&folder).is_file() { folder } else { file };
+            assert!(Path::new(&file).is_file(), "{handler} is not in {file}");
+            // Writing is for who is signed in, wherever the form stands.
+            let for_everybody = method == "GET" && !NOT_FOR_EVERYBODY.contains(&first);
+            found.entry(file).or_default().insert(for_everybody);
+        }
+    }
+    found
+}
+
+#[test]
+fn pages_for_everybody_read_as_everybody() {
+    let handlers = handlers();
+    let everybody: BTreeSet<&String> =
+        handlers.iter().filter(|(_, whom)| whom.contains(&true)).map(|(file, _)| file).collect();
+    assert!(everybody.len() > 8, "{everybody:?}");
+    let (mut found, mut offences) = (Vec::new(), Vec::new());
+    for path in sources(Path::new("src/http")) {
+        let name = path.display().to_string();
+        let source = fs::read_to_string(&path).unwrap();
+        let kept_publicly = source.contains("KEPT: Kept = Kept::Publicly");
+        // `db` may stand on one line and what is done with it on the next.
+        let code: String = source.chars().filter(|c| !c.is_whitespace()).collect();
+        for way in ["db.read(", "db.write(", "db.ask(", "db.read_now(", "db.write_now("] {
+            let ways = code.matches(way).count();
+            if everybody.contains(&name) || kept_publicly {
+                found.extend(std::iter::repeat_n((name.clone(), way), ways));
+            } else if ways > 0 && !handlers.contains_key(&name) && !WITHOUT_ADDRESS.contains(&name.as_str()) {
+                offences.push(format!("{name} answers no address and uses {way}"));
+            }
+        }
+        // Nobody else keeps a database under a name of its own.
+        if code.contains("self.0.read(") || code.contains("(Db)") && !WITHOUT_ADDRESS.contains(&name.as_str()) {
+            offences.push(format!("{name} keeps a database"));
+        }
+    }
+    let found: Vec<_> = found.iter().map(|(name, way)| (name.as_str(), *way)).collect();
+    assert_eq!(found, BESIDE_PUBLIC, "what is for everybody is read through Db::public");
+    assert!(offences.is_empty(), "{offences:#?}");
+}

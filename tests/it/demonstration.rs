@@ -1,7 +1,6 @@
 //! The demonstration: everything in it, once, and nothing of it that was not approved for everybody.
 
 use chrono::Utc;
-use diesel::prelude::*;
 use plenary::audit::seal;
 use plenary::contributions::queries::invariants;
 use plenary::db::Db;
@@ -128,6 +127,27 @@ async fn the_summary_cites_what_it_rests_on() {
 }
 
 #[actix_web::test]
+async fn its_record_came_about_by_the_actions_of_an_organiser() {
+    let (plenary, _) = demonstration().await;
+    let done = plenary.text(
+        "select string_agg(action || ' ' || n, ', ' order by action) from (
+             select action, count(*) as n from audit_entry e join role_grant g on g.account_id = e.actor_id and g.role = 'organiser'
+             where action ~ '^(process|session|topic|summary)[.]' group by action) done",
+    );
+    assert_eq!(
+        done,
+        "process.created 2, session.created 2, session.published 2, summary.begun 2, summary.block_added 20, \
+         summary.published 1, topic.created 3, topic.published 3"
+    );
+    let words = plenary.anybody().visit("/sessions/protecting-healthcare-against-cyberattacks").await.words();
+    assert!(words.contains("The source gives more than one time"), "{words}");
+    assert_eq!(
+        plenary.text("select found_in from session_time_reading where chosen and words like 'Wednesday%'"),
+        "concept note, section \"Modality and Date\""
+    );
+}
+
+#[actix_web::test]
 async fn nobody_reads_a_word_of_what_was_not_approved() {
     let (plenary, _) = demonstration().await;
     let stored = "(select body from revision union all select body from draft) texts";
@@ -202,14 +222,29 @@ async fn verifying_finds_what_is_read_without_having_been_approved() {
 }
 
 #[actix_web::test]
-async fn verifying_finds_a_count_that_is_not_true() {
+async fn verifying_finds_every_count_that_is_not_true() {
     let (plenary, _) = demonstration().await;
-    let mut conn = plenary.database.connect();
-    diesel::sql_query("update topic_group_count set published = published + 1 where group_id = 'state'")
-        .execute(&mut conn)
-        .unwrap();
+    let counts = plenary.count("topic_group_count where group_id = 'state'");
+    plenary.sql("update topic_group_count set published = published + 1 where group_id = 'state'");
     let found = faults(&plenary);
-    assert_eq!(found.len(), 3, "{found:?}");
+    assert!(counts > 1 && found.iter().all(|fault| fault.starts_with("a count of what is published")), "{found:?}");
+    assert_eq!(i64::try_from(found.len()).unwrap(), counts, "{found:?}");
+}
+
+#[actix_web::test]
+async fn verifying_finds_what_is_read_in_the_name_of_others_without_their_mandate() {
+    let (plenary, _) = demonstration().await;
+    let speaks = "select id from contribution where visibility = 'live' and capacity = 'organisation' limit 1";
+    for status in ["requested", "refused"] {
+        plenary.sql(&format!(
+            "update mandate m set status = '{status}', decided_at = case when '{status}' = 'refused' then now() end
+             from contribution c where c.id = ({speaks}) and m.account_id = c.author_id
+               and m.organisation_id = c.organisation_id"
+        ));
+        let found = faults(&plenary);
+        let sign = "live in the name of an organisation without a mandate";
+        assert!(!found.is_empty() && found.iter().all(|fault| fault.starts_with(sign)), "{status}: {found:?}");
+    }
 }
 
 #[actix_web::test]

@@ -1,11 +1,15 @@
-//! Rust and PostgreSQL agree: on every enum, on every view; and migrations go both ways.
+//! Rust and PostgreSQL agree: on every enum, every table, every view; and migrations go both ways.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
+use chrono::Utc;
 use diesel::pg::PgConnection;
 use diesel::prelude::*;
 use diesel::sql_types::Text;
 use diesel_migrations::MigrationHarness;
+use plenary::db::Db;
+use plenary::demo::load::load;
+use plenary::people::password::Cost;
 
 use crate::support::Database;
 
@@ -19,28 +23,27 @@ fn lines(conn: &mut PgConnection, query: &str) -> Vec<String> {
     diesel::sql_query(query).load::<Line>(conn).unwrap().into_iter().map(|row| row.line).collect()
 }
 
-macro_rules! compare {
-    ($conn:expr, $($kind:literal: $($name:ident)::+),+ $(,)?) => {{
-        let mut known = BTreeMap::new();
-        $(known.insert($kind.to_owned(), $($name)::+::ALL.iter().map(|value| value.label()).collect::<Vec<_>>().join(" "));)+
-        known
-    }};
+/// What each enum is called in PostgreSQL, with its labels in order.
+macro_rules! labels {
+    ($($kind:literal: $($name:ident)::+),+ $(,)?) => {
+        BTreeMap::from([$((
+            $kind.to_owned(),
+            $($name)::+::ALL.iter().map(|value| value.label()).collect::<Vec<_>>().join(" "),
+        )),+])
+    };
 }
 
 #[test]
-fn enums_have_the_same_labels_in_rust_and_postgres() {
-    let database = Database::new();
-    let mut conn = database.connect();
-    let known = compare!(
-        conn,
+fn enums_are_the_same_in_rust_and_postgres() {
+    let known: BTreeMap<String, String> = labels!(
         "account_status": plenary::people::AccountStatus,
         "appeal_state": plenary::contributions::AppealState,
+        "attendance": plenary::sessions::Attendance,
         "block_kind": plenary::summaries::BlockKind,
         "capacity": plenary::contributions::Capacity,
         "decision_kind": plenary::contributions::DecisionKind,
         "letter_kind": plenary::mail::LetterKind,
         "link_purpose": plenary::people::forgotten::LinkPurpose,
-        "attendance": plenary::sessions::Attendance,
         "link_role": plenary::sessions::LinkRole,
         "mandate_status": plenary::organisations::MandateStatus,
         "organisation_role": plenary::sessions::OrganisationRole,
@@ -50,16 +53,98 @@ fn enums_have_the_same_labels_in_rust_and_postgres() {
         "visibility": plenary::contributions::Visibility,
     );
     let stored = lines(
-        &mut conn,
+        &mut Database::new().connect(),
         "select t.typname || ' = ' || string_agg(e.enumlabel, ' ' order by e.enumsortorder) as line
-         from pg_type t join pg_enum e on e.enumtypid = t.oid group by t.typname order by 1",
+         from pg_type t join pg_enum e on e.enumtypid = t.oid group by t.typname",
     );
-    for line in stored {
-        let (kind, labels) = line.split_once(" = ").unwrap();
-        if let Some(ours) = known.get(kind) {
-            assert_eq!(ours, labels, "{kind}");
+    let stored: BTreeMap<String, String> = stored
+        .iter()
+        .map(|line| line.split_once(" = ").unwrap())
+        .map(|(kind, all)| (kind.into(), all.into()))
+        .collect();
+    assert_eq!(known, stored);
+}
+
+/// The columns that a file of `diesel::table!` declares, as `schema.table.column type` and ` null` where it may be.
+fn declared(source: &str, schema: &str) -> BTreeSet<String> {
+    let (mut table, mut columns) = (String::new(), BTreeSet::new());
+    for line in source.lines().map(str::trim) {
+        if let Some((name, _)) = line.strip_suffix(") {").and_then(|line| line.split_once(" (")) {
+            table = name.rsplit('.').next().unwrap().to_owned();
+        } else if let Some((column, kind)) = line.strip_suffix(',').and_then(|line| line.split_once(" -> ")) {
+            let required = kind.strip_prefix("Nullable<").and_then(|kind| kind.strip_suffix('>'));
+            let null = if required.is_some() { " null" } else { "" };
+            let added =
+                columns.insert(format!("{schema}.{table}.{column} {}{null}", stored_as(required.unwrap_or(kind))));
+            assert!(added, "{table}.{column} stands twice");
         }
     }
+    columns
+}
+
+/// What PostgreSQL calls a type of diesel's; enums have the same name in another dress.
+fn stored_as(kind: &str) -> String {
+    let known = match kind {
+        "BigInt" | "Int8" => "int8",
+        "Integer" | "Int4" => "int4",
+        "SmallInt" | "Int2" => "int2",
+        "Binary" | "Bytea" => "bytea",
+        _ => "",
+    };
+    if known.is_empty() {
+        let words =
+            kind.char_indices().map(|(at, c)| format!("{}{c}", if at > 0 && c.is_uppercase() { "_" } else { "" }));
+        words.collect::<String>().to_lowercase()
+    } else {
+        known.to_owned()
+    }
+}
+
+/// The columns that the database has, in the same words.
+fn stored(conn: &mut PgConnection, schema: &str) -> BTreeSet<String> {
+    let query = format!(
+        "select table_schema || '.' || table_name || '.' || column_name || ' ' || udt_name
+                || case when is_nullable = 'YES' then ' null' else '' end as line
+         from information_schema.columns join information_schema.tables using (table_schema, table_name)
+         where table_schema = '{schema}' and table_name not like '\\_\\_diesel%'
+           and (table_type = 'BASE TABLE' or table_schema = 'public_view')"
+    );
+    lines(conn, &query).into_iter().collect()
+}
+
+/// What only one side has.
+fn apart<'a>(rust: &'a BTreeSet<String>, postgres: &'a BTreeSet<String>) -> BTreeSet<&'a String> {
+    rust.symmetric_difference(postgres).collect()
+}
+
+#[test]
+fn tables_are_the_same_in_rust_and_postgres() {
+    let known = declared(include_str!("../../src/db/schema.rs"), "public");
+    assert!(known.len() > 200, "{} columns were read", known.len());
+    let stored = stored(&mut Database::new().connect(), "public");
+    assert_eq!(apart(&known, &stored), BTreeSet::new());
+}
+
+/// PostgreSQL does not say of a view whether a column may be null; the demonstration shows it.
+#[test]
+fn views_are_the_same_in_rust_and_postgres() {
+    let known = declared(include_str!("../../src/db/public_view.rs"), "public_view");
+    let database = Database::new();
+    let conn = &mut database.connect();
+    let without_null = |columns: &BTreeSet<String>| -> BTreeSet<String> {
+        columns.iter().map(|column| column.trim_end_matches(" null").to_owned()).collect()
+    };
+    assert_eq!(apart(&without_null(&known), &without_null(&stored(conn, "public_view"))), BTreeSet::new());
+
+    let db = Db::connect(&database.url, 1).unwrap();
+    db.write_now(|conn| load(conn, Cost::TEST, Utc::now())).unwrap();
+    let mut rows = 0;
+    for column in known.iter().filter(|column| !column.ends_with(" null")) {
+        let (view, name) = column.split(' ').next().unwrap().rsplit_once('.').unwrap();
+        rows += database.count(view);
+        assert_eq!(database.count(&format!("{view} where {name} is null")), 0, "{column} is null somewhere");
+    }
+    assert!(rows > 1000, "the views were all but empty: {rows}");
 }
 
 #[test]

@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::answered::AnsweredView;
 use super::parts::{Groups, NumberView};
 use super::saying::{Place, sayings};
-use super::summary::CitedInView;
+use super::summaries::show::CitedInView;
 use super::topics::TopicView;
 use crate::contributions::reading;
 use crate::http::error::AppError;
@@ -82,7 +82,7 @@ pub(super) mod samples {
     use super::super::answered::samples::answered;
     use super::super::parts::samples::number;
     use super::super::saying::samples::rendered;
-    use super::super::summary::samples::cited_in;
+    use super::super::summaries::show::samples::cited_in;
     use super::super::topics::samples::topic;
     use super::*;
 

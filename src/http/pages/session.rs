@@ -159,7 +159,7 @@ impl SessionPage {
         let Loaded { session, process, parts, settlement, topics, published, groups } = loaded;
         let groups = Groups::new(words, &groups);
         let address = format!("{}/sessions/{}", frame.site.config.public_base(), session.slug);
-        let schema_org = super::session_data::event(&session, &parts, &address);
+        let schema_org = super::session_calendar::event(&session, &parts, &address);
         let zone = Zone::parse(&session.zone).unwrap_or(Zone::UTC);
         let lines = |text: &Option<String>| text.iter().flat_map(|text| text.lines()).map(str::to_owned).collect();
         Self {

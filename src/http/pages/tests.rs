@@ -6,8 +6,7 @@ use serde::Serialize;
 
 use super::{
     account, accounts, contribute, contribution, desk, desk_item, forgotten, home, mailed_link, moderation,
-    moderation_item, organise, organise_summaries, processes, record, saying, session, sessions, sign_up, summaries,
-    summary, summary_desk, topics,
+    moderation_item, organise, processes, record, saying, session, sessions, sign_up, summaries, topics,
 };
 use crate::http::error_page::{Again, ErrorPage, KeptField};
 use crate::http::frame::samples::frame;
@@ -68,11 +67,12 @@ fn every_template_belongs_to_a_page_and_renders() {
         rendered(&templates, home::samples::homes()),
         rendered(&templates, moderation::samples::queues()),
         rendered(&templates, moderation_item::samples::items()),
-        rendered(&templates, organise_summaries::samples::lists()),
-        rendered(&templates, organise_summaries::samples::forms()),
-        rendered(&templates, summaries::samples::lists()),
-        rendered(&templates, summary::samples::summaries()),
-        rendered(&templates, summary_desk::samples::desks()),
+        rendered(&templates, summaries::desk_list::samples::lists()),
+        rendered(&templates, summaries::new::samples::forms()),
+        rendered(&templates, summaries::list::samples::lists()),
+        rendered(&templates, summaries::show::samples::summaries()),
+        rendered(&templates, summaries::desk::samples::desks()),
+        rendered(&templates, summaries::publishing::samples::publishings()),
         rendered(&templates, contribute::samples::composing()),
         rendered(&templates, contribution::samples::contributions()),
         rendered(&templates, record::samples::abouts()),

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::composer::{Composer, ContributionForm};
 use super::parts::{GroupView, Groups, NumberView, TimeView, closing};
 use super::saying::{Place, sayings};
-use super::summary::LinkView;
+use super::summaries::show::LinkView;
 use super::topic_lines::{Belongings, BelongingsView};
 use crate::contributions::published::{Order, Published};
 use crate::contributions::reading;

@@ -8,7 +8,7 @@ use crate::contributions::Visibility;
 use crate::db::public_view::{
     citation, contribution, process, stakeholder_group, summary, summary_block, summary_coverage, summary_topic, topic,
 };
-use crate::summaries::{BlockId, BlockKind, Coverage, SummaryId};
+use crate::summaries::{BlockId, BlockKind, Coverage, Source, SummaryId};
 use crate::topics::TopicId;
 
 /// A published summary.
@@ -123,6 +123,44 @@ pub fn contributors(conn: &mut PgConnection, of: SummaryId) -> QueryResult<Vec<(
         .order((stakeholder_group::position, contribution::spoken_as))
         .load::<(i32, Option<String>, String, bool)>(conn)
         .map(|rows| rows.into_iter().map(|(_, who, group, invented)| (group, who, invented)).collect())
+}
+
+/// What no paragraph cites, of what is live in the topics of a summary: topic, number, group, and since when it is
+/// read; in the order of the topics, from one on.
+pub fn uncited(
+    conn: &mut PgConnection,
+    of: SummaryId,
+    from: Option<&Source>,
+    limit: i64,
+) -> QueryResult<Vec<(String, i32, String, DateTime<Utc>)>> {
+    let cited = citation::table
+        .filter(citation::summary_id.eq(of))
+        .filter(citation::topic_id.eq(contribution::topic_id))
+        .filter(citation::no.eq(contribution::no));
+    let mut query = contribution::table
+        .inner_join(topic::table.on(topic::id.eq(contribution::topic_id)))
+        .inner_join(summary_topic::table.on(summary_topic::topic_id.eq(contribution::topic_id)))
+        .filter(summary_topic::summary_id.eq(of))
+        .filter(contribution::visibility.eq(Visibility::Live))
+        .filter(diesel::dsl::not(diesel::dsl::exists(cited)))
+        .into_boxed();
+    if let Some(Source { topic: slug, no }) = from {
+        let place: Option<i32> = summary_topic::table
+            .inner_join(topic::table.on(topic::id.eq(summary_topic::topic_id)))
+            .filter(summary_topic::summary_id.eq(of))
+            .filter(topic::slug.eq(slug))
+            .select(summary_topic::position)
+            .first(conn)
+            .optional()?;
+        let place = place.unwrap_or_default();
+        let later_topic = summary_topic::position.gt(place);
+        query = query.filter(later_topic.or(summary_topic::position.eq(place).and(contribution::no.ge(*no))));
+    }
+    query
+        .order((summary_topic::position, contribution::no))
+        .limit(limit)
+        .select((topic::slug, contribution::no, contribution::group_id, contribution::published_at))
+        .load(conn)
 }
 
 /// Where a contribution is cited: slug and title of the summary, number of the paragraph.

@@ -24,30 +24,28 @@ pub(in crate::summaries) fn raise_version(conn: &mut PgConnection, id: SummaryId
         .execute(conn)
 }
 
-/// The row number of a process.
-pub(in crate::summaries) fn process(conn: &mut PgConnection, slug: &str) -> QueryResult<Option<i64>> {
-    use public_view::process;
-    process::table.filter(process::slug.eq(slug)).select(process::id).first(conn).optional()
+/// The published topics of these slugs with the row numbers and slugs of their processes, in the order given.
+pub(in crate::summaries) fn topics(
+    conn: &mut PgConnection,
+    slugs: &[String],
+) -> QueryResult<Vec<(TopicId, i64, String)>> {
+    use public_view::{process, topic};
+    let mut found: Vec<(String, TopicId, i64, String)> = topic::table
+        .inner_join(process::table.on(process::id.eq(topic::process_id)))
+        .filter(topic::slug.eq_any(slugs))
+        .select((topic::slug, topic::id, process::id, process::slug))
+        .load(conn)?;
+    found.sort_by_key(|(known, ..)| slugs.iter().position(|slug| slug == known));
+    Ok(found.into_iter().map(|(_, id, process, of)| (id, process, of)).collect())
 }
 
-/// The published topics of these slugs, in the order of the slugs.
-pub(in crate::summaries) fn topics(conn: &mut PgConnection, slugs: &[String]) -> QueryResult<Vec<TopicId>> {
-    use public_view::topic;
-    let found: Vec<(String, TopicId)> =
-        topic::table.filter(topic::slug.eq_any(slugs)).select((topic::slug, topic::id)).load(conn)?;
-    Ok(slugs.iter().filter_map(|slug| found.iter().find(|(known, _)| known == slug)).map(|(_, id)| *id).collect())
-}
-
-pub(in crate::summaries) fn slug_is_taken(conn: &mut PgConnection, slug: &str) -> QueryResult<bool> {
-    diesel::select(diesel::dsl::exists(summary::table.filter(summary::slug.eq(slug)))).get_result(conn)
-}
-
+/// Stores a new summary; `None` where the slug is taken.
 pub(in crate::summaries) fn insert(
     conn: &mut PgConnection,
     slug: &Slug,
     process: i64,
     new: &NewSummary,
-) -> QueryResult<SummaryId> {
+) -> QueryResult<Option<SummaryId>> {
     diesel::insert_into(summary::table)
         .values((
             summary::slug.eq(slug.as_str()),
@@ -56,8 +54,11 @@ pub(in crate::summaries) fn insert(
             summary::preface.eq(new.preface.as_str()),
             summary::language.eq(new.language.as_str()),
         ))
+        .on_conflict(summary::slug)
+        .do_nothing()
         .returning(summary::id)
         .get_result(conn)
+        .optional()
 }
 
 pub(in crate::summaries) fn set_topics(

@@ -2,7 +2,6 @@
 
 use std::io::{BufRead, BufReader};
 use std::process::{Child, ChildStdout, Command, Stdio};
-use std::time::Duration;
 
 use fantoccini::elements::Element;
 use fantoccini::{Client, ClientBuilder, Locator};
@@ -10,6 +9,7 @@ use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
 
 use super::command::Vendor;
+use super::soon;
 
 /// Whether pages may run scripts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,8 +25,11 @@ pub struct Browser {
     driver: Child,
     /// The driver would end if nobody listened any more.
     _said: BufReader<ChildStdout>,
-    _profile: tempfile::TempDir,
+    profile: tempfile::TempDir,
 }
+
+/// Where files to take along go, within the profile.
+const DOWNLOADS: &str = "taken-along";
 
 const MISSING: &str = "the browser tests need Chromium and its driver: run script/setup browser";
 
@@ -53,7 +56,7 @@ impl Browser {
                 panic!("{MISSING} ({cause})")
             }
         };
-        let browser = Self { client, scripts, driver, _said: said, _profile: profile };
+        let browser = Self { client, scripts, driver, _said: said, profile };
         browser.allow(scripts).await;
         browser
     }
@@ -114,21 +117,35 @@ impl Browser {
     async fn leave_by(&self, element: Element) {
         let before = self.find("html").await.element_id();
         element.click().await.unwrap();
-        for _ in 0..400 {
-            if let Ok(now) = self.client.find(Locator::Css("html")).await
-                && now.element_id() != before
-                && self.client.find(Locator::Css("body > footer")).await.is_ok()
-            {
-                return;
-            }
-            tokio::time::sleep(Duration::from_millis(25)).await;
+        let followed = soon(async || {
+            let now = self.client.find(Locator::Css("html")).await.ok()?;
+            (now.element_id() != before && self.has("body > footer").await).then_some(())
+        });
+        if followed.await.is_none() {
+            panic!("nothing followed at {}: {}", self.path().await, self.words().await);
         }
-        panic!("nothing followed at {}: {}", self.path().await, self.words().await);
+    }
+
+    /// Presses what gives a file with this ending to take along, and says what is in it.
+    pub async fn download(&self, css: &str, ending: &str) -> String {
+        self.press(css).await;
+        let folder = self.profile.path().join(DOWNLOADS);
+        let file = soon(async || {
+            let mut files = std::fs::read_dir(&folder).ok()?.flatten().map(|file| file.path());
+            files.find(|path| path.extension().is_some_and(|ext| ext == ending))
+        });
+        let file = file.await.unwrap_or_else(|| panic!("{css} gives no .{ending}"));
+        std::fs::read_to_string(file).unwrap()
     }
 
     /// Goes back as the browser's own button does.
     pub async fn back(&self) {
         self.client.back().await.unwrap();
+    }
+
+    /// What stands in a field.
+    pub async fn typed_in(&self, css: &str) -> String {
+        self.find(css).await.prop("value").await.unwrap().unwrap_or_default()
     }
 
     /// Lets pages run scripts from now on, or not.
@@ -205,7 +222,10 @@ fn capabilities(profile: &str) -> Value {
     }
     json!({
         "browserName": "chrome",
-        "goog:chromeOptions": { "args": arguments },
+        "goog:chromeOptions": {
+            "args": arguments,
+            "prefs": { "download.default_directory": format!("{profile}/{DOWNLOADS}") },
+        },
         "goog:loggingPrefs": { "browser": "ALL" },
     })
 }

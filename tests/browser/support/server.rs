@@ -5,7 +5,7 @@ use std::net::TcpListener;
 use std::process::{Child, Command, Stdio};
 
 use super::database::Database;
-use super::{PASSWORD, TOPIC};
+use super::{PASSWORD, TOPIC, letters, soon};
 
 /// A running `plenary serve` with a database and a folder of its own; ended with the test.
 pub struct Server {
@@ -53,6 +53,18 @@ impl Server {
         assert!(process.wait().unwrap().success(), "no account for {name}");
     }
 
+    /// The link in the newest letter to an address, as soon as the letter lies in the folder.
+    pub async fn mailed_link(&self, recipient: &str) -> String {
+        let folder = self.folder.path().join("mail");
+        let link = soon(async || letters::newest_link(&folder, recipient)).await;
+        link.unwrap_or_else(|| panic!("no letter with a link to {recipient} in {}", folder.display()))
+    }
+
+    /// Adds what no form has to make.
+    pub fn sql(&self, statements: &str) {
+        self.database.run(statements);
+    }
+
     /// The whole address of a path.
     pub fn at(&self, path: &str) -> String {
         format!("http://{}{path}", self.address)
@@ -73,13 +85,14 @@ impl Server {
             .args(arguments)
             .env("PLENARY_BIND", &self.address)
             .env("PLENARY_DATA", self.folder.path())
-            .env("PLENARY_MAIL_DIR", self.folder.path().join("mail"))
             .env("PLENARY_WORKERS", "2")
             .env("PLENARY_LOG", "error")
             .env("DATABASE_URL", &self.database.url)
             // The scratch server forgets on a crash, on purpose.
             .env("PLENARY_UNSAFE_DATABASE", "yes");
-        for other in ["PLENARY_PUBLIC_URL", "PLENARY_SECRET", "PLENARY_SMTP_URL", "DATABASE_READ_URL"] {
+        for other in
+            ["PLENARY_PUBLIC_URL", "PLENARY_SECRET", "PLENARY_SMTP_URL", "PLENARY_MAIL_DIR", "DATABASE_READ_URL"]
+        {
             command.env_remove(other);
         }
         command

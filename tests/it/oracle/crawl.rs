@@ -38,6 +38,11 @@ impl Reading {
         if asked { self.status < 300 && body.contains(word) } else { body.contains(word) || headers }
     }
 
+    /// How often the words stand in the body.
+    pub fn count(&self, words: &str) -> usize {
+        self.body.matches(words).count()
+    }
+
     /// Its ETag, or nothing.
     pub fn tag(&self) -> String {
         self.headers.iter().find(|(name, _)| name == "etag").map(|(_, tag)| tag.clone()).unwrap_or_default()

@@ -5,7 +5,14 @@ use std::collections::BTreeSet;
 use plenary::http::routes::SITE_MAP;
 
 use crate::support::addresses::fill;
-use crate::support::{CIVIL_SOCIETY, INDUSTRY, NOBODY_ELSE, PASSWORD, Plenary, Visitor};
+use crate::support::{CIVIL_SOCIETY, INDUSTRY, NOBODY_ELSE, PASSWORD, Plenary, TOPIC, Visitor};
+
+/// A topic that is closed by now.
+pub const CLOSED: &str = "/topics/what-was-first";
+
+/// What moderators write to an author.
+const ASK: &[(&str, &str)] = &[("rule", "R1"), ("explanation", "Please: zqreasonschanges.")];
+const DECLINE: &[(&str, &str)] = &[("rule", "R1"), ("explanation", "Declined: zqreasonsdecline.")];
 
 /// Everybody who reads.
 pub const WHO: [&str; 7] = ["visitor", "contributor", "colleague", "author", "moderator", "organiser", "administrator"];
@@ -42,6 +49,7 @@ impl Scene {
         plenary.sql(include_str!("in_preparation.sql"));
         let mut scene = Self { plenary, people, references: Vec::new() };
         scene.write().await;
+        scene.write_where_it_is_closed_by_now().await;
         scene.sign_up().await;
         scene.references = scene.known_references();
         scene
@@ -59,13 +67,17 @@ impl Scene {
                 all.insert(fill(path, reference));
             }
             if path.starts_with("/topics/{slug}") {
-                all.extend((1..12).map(|no| fill(path, "x").replace("/1", &format!("/{no}"))));
+                for topic in [TOPIC, CLOSED] {
+                    let path = path.replace("/topics/{slug}", topic);
+                    all.extend((1..12).map(|no| fill(&path, "x").replace("/1", &format!("/{no}"))));
+                }
             }
             for hidden in ["zqtopicdraft", "zqsessiondraft", "zqsummarydraft"] {
                 all.insert(fill(&path.replace("{slug}", hidden), "x"));
             }
         }
         for view in ["grouped", "order", "compare"] {
+            all.insert(format!("{CLOSED}?view={view}"));
             all.extend((1..12).map(|no| format!("/topics/what-first?view={view}&from={no}&reply_to={no}")));
             all.extend(
                 ["industry", "civil_society"].map(|group| format!("/topics/what-first?view={view}&group={group}")),
@@ -75,8 +87,6 @@ impl Scene {
     }
 
     async fn write(&self) {
-        const ASK: &[(&str, &str)] = &[("rule", "R1"), ("explanation", "Please: zqreasonschanges.")];
-        const DECLINE: &[(&str, &str)] = &[("rule", "R1"), ("explanation", "Declined: zqreasonsdecline.")];
         let approved = self.submitted("The approved one: zqapproved.").await;
         self.decide(&approved, "approve", &[]).await;
         self.visitor("author").reply(1, "A reply that waits: zqreplywaiting.").await;
@@ -116,6 +126,30 @@ impl Scene {
         assert_eq!(self.plenary.count("revision where state = 'submitted'"), 4);
     }
 
+    /// After a topic has closed the ledger shows more of it than before: of each kind of decision, one there.
+    async fn write_where_it_is_closed_by_now(&self) {
+        self.plenary.sql(include_str!("closed_by_now.sql"));
+        let submitted = async |text: &str| self.submitted_in(CLOSED, text).await;
+        let declined = submitted("To be declined: zqcloseddeclined.").await;
+        self.decide(&declined, "decline", DECLINE).await;
+        let asked = submitted("To be changed: zqclosedasked.").await;
+        self.decide(&asked, "request_changes", ASK).await;
+        let again = submitted("The first try: zqclosedfirst.").await;
+        self.decide(&again, "request_changes", ASK).await;
+        self.revise(&again, "submit", "The second try: zqclosedsecond.").await;
+        self.decide(&again, "approve", &[]).await;
+        let taken_back = submitted("Taken back after all: zqclosedtakenback.").await;
+        self.decide(&taken_back, "approve", &[]).await;
+        self.revise(&taken_back, "withdraw_published", "").await;
+        let never = submitted("Taken back at once: zqclosednever.").await;
+        self.revise(&never, "withdraw", "").await;
+        let removed = submitted("To be removed: zqclosedremoved.").await;
+        self.decide(&removed, "approve", &[]).await;
+        self.remove(&removed).await;
+        submitted("Nobody decided in time: zqclosedwaiting.").await;
+        self.plenary.sql("update topic set closes_at = now() - interval '1 hour' where slug = 'what-was-first'");
+    }
+
     /// Somebody asks for an account and never confirms; the author wants to speak for somebody else as well.
     async fn sign_up(&self) {
         let email = format!("{}@example.org", account("newcomer"));
@@ -130,7 +164,14 @@ impl Scene {
 
     /// Submits a text of the author and says the name of its case.
     async fn submitted(&self, text: &str) -> String {
-        let page = self.visitor("author").contribute(text).await;
+        self.submitted_in(TOPIC, text).await
+    }
+
+    async fn submitted_in(&self, topic: &str, text: &str) -> String {
+        let author = self.visitor("author");
+        let key = author.visit(topic).await.field("key");
+        let form = [("key", key.as_str()), ("body", text), ("action", "submit")];
+        let page = author.submit(&format!("{topic}/contributions"), &form).await;
         page.location().strip_prefix("/desk/").unwrap_or_else(|| panic!("{}", page.html)).to_owned()
     }
 

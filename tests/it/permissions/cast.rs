@@ -40,6 +40,8 @@ struct Prepared {
     summary: String,
     block: String,
     secret: String,
+    mandate: String,
+    conflict: String,
 }
 
 impl Cast {
@@ -100,16 +102,18 @@ impl Cast {
                 scene
             }
         };
-        if ["{summary}", "{block}", "{secret}"].iter().any(|place| line.contains(place)) {
+        if ["{summary}", "{block}", "{secret}", "{mandate}", "{conflict}"].iter().any(|place| line.contains(place)) {
             scene.prepared = self.prepare();
         }
         scene
     }
 
-    /// A summary in preparation that could be published, and links of letters that were not used yet.
+    /// A summary in preparation that could be published, links of letters that were not used yet, a mandate that
+    /// waits, and a session whose times disagree.
     fn prepare(&self) -> Prepared {
         let n = self.plenary.text("select max(id) + 1 from summary");
         let (summary, secret) = (format!("draft-{n}"), format!("a-secret-of-letter-{n}"));
+        let conflict = format!("two-times-{n}");
         self.plenary.sql(&format!(
             "insert into summary (slug, process_id, title) values ('{summary}', 1, 'A summary in preparation');
              insert into summary_topic (summary_id, topic_id, position) select id, 1, 1 from summary where slug = '{summary}';
@@ -121,9 +125,18 @@ impl Cast {
              select sha256('{secret}'), id, 'reset_password', now() + interval '1 hour'
              from account where email = 'forgetful@example.org';
              insert into sign_up (email, name, password_hash, group_id, token_hash)
-             values ('newcomer-{n}@example.org', 'Somebody new', '', 'individual', sha256('{secret}'))"
+             values ('newcomer-{n}@example.org', 'Somebody new', '', 'individual', sha256('{secret}'));
+             insert into organisation (slug, name, group_id) values ('asked-for-{n}', 'Asked for {n}', 'academia');
+             insert into mandate (account_id, organisation_id)
+             select a.id, max(o.id) from account a, organisation o where a.email = 'forgetful@example.org' group by a.id;
+             insert into session (slug, process_id, kind, title, attendance, zone, starts_at, ends_at)
+             values ('{conflict}', 1, 'side_event', 'A session with two times', 'online', 'UTC', now(), now() + interval '1 hour');
+             insert into session_time_reading (session_id, position, words, found_in, starts_at, ends_at, zone)
+             select max(s.id), place, 'at ' || place, 'body', now() + place * interval '1 hour', now() + interval '3 hours', 'UTC'
+             from session s, generate_series(1, 2) place group by place"
         ));
-        Prepared { block: self.plenary.text("select max(id) from summary_block"), summary, secret }
+        let newest = |table: &str| self.plenary.text(&format!("select max(id) from {table}"));
+        Prepared { block: newest("summary_block"), mandate: newest("mandate"), summary, secret, conflict }
     }
 
     /// A text of the author's, or of the asker where it has to be their own, that the asker holds.
@@ -174,5 +187,7 @@ impl Scene {
             .replace("{summary}", &self.prepared.summary)
             .replace("{block}", &self.prepared.block)
             .replace("{secret}", &self.prepared.secret)
+            .replace("{mandate}", &self.prepared.mandate)
+            .replace("{conflict}", &self.prepared.conflict)
     }
 }

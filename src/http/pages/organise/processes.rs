@@ -98,9 +98,9 @@ pub(in crate::http) async fn create(
             return frame.show_with(StatusCode::UNPROCESSABLE_ENTITY, &page);
         }
     };
-    let created = frame.site.db.write(move |conn| Ok::<_, Problem>(process::create(conn, &by, &written)?)).await;
+    let created = frame.site.db.write(move |conn| Ok::<_, Problem>(process::create(conn, &by, None, &written)?)).await;
     match created {
-        Ok(slug) => Ok(see(&format!("/organise/processes/{slug}?saved=yes"))),
+        Ok(slug) => Ok(see(&format!("/organise/processes/{}?saved=yes", slug.as_str()))),
         Err(problem) => {
             let complaints = problem.complaints(frame.words)?;
             let page = ProcessFormPage::new(&frame, Filled { typed: form, complaints });

@@ -166,14 +166,14 @@ pub(in crate::http) async fn create(
     };
     let publishing = form.action == "publish";
     let created = frame.site.db.write(move |conn| {
-        let slug = create::create(conn, &by, &written)?;
+        let slug = create::create(conn, &by, None, &written)?;
         if publishing {
-            publish::publish(conn, &by, &slug)?;
+            publish::publish(conn, &by, slug.as_str())?;
         }
         Ok::<_, Problem>(slug)
     });
     match created.await {
-        Ok(slug) => Ok(see(&format!("/organise/topics/{slug}?saved=yes"))),
+        Ok(slug) => Ok(see(&format!("/organise/topics/{}?saved=yes", slug.as_str()))),
         Err(problem) => {
             let complaints = problem.complaints(frame.words)?;
             let page = TopicFormPage::new(&frame, &known, Filled { typed: form, complaints });

@@ -2,7 +2,7 @@
 
 use super::super::edit_form::samples::form;
 use super::super::parts::samples::time;
-use super::super::summary::samples::cited_in;
+use super::super::summaries::show::samples::cited_in;
 use super::*;
 use crate::contributions::transition::event::Event;
 

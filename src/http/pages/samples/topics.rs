@@ -3,7 +3,7 @@
 use super::super::composer;
 use super::super::parts::samples::{group, number, time};
 use super::super::saying::samples::rendered;
-use super::super::summary::LinkView;
+use super::super::summaries::show::LinkView;
 use super::*;
 
 pub(in crate::http) fn topic(open: bool) -> TopicView {

@@ -1,0 +1,145 @@
+letter-foot =
+    Plenary: { $base }
+    Este mensaje ha sido redactado por un programa. Nada de lo que contiene constituye un documento oficial de las Naciones Unidas ni de ningún otro órgano.
+letter-confirm_sign_up-subject = Confirme su dirección
+letter-confirm_sign_up-text =
+    Alguien, probablemente usted, ha solicitado una cuenta en Plenary con esta dirección.
+
+    Para confirmar que la dirección es suya, abra esta página y pulse el botón que encontrará en ella:
+
+    { $link }
+
+    El enlace sirve una sola vez, durante las 24 horas siguientes a su solicitud. Si no ha sido usted, no haga nada: sin la confirmación no se crea ninguna cuenta.
+letter-account_exists-subject = Usted ya tiene una cuenta
+letter-account_exists-text =
+    Alguien, probablemente usted, ha solicitado una cuenta en Plenary con esta dirección. Ya existe una, y no se ha modificado nada en ella.
+
+    Para iniciar sesión:
+
+    { $link }
+
+    Si no recuerda su contraseña, elija una nueva:
+
+    { $forgot }
+
+    Si no ha sido usted, no haga nada.
+letter-reset_password-subject = Elija una nueva contraseña
+letter-reset_password-text =
+    Alguien, probablemente usted, ha solicitado una nueva contraseña para su cuenta de Plenary. Elíjala aquí:
+
+    { $link }
+
+    El enlace sirve una sola vez, durante { $minutes } minutos. Si lo solicita de nuevo, recibirá otro y este dejará de ser válido. Si no ha sido usted, no haga nada: su contraseña sigue siendo la misma.
+letter-contribution_received-subject = Hemos recibido su contribución ({ $reference })
+letter-contribution_received-text =
+    Hemos recibido su contribución.
+
+    Tema: { $topic }
+    Referencia: { $reference }
+
+    La moderación la leerá antes de que se publique. En todo momento puede ver en qué estado se encuentra, corregirla o retirarla:
+
+    { $desk }
+letter-contribution_published-subject = Su contribución se ha publicado: núm. { $number }
+letter-contribution_published-text =
+    Su contribución se ha publicado.
+
+    Tema: { $topic }
+    Número: { $number }
+
+    { $link }
+
+    Esto es lo que todo el mundo puede leer ahora:
+
+    { $text }
+letter-contribution_corrected-subject = Su corrección se ha publicado: núm. { $number }
+letter-contribution_corrected-text =
+    Su nuevo texto sustituye al anterior. El público ve que se ha corregido.
+
+    Tema: { $topic }
+    Número: { $number }
+
+    { $link }
+
+    Esto es lo que todo el mundo puede leer ahora:
+
+    { $text }
+letter-contribution_restored-subject = Su contribución se ha restablecido: núm. { $number }
+letter-contribution_restored-text =
+    Su contribución vuelve a estar en el lugar que ocupaba.
+
+    Tema: { $topic }
+    Número: { $number }
+
+    { $link }
+
+    Esto es lo que todo el mundo puede leer ahora:
+
+    { $text }
+letter-changed-since-subject = Una decisión sobre su contribución ({ $reference })
+letter-changed-since-text =
+    La moderación publicó su contribución con la referencia { $reference }. Desde entonces su situación ha vuelto a cambiar. En su espacio puede ver cómo se encuentra:
+
+    { $desk }
+letter-changes_requested-subject = Modifique su contribución ({ $reference })
+letter-changes_requested-text =
+    La moderación ha leído su contribución y le pide que modifique el texto para que pueda publicarse.
+
+    Tema: { $topic }
+    Referencia: { $reference }
+    Regla de conducta: { $rule }
+    { $rules }
+
+    Motivos:
+
+    { $explanation }
+
+    La decisión la tomó una persona, sin intervención automatizada alguna. Su texto se conserva. Modifíquelo y preséntelo de nuevo aquí:
+
+    { $desk }
+letter-contribution_declined-subject = Su contribución no se ha publicado ({ $reference })
+letter-contribution_declined-text =
+    La moderación ha leído su texto y ha decidido no publicarlo. Si hay publicado un texto anterior de la misma contribución, este se mantiene.
+
+    Tema: { $topic }
+    Referencia: { $reference }
+    Regla de conducta: { $rule }
+    { $rules }
+
+    Motivos:
+
+    { $explanation }
+
+    La decisión la tomó una persona, sin intervención automatizada alguna. Su texto y esta decisión se conservan en su espacio:
+
+    { $desk }
+
+    Puede interponer un recurso en un plazo de seis meses: escriba al equipo organizador e indique la referencia que figura más arriba. Lo examinará una persona que no participó en la decisión.
+letter-contribution_removed-subject = Su contribución se ha eliminado ({ $reference })
+letter-contribution_removed-text =
+    La moderación ha eliminado su contribución publicada. Se mantiene su número, con una nota en lugar del texto.
+
+    Tema: { $topic }
+    Referencia: { $reference }
+    Regla de conducta: { $rule }
+    { $rules }
+
+    Motivos:
+
+    { $explanation }
+
+    La decisión la tomó una persona, sin intervención automatizada alguna. Su texto y esta decisión se conservan en su espacio:
+
+    { $desk }
+
+    Puede interponer un recurso en un plazo de seis meses: escriba al equipo organizador e indique la referencia que figura más arriba. Lo examinará una persona que no participó en la decisión.
+letter-mandate_verified-subject = Puede hablar en nombre de { $organisation }
+letter-mandate_verified-text =
+    El equipo organizador ha verificado que usted puede hablar en nombre de { $organisation }. A partir de ahora, lo que escriba para esta organización puede aparecer en su nombre.
+
+    { $account }
+letter-mandate_refused-subject = No se ha verificado su mandato para { $organisation }
+letter-mandate_refused-text =
+    El equipo organizador no ha podido verificar que usted pueda hablar en nombre de { $organisation }. Nada de lo que escriba aparece en nombre de esa organización. Puede escribir a título personal, y también volver a solicitarlo aportando más información.
+
+    { $account }

@@ -1,0 +1,145 @@
+letter-foot =
+    Plenary : { $base }
+    Ce message a été composé par un programme. Rien de ce qu’il contient ne constitue un document officiel de l’Organisation des Nations Unies ni d’aucune autre instance.
+letter-confirm_sign_up-subject = Confirmez votre adresse
+letter-confirm_sign_up-text =
+    Quelqu’un, vous sans doute, a demandé un compte sur Plenary avec cette adresse.
+
+    Pour confirmer qu’il s’agit bien de la vôtre, ouvrez cette page et cliquez sur le bouton qui s’y trouve :
+
+    { $link }
+
+    Le lien ne sert qu’une fois, dans les 24 heures suivant votre inscription. Si cette demande ne vient pas de vous, ne faites rien : sans confirmation, aucun compte n’est créé.
+letter-account_exists-subject = Vous avez déjà un compte
+letter-account_exists-text =
+    Quelqu’un, vous sans doute, a demandé un compte sur Plenary avec cette adresse. Il en existe déjà un, et rien n’y a été modifié.
+
+    Pour vous connecter :
+
+    { $link }
+
+    Si vous ne vous souvenez plus de votre mot de passe, choisissez-en un nouveau :
+
+    { $forgot }
+
+    Si cette demande ne vient pas de vous, ne faites rien.
+letter-reset_password-subject = Choisissez un nouveau mot de passe
+letter-reset_password-text =
+    Quelqu’un, vous sans doute, a demandé un nouveau mot de passe pour votre compte Plenary. Choisissez-le ici :
+
+    { $link }
+
+    Le lien ne sert qu’une fois, pendant { $minutes } minutes. Une nouvelle demande produit un autre lien et annule celui-ci. Si cette demande ne vient pas de vous, ne faites rien : votre mot de passe reste inchangé.
+letter-contribution_received-subject = Votre contribution a été reçue ({ $reference })
+letter-contribution_received-text =
+    Votre contribution a été reçue.
+
+    Sujet : { $topic }
+    Référence : { $reference }
+
+    La modération la lira avant toute publication. Vous pouvez à tout moment voir où elle en est, la corriger ou la retirer :
+
+    { $desk }
+letter-contribution_published-subject = Votre contribution est publiée : n° { $number }
+letter-contribution_published-text =
+    Votre contribution est publiée.
+
+    Sujet : { $topic }
+    Numéro : { $number }
+
+    { $link }
+
+    Voici ce que tout le monde peut lire désormais :
+
+    { $text }
+letter-contribution_corrected-subject = Votre correction est publiée : n° { $number }
+letter-contribution_corrected-text =
+    Votre nouveau texte remplace l’ancien. Le public voit qu’il a été corrigé.
+
+    Sujet : { $topic }
+    Numéro : { $number }
+
+    { $link }
+
+    Voici ce que tout le monde peut lire désormais :
+
+    { $text }
+letter-contribution_restored-subject = Votre contribution est rétablie : n° { $number }
+letter-contribution_restored-text =
+    Votre contribution a retrouvé sa place.
+
+    Sujet : { $topic }
+    Numéro : { $number }
+
+    { $link }
+
+    Voici ce que tout le monde peut lire désormais :
+
+    { $text }
+letter-changed-since-subject = Une décision concernant votre contribution ({ $reference })
+letter-changed-since-text =
+    La modération a publié votre contribution portant la référence { $reference }. Depuis, sa situation a de nouveau changé. Votre espace vous indique où elle en est :
+
+    { $desk }
+letter-changes_requested-subject = Veuillez modifier votre contribution ({ $reference })
+letter-changes_requested-text =
+    La modération a lu votre contribution et vous demande d’en revoir le texte avant sa publication.
+
+    Sujet : { $topic }
+    Référence : { $reference }
+    Règle de conduite : { $rule }
+    { $rules }
+
+    Motifs :
+
+    { $explanation }
+
+    Cette décision a été prise par une personne, sans aucune intervention automatisée. Votre texte est conservé. Modifiez-le et soumettez-le à nouveau ici :
+
+    { $desk }
+letter-contribution_declined-subject = Votre contribution n’a pas été publiée ({ $reference })
+letter-contribution_declined-text =
+    La modération a lu votre texte et a décidé de ne pas le publier. Si un texte antérieur de la même contribution est publié, il reste en place.
+
+    Sujet : { $topic }
+    Référence : { $reference }
+    Règle de conduite : { $rule }
+    { $rules }
+
+    Motifs :
+
+    { $explanation }
+
+    Cette décision a été prise par une personne, sans aucune intervention automatisée. Votre texte et la présente décision sont conservés dans votre espace :
+
+    { $desk }
+
+    Vous pouvez former un recours dans un délai de six mois : écrivez à l’équipe organisatrice en indiquant la référence ci-dessus. Une personne qui n’a pas pris part à la décision l’examinera.
+letter-contribution_removed-subject = Votre contribution a été supprimée ({ $reference })
+letter-contribution_removed-text =
+    La modération a supprimé votre contribution publiée. Son numéro demeure, accompagné d’une note qui tient lieu de texte.
+
+    Sujet : { $topic }
+    Référence : { $reference }
+    Règle de conduite : { $rule }
+    { $rules }
+
+    Motifs :
+
+    { $explanation }
+
+    Cette décision a été prise par une personne, sans aucune intervention automatisée. Votre texte et la présente décision sont conservés dans votre espace :
+
+    { $desk }
+
+    Vous pouvez former un recours dans un délai de six mois : écrivez à l’équipe organisatrice en indiquant la référence ci-dessus. Une personne qui n’a pas pris part à la décision l’examinera.
+letter-mandate_verified-subject = Votre mandat pour { $organisation } est vérifié
+letter-mandate_verified-text =
+    L’équipe organisatrice a vérifié que vous pouvez vous exprimer pour { $organisation }. Ce que vous écrirez pour cette organisation peut désormais paraître en son nom.
+
+    { $account }
+letter-mandate_refused-subject = Votre mandat pour { $organisation } n’a pas été vérifié
+letter-mandate_refused-text =
+    L’équipe organisatrice n’a pas pu vérifier que vous pouvez vous exprimer pour { $organisation }. Rien de ce que vous écrivez ne paraît en son nom. Vous pouvez bien entendu écrire à titre personnel, et renouveler votre demande en l’étayant davantage.
+
+    { $account }

@@ -1,0 +1,46 @@
+moderation-title = Модерация
+moderation-item-title = Материал на рассмотрении
+waiting-count = { $count ->
+    [one] { $count } текст ожидает рассмотрения
+    [few] { $count } текста ожидают рассмотрения
+    [many] { $count } текстов ожидают рассмотрения
+   *[other] { $count } текста ожидают рассмотрения
+    }
+oldest-waits = самый давний — { $time }
+claim-heading = Следующий текст
+claim-next = Взять следующий
+claim-this = Взять в работу
+claim-explained = Текст закрепляется за вами на 15 минут; коллеги это видят.
+waiting = Ожидают рассмотрения
+nothing-waits = Нет текстов, ожидающих рассмотрения.
+correction-of = Исправление к № { $no }
+text-number = Редакция { $number }
+word-count = { $count ->
+    [one] { $count } слово
+    [few] { $count } слова
+    [many] { $count } слов
+   *[other] { $count } слова
+    }
+waits = в очереди { $time }
+late = с опозданием
+own-text = ваш текст
+you-hold-it = в работе у вас
+you-hold-until = Текст закреплен за вами до
+held-by = В работе:
+take-over = Взять на себя
+take-over-reason = Причина (будет зафиксирована)
+mandate-missing = полномочия не подтверждены
+changed-meanwhile = Решение не принято.
+difference = Что изменилось
+your-decision = Ваше решение
+approve = Одобрить и опубликовать
+release = Вернуть в очередь
+request-changes = Вернуть на доработку
+decline = Отклонить
+rule = Правило
+rule-when = (при возврате на доработку или отклонении)
+reasons-to-author = Обоснование для автора
+reasons-hint = Его прочтет автор.
+canned-texts = Заготовки текста
+remove = Удалить опубликованный материал
+restore = Восстановить

@@ -1,0 +1,89 @@
+email = 电子邮箱
+password = 密码
+password-hint = 至少 15 个字符，可以是一句话。
+new-password = 新密码
+old-password = 当前密码
+your-name = 您的姓名
+you-belong-to = 您所属的类别
+organisation = 组织
+language-of-letters = 页面和邮件语言
+
+sign-in-refused = 邮箱与密码不匹配。
+no-account-yet = 还没有账户？
+reading-needs-none = 阅读无需账户。
+done-confirmed = 您的邮箱已确认，账户已可使用。现在可以登录。
+done-reset = 新密码已设定，所有浏览器均已退出登录。现在可以用新密码登录。
+signed-out = 您已退出登录。
+sign-out-sure = 您将在此浏览器中退出登录。草稿和意见仍保留在您的工作台中。
+sign-out-stay = 保持登录
+
+sign-up-title = 创建账户
+sign-up-lead = 阅读无需账户，撰写意见才需要。您可以立即以个人身份撰写；如代表组织，须待授权核实之后。
+sign-up-organisation-hint = 如您希望代表某一组织，请填写。组织者将核实您的授权；核实之前，任何内容都不会以该组织名义发布。
+sign-up-capacity = 您希望
+sign-up-capacity-organisation = 代表上述组织撰写（授权核实后即可）
+sign-up-capacity-personal = 仅以个人身份撰写
+sign-up-make = 创建账户
+have-account = 我已有账户
+sign-up-sent = 如果该邮箱可以创建账户，将很快收到一封带有链接的邮件。请打开链接并确认邮箱，账户即可使用。链接在 24 小时内有效。
+sent-title = 请查收邮件
+sent-where = 邮件可能需要几分钟才能送达，也请查看垃圾邮件文件夹。
+sent-nothing = 没有收到邮件？
+sent-again = 请重试
+
+confirm-title = 确认您的邮箱
+confirm-lead = 只差一步，账户即可使用。
+confirm-button = 确认并创建账户
+confirm-not-you = 如果这不是您的姓名，或您未曾申请账户，请关闭此页。未经确认，不会创建账户。
+
+link-gone-title = 此链接已失效
+link-gone-why = 邮件中的链接只能在限定时间内使用一次，且只有最新的链接有效。您可能已经使用过此链接。
+link-gone-sign-in = 登录
+link-gone-forgot = 设置新密码
+link-gone-sign-up = 创建账户
+
+forgot-title = 忘记密码？
+forgot-lead = 请填写账户的邮箱。您将收到一封邮件，可通过其中的链接设置新密码。
+forgot-send = 发送链接
+forgot-sent = 如果该邮箱已有账户，将很快收到一封带有链接的邮件。链接自发出后 { $minutes } 分钟内有效，仅可使用一次。
+reset-title = 设置新密码
+reset-for = 账户：
+reset-ends = 此账户将在所有浏览器中退出登录。
+reset-button = 设定密码
+
+account-title = 您的账户
+account-organisations = 您所代表的组织
+account-no-organisation = 尚无。您目前以个人身份撰写。
+account-ask = 申请代表其他组织
+account-ask-hint = 请按应显示的写法填写名称。组织者将核实您是否有权代表该组织；核实之前，任何内容都不会以其名义发布。
+account-its-group = 该组织所属类别
+account-ask-send = 提交申请
+account-in-person = 您的个人信息
+account-in-person-explained = 您以往撰写的内容仍保留当时的姓名和类别。
+account-save = 保存更改
+account-password = 密码
+account-password-explained = 您的账户将在其他所有浏览器中退出登录。
+account-password-set = 更改密码
+account-sign-out-explained = 仅限此浏览器
+account-done-profile = 更改已保存。
+account-done-mandate = 组织者将处理您的申请，并以邮件告知结果。
+account-done-password = 密码已更改，其他所有浏览器均已退出登录。
+
+mandate-requested = 待组织者核实
+mandate-requested-explained = 您现在就可以提交文本；待组织者核实您的授权后，将以该组织名义发布。
+mandate-verified = 已核实
+mandate-verified-explained = 您可以代表该组织。
+mandate-refused = 未获核实
+mandate-refused-explained = 组织者未能核实这项授权。您可以再次申请。
+mandate-ended = 已终止
+mandate-ended-explained = 您已不再代表该组织。
+
+refused-email = 请填写邮箱，例如 name@example.org。
+refused-password-short = 请至少使用 { $number } 个字符，可以是一句话。
+refused-password-long = 请最多使用 { $number } 个字符。
+refused-password-common = 这个密码极易被猜中，或与您的姓名或邮箱相同。请另选一个。
+refused-old-password = 当前密码不正确。
+refused-group = 请选择一个类别。
+refused-language = 请选择一种语言。
+refused-capacity = 请选择其中一项。
+refused-many-mandates = 您已有十项申请待处理。请等待组织者答复。

@@ -1,0 +1,145 @@
+letter-foot =
+    Plenary：{ $base }
+    本邮件由程序自动发出。其中任何内容均非联合国或任何其他机构的正式记录。
+letter-confirm_sign_up-subject = 请确认您的邮箱
+letter-confirm_sign_up-text =
+    有人（可能是您本人）用此邮箱申请了 Plenary 账户。
+
+    请打开以下页面，点击其中的按钮，确认此邮箱属于您：
+
+    { $link }
+
+    链接自申请之时起 24 小时内有效，仅可使用一次。如果并非您本人申请，则无需任何操作：未经确认，不会创建账户。
+letter-account_exists-subject = 您已有账户
+letter-account_exists-text =
+    有人（可能是您本人）用此邮箱申请了 Plenary 账户。此邮箱已有账户，其中内容没有任何变动。
+
+    登录：
+
+    { $link }
+
+    如果忘记了密码，可以设置新密码：
+
+    { $forgot }
+
+    如果并非您本人申请，则无需任何操作。
+letter-reset_password-subject = 设置新密码
+letter-reset_password-text =
+    有人（可能是您本人）为您的 Plenary 账户申请了新密码。请在此设置：
+
+    { $link }
+
+    链接在 { $minutes } 分钟内有效，仅可使用一次。再次申请将生成新链接，此链接随即失效。如果并非您本人申请，则无需任何操作：您的密码保持不变。
+letter-contribution_received-subject = 已收到您的意见（{ $reference }）
+letter-contribution_received-text =
+    已收到您的意见。
+
+    议题：{ $topic }
+    编号：{ $reference }
+
+    在审核员审阅之前，其他任何人都无法看到。您可以随时查看其状态，也可以更正或撤回：
+
+    { $desk }
+letter-contribution_published-subject = 您的意见已发布：第 { $number } 号
+letter-contribution_published-text =
+    您的意见已发布。
+
+    议题：{ $topic }
+    序号：{ $number }
+
+    { $link }
+
+    以下是现已公开的文本：
+
+    { $text }
+letter-contribution_corrected-subject = 您的更正已发布：第 { $number } 号
+letter-contribution_corrected-text =
+    您的新文本已取代原有文本。读者可以看到文本已经更正。
+
+    议题：{ $topic }
+    序号：{ $number }
+
+    { $link }
+
+    以下是现已公开的文本：
+
+    { $text }
+letter-contribution_restored-subject = 您的意见已恢复：第 { $number } 号
+letter-contribution_restored-text =
+    您的意见已恢复到原处。
+
+    议题：{ $topic }
+    序号：{ $number }
+
+    { $link }
+
+    以下是现已公开的文本：
+
+    { $text }
+letter-changed-since-subject = 关于您的意见的决定（{ $reference }）
+letter-changed-since-text =
+    审核员发布了您编号为 { $reference } 的意见。此后情况又有变化。您可以在工作台查看最新状态：
+
+    { $desk }
+letter-changes_requested-subject = 请修改您的意见（{ $reference }）
+letter-changes_requested-text =
+    审核员审阅了您的意见，请您修改文本后再行发布。
+
+    议题：{ $topic }
+    编号：{ $reference }
+    行为准则：{ $rule }
+    { $rules }
+
+    理由：
+
+    { $explanation }
+
+    这项决定由人作出，未使用任何自动化手段。您的文本已保留。请在此修改并重新提交：
+
+    { $desk }
+letter-contribution_declined-subject = 您的意见未予发布（{ $reference }）
+letter-contribution_declined-text =
+    审核员审阅了您的文本，决定不予发布。如果同一意见已有较早的文本发布，该文本予以保留。
+
+    议题：{ $topic }
+    编号：{ $reference }
+    行为准则：{ $rule }
+    { $rules }
+
+    理由：
+
+    { $explanation }
+
+    这项决定由人作出，未使用任何自动化手段。您的文本和这项决定均保存在您的工作台中：
+
+    { $desk }
+
+    您可以在六个月内提出申诉：请致函组织者，并注明上述编号。申诉将由未参与该决定的人处理。
+letter-contribution_removed-subject = 您的意见已被移除（{ $reference }）
+letter-contribution_removed-text =
+    审核员移除了您已发布的意见。其序号予以保留，原文处改为一则说明。
+
+    议题：{ $topic }
+    编号：{ $reference }
+    行为准则：{ $rule }
+    { $rules }
+
+    理由：
+
+    { $explanation }
+
+    这项决定由人作出，未使用任何自动化手段。您的文本和这项决定均保存在您的工作台中：
+
+    { $desk }
+
+    您可以在六个月内提出申诉：请致函组织者，并注明上述编号。申诉将由未参与该决定的人处理。
+letter-mandate_verified-subject = 您可以代表 { $organisation }
+letter-mandate_verified-text =
+    组织者已核实您有权代表 { $organisation }。从现在起，您代表该组织撰写的内容即可以其名义发布。
+
+    { $account }
+letter-mandate_refused-subject = 您代表 { $organisation } 的授权未获核实
+letter-mandate_refused-text =
+    组织者未能核实您有权代表 { $organisation }。您撰写的内容不会以其名义发布。欢迎您以个人身份撰写意见，也欢迎您补充材料后再次申请。
+
+    { $account }

@@ -1,0 +1,283 @@
+//! What the text of templates and sources may hold at all: markup, programs, SQL, words.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use plenary::text::language::Language;
+use plenary::text::words::Words;
+
+/// Where a template writes markup as it is: template, field, and the type of the field. Whoever adds a line has made
+/// sure that nothing else gets into the field.
+const MARKUP: &[(&str, &str, &str)] = &[
+    ("desk/item", "preview", "Option<SanitisedHtml>"),
+    ("desk/item", "current.html", "SanitisedHtml"),
+    ("moderation/item", "html", "SanitisedHtml"),
+    ("moderation/item", "reply_to.html", "SanitisedHtml"),
+    ("partials/sayings", "sayings", "Rendered"),
+    ("sessions/show", "html", "SanitisedHtml"),
+    ("topics/compose", "preview", "Option<SanitisedHtml>"),
+    ("topics/saying", "text.html", "SanitisedHtml"),
+    ("topics/show", "topic.introduction", "SanitisedHtml"),
+];
+
+/// The only programs and data for programs in any template.
+const SCRIPTS: &[&str] =
+    &["<script type=\"module\" src=\"{{frame.script}}\">", "<script type=\"application/ld+json\">{{data schema_org}}"];
+
+/// Statements that are chosen from a constant list of their own file.
+const CHOSEN: &[&str] = &["statement", "*statement", "*query"];
+
+/// Every file below a folder with this ending: its path there, and its text.
+fn texts(folder: &str, ending: &str) -> Vec<(String, String)> {
+    fn below(folder: &Path) -> Vec<PathBuf> {
+        let entries = fs::read_dir(folder).unwrap().flatten().map(|entry| entry.path());
+        entries.flat_map(|path| if path.is_dir() { below(&path) } else { vec![path] }).collect()
+    }
+    let files =
+        below(Path::new(folder)).into_iter().filter(|path| path.extension().is_some_and(|known| known == ending));
+    let text = |path: PathBuf| {
+        let name = path.strip_prefix(folder).unwrap().display().to_string();
+        (name, fs::read_to_string(&path).unwrap())
+    };
+    let mut found: Vec<_> = files.map(text).collect();
+    found.sort();
+    assert!(found.len() > 3, "{folder} is all but empty");
+    found
+}
+
+/// The program itself: sources without their tests and samples.
+fn program() -> Vec<(String, String)> {
+    let mut all = texts("src", "rs");
+    all.retain(|(name, _)| !["tests", "samples"].iter().any(|part| name.contains(part)));
+    for (_, text) in &mut all {
+        let end = text.find("#[cfg(test)]").unwrap_or(text.len());
+        text.truncate(end);
+    }
+    all
+}
+
+/// What follows each `sign` in a text.
+fn after<'a>(text: &'a str, sign: &'a str) -> impl Iterator<Item = &'a str> {
+    text.match_indices(sign).map(move |(at, _)| &text[at + sign.len()..])
+}
+
+#[test]
+fn templates_write_markup_of_two_types_only() {
+    let mut found = BTreeSet::new();
+    for (name, text) in texts("templates", "hbs") {
+        let template = name.strip_suffix(".hbs").unwrap().to_owned();
+        for other in ["{{&", "{{~{", "{{{{", "{{{~"] {
+            assert!(!text.contains(other), "{name}: {other} is another way to write markup as it is");
+        }
+        for rest in after(&text, "{{{") {
+            found.insert((template.clone(), rest.split("}}}").next().unwrap().to_owned()));
+        }
+    }
+    let listed: BTreeSet<_> =
+        MARKUP.iter().map(|(template, field, ..)| ((*template).to_owned(), (*field).to_owned())).collect();
+    assert_eq!(found, listed, "found in templates, and listed in MARKUP of tests/it/floors.rs");
+    for (template, field, kind) in MARKUP {
+        let declared = declared(template, field.rsplit('.').next().unwrap());
+        assert!(!declared.is_empty(), "nobody declares {field} of {template}");
+        for (file, declared) in declared {
+            assert_eq!(declared, *kind, "{field} of {template}, in {file}");
+        }
+    }
+}
+
+/// The types of a field of this name, in the files of the pages that a template shows; where those have no such
+/// field, in the files whose parts they use.
+fn declared(template: &str, field: &str) -> Vec<(String, String)> {
+    let including =
+        texts("templates", "hbs").into_iter().filter(|(_, text)| text.contains(&format!("{{{{> {template}}}}}")));
+    let templates: Vec<String> =
+        including.map(|(name, _)| name.replace(".hbs", "")).chain([template.to_owned()]).collect();
+    let program = program();
+    let of_pages: Vec<_> = program
+        .iter()
+        .filter(|(_, text)| templates.iter().any(|name| text.contains(&format!("TEMPLATE: &'static str = \"{name}\""))))
+        .collect();
+    let in_files = |files: &[&(String, String)]| -> Vec<(String, String)> {
+        let kinds = |text: &str| -> Vec<String> {
+            let lines =
+                text.lines().map(|line| line.trim().trim_start_matches("pub(super) ").trim_start_matches("pub "));
+            let declared = lines.filter_map(|line| line.strip_prefix(field)?.strip_prefix(": ")?.strip_suffix(','));
+            let kinds =
+                declared.filter(|kind| kind.starts_with(char::is_uppercase) && !kind.contains('(') && *kind != "None");
+            kinds.map(str::to_owned).collect()
+        };
+        files.iter().flat_map(|(name, text)| kinds(text).into_iter().map(|kind| (name.clone(), kind))).collect()
+    };
+    let found = in_files(&of_pages);
+    if !found.is_empty() {
+        return found;
+    }
+    let used = program.iter().filter(|(name, _)| {
+        let module = name.trim_end_matches(".rs").rsplit('/').next().unwrap();
+        of_pages.iter().any(|(_, text)| text.contains(&format!("{module}::")))
+    });
+    in_files(&used.collect::<Vec<_>>())
+}
+
+#[test]
+fn only_stored_html_is_trusted_and_only_templates_are_rendered() {
+    let mut rendered = Vec::new();
+    for (name, text) in program() {
+        for argument in after(&text, "trusting_stored(").filter(|_| !name.starts_with("text/markdown")) {
+            let argument = argument.split(')').next().unwrap();
+            assert!(argument.contains("html"), "{name} trusts {argument}");
+        }
+        rendered.extend(after(&text, "(Rendered(").map(|_| name.clone()));
+    }
+    assert_eq!(rendered, ["http/pages/saying.rs"], "markup that templates made");
+}
+
+#[test]
+fn templates_hold_no_style_no_program_and_nothing_of_others() {
+    let mut wrong = Vec::new();
+    for (name, text) in texts("templates", "hbs") {
+        let lower = text.to_lowercase();
+        for sign in [
+            "<style",
+            " style=",
+            "javascript:",
+            "srcdoc",
+            "<iframe",
+            "<object",
+            "<embed",
+            "<base",
+            "http-equiv",
+            "src=\"http",
+            "src=\"//",
+            "href=\"http",
+            "href=\"//",
+            "<!--",
+        ] {
+            if lower.contains(sign) {
+                wrong.push(format!("{name}: {sign}"));
+            }
+        }
+        for rest in after(&text, "<script") {
+            if !SCRIPTS.iter().any(|known| format!("<script{rest}").starts_with(known)) {
+                wrong.push(format!("{name}: <script{:.60}", rest));
+            }
+        }
+        // onclick= and its like, and values without quotation marks, which end at a space in them.
+        for rest in after(&lower, " on") {
+            let event: String = rest.chars().take_while(char::is_ascii_lowercase).collect();
+            if !event.is_empty() && rest[event.len()..].trim_start().starts_with('=') {
+                wrong.push(format!("{name}: on{event}="));
+            }
+        }
+        for (at, _) in text.match_indices("={{") {
+            let query = text[..at].rsplit(['"', '>', '<']).next().is_some_and(|before| before.contains('?'));
+            if !query {
+                wrong.push(format!("{name}: a value without quotation marks: {:.40}", &text[at..]));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+/// What a statement is made of, beside the words of its own: names, and places of `format!`.
+fn made_of(call: &str) -> Vec<&str> {
+    let call = call.trim_start().trim_start_matches('&');
+    match call.strip_prefix("format!(") {
+        Some(formatted) => {
+            let words = formatted.split('"').nth(1).unwrap();
+            after(words, "{").map(|rest| rest.split('}').next().unwrap()).collect()
+        }
+        None if call.starts_with('"') => Vec::new(),
+        None => vec![call.split([')', ',', ';']).next().unwrap()],
+    }
+}
+
+#[test]
+fn statements_are_put_together_from_constants_only() {
+    let constant = |name: &str| !name.is_empty() && name.chars().all(|c| c.is_ascii_uppercase() || c == '_');
+    let (mut wrong, mut seen) = (Vec::new(), 0);
+    for (name, text) in program().iter().filter(|(name, _)| !name.starts_with("db/")) {
+        for sign in ["sql_query(", "batch_execute(", "sql("] {
+            // The last is the end of the first, and of nothing else that a program calls.
+            for call in after(text, sign).filter(|_| sign != "sql(" || text.contains("dsl::sql")) {
+                seen += 1;
+                let parts = made_of(call).into_iter().filter(|part| !constant(part) && !CHOSEN.contains(part));
+                wrong.extend(parts.map(|part| format!("{name}: {sign}{part}")));
+            }
+        }
+    }
+    assert!(seen > 20 && wrong.is_empty(), "{wrong:#?}");
+}
+
+/// Clippy refuses the first two; this one also sees whoever was excused from it.
+#[test]
+fn the_program_gives_up_nowhere_but_at_its_start() {
+    let signs = [".unwrap()", ".expect(", "panic!(", "unreachable!(", "todo!(", "unimplemented!("];
+    // A constant, and a machine without random numbers.
+    let known = ["http/site.rs .unwrap()", "people/secret.rs .expect("];
+    let mut found = Vec::new();
+    for (name, text) in program() {
+        found.extend(signs.iter().filter(|sign| text.contains(**sign)).map(|sign| format!("{name} {sign}")));
+    }
+    found.retain(|one| !known.contains(&one.as_str()));
+    assert!(found.is_empty(), "{found:#?}");
+}
+
+#[test]
+fn the_program_can_ask_nobody_on_the_web() {
+    let manifest = fs::read_to_string("Cargo.toml").unwrap();
+    let own = manifest.split("[dependencies]").nth(1).unwrap().split("\n[").next().unwrap();
+    for client in ["awc", "curl", "hyper", "hyper-util", "isahc", "reqwest", "surf", "ureq", "attohttpc"] {
+        assert!(!own.lines().any(|line| line.split(['=', ' ']).next() == Some(client)), "{client} is a client");
+    }
+    for (name, text) in program() {
+        assert!(!text.contains("TcpStream") && !text.contains("UdpSocket"), "{name} asks somebody");
+    }
+}
+
+/// A path in a document, `*` for any end of a name; sources may be named without `src/`.
+fn is_there(path: &str) -> bool {
+    let Some((begins, ending)) = path.split_once('*') else {
+        return Path::new(path).exists() || Path::new("src").join(path).exists();
+    };
+    let (folder, begins) = begins.rsplit_once('/').unwrap();
+    let names = fs::read_dir(folder).unwrap().flatten().map(|entry| entry.file_name().into_string().unwrap());
+    names.into_iter().any(|name| name.starts_with(begins) && name.ends_with(ending))
+}
+
+#[test]
+fn documents_name_files_that_are_there() {
+    let mut missing = Vec::new();
+    let documents = texts("docs", "md").into_iter().map(|(name, text)| (format!("docs/{name}"), text));
+    let beside = ["README.md", "CONTRIBUTING.md"].map(|name| (name.to_owned(), fs::read_to_string(name).unwrap()));
+    let folders = ["tests/", "src/", "script/", "templates/", "migrations/", "locales/", "docs/", "assets/", "deploy/"];
+    for (name, text) in documents.chain(beside) {
+        for quoted in text.split('`').skip(1).step_by(2) {
+            let is_path = folders.iter().any(|folder| quoted.starts_with(folder)) || quoted.ends_with(".rs");
+            // Somewhere else is a name alone, such as `unit.rs`, and a command with arguments.
+            if is_path && quoted.contains('/') && !quoted.contains([' ', '{']) && !is_there(quoted) {
+                missing.push(format!("{name}: {quoted}"));
+            }
+        }
+    }
+    assert!(missing.is_empty(), "{missing:#?}");
+}
+
+#[test]
+fn words_are_no_templates() {
+    let mut keys = BTreeSet::new();
+    for (name, text) in texts("locales", "ftl") {
+        for line in text.lines().filter(|line| !line.starts_with('#')) {
+            assert!(!line.contains("{{") && !line.contains("}}"), "{name}: {line}");
+            keys.extend(line.split_once(" =").map(|(key, _)| key.trim().to_owned()));
+        }
+    }
+    for language in Language::ALL {
+        for key in &keys {
+            let text = Words(language).known(key).unwrap_or_default();
+            // What stands between quotation marks in a place of Fluent's own comes out as it is.
+            assert!(!text.contains("{{") && !text.ends_with('{'), "{key} in {}: {text}", language.code());
+        }
+    }
+}
