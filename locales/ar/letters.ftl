@@ -56,7 +56,7 @@ letter-contribution_published-text =
     { $text }
 letter-contribution_corrected-subject = نُشر تصويبكم: رقم { $number }
 letter-contribution_corrected-text =
-    حل نصكم الجديد محل النص السابق. ويرى القراء أنه صُوّب ويمكنهم المقارنة بين النصين.
+    حل نصكم الجديد محل النص السابق. ويرى القراء أنه صُوّب.
 
     الموضوع: { $topic }
     الرقم: { $number }

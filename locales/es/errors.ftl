@@ -80,3 +80,5 @@ refusal-too-late-to-appeal = Han transcurrido seis meses desde la decisión.
 refusal-already-involved = El recurso se confía a una persona que nunca haya decidido sobre el texto.
 error-slow = El envío ha tardado demasiado. Vuelva a intentarlo.
 error-kept-but-password = Lo que ha enviado no se ha guardado. Está todo aquí salvo la contraseña, que se le volverá a pedir.
+refused-no-group = Indique el grupo en cuyo nombre habla.
+refusal-newer-text = Se ha enviado o guardado otro texto desde que usted abrió esta página.

@@ -56,7 +56,7 @@ letter-contribution_published-text =
     { $text }
 letter-contribution_corrected-subject = Su corrección se ha publicado: núm. { $number }
 letter-contribution_corrected-text =
-    Su nuevo texto sustituye al anterior. El público ve que se ha corregido y puede comparar ambas versiones.
+    Su nuevo texto sustituye al anterior. El público ve que se ha corregido.
 
     Tema: { $topic }
     Número: { $number }

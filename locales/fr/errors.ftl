@@ -80,3 +80,5 @@ refusal-too-late-to-appeal = Six mois se sont écoulés depuis la décision.
 refusal-already-involved = Un recours est confié à une personne qui ne s’est jamais prononcée sur le texte.
 error-slow = L’envoi a pris trop de temps. Veuillez réessayer.
 error-kept-but-password = Ce que vous avez envoyé n’a pas été enregistré. Tout figure ici, sauf le mot de passe, qui vous sera redemandé.
+refused-no-group = Veuillez nommer le groupe au nom duquel vous parlez.
+refusal-newer-text = Un autre texte a été envoyé ou gardé depuis que vous avez ouvert cette page.

@@ -56,7 +56,7 @@ letter-contribution_published-text =
     { $text }
 letter-contribution_corrected-subject = Votre correction est publiée : n° { $number }
 letter-contribution_corrected-text =
-    Votre nouveau texte remplace l’ancien. Le public voit qu’il a été corrigé et peut comparer les deux versions.
+    Votre nouveau texte remplace l’ancien. Le public voit qu’il a été corrigé.
 
     Sujet : { $topic }
     Numéro : { $number }

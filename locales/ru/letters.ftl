@@ -56,7 +56,7 @@ letter-contribution_published-text =
     { $text }
 letter-contribution_corrected-subject = Ваше исправление опубликовано: № { $number }
 letter-contribution_corrected-text =
-    Новый текст заменил прежний. Читатели видят, что материал исправлен, и могут сравнить обе редакции.
+    Новый текст заменил прежний. Читатели видят, что материал исправлен.
 
     Тема: { $topic }
     Номер: { $number }

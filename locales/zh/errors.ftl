@@ -72,3 +72,5 @@ refusal-too-late-to-appeal = 自决定作出之日起已满六个月。
 refusal-already-involved = 申诉须由从未就该文本作过决定的人处理。
 error-slow = 所提交的内容传送过慢。请再试一次。
 error-kept-but-password = 您提交的内容未能存储。除密码需重新输入外，其余内容均保留在此处。
+refused-no-group = 请写明您所代表的集团名称。
+refusal-newer-text = 自您打开此页面以来，已提交或保存了另一文本。

@@ -56,7 +56,7 @@ letter-contribution_published-text =
     { $text }
 letter-contribution_corrected-subject = 您的更正已发布：第 { $number } 号
 letter-contribution_corrected-text =
-    您的新文本已取代原有文本。读者可以看到文本已经更正，并可对照比较。
+    您的新文本已取代原有文本。读者可以看到文本已经更正。
 
     议题：{ $topic }
     序号：{ $number }
