@@ -10,7 +10,6 @@ organise-processes-explained = ما تُجمع المساهمات من أجله�
 organise-new-session = جلسة جديدة
 organise-new-topic = موضوع جديد
 organise-new-process = عملية جديدة
-organise-edit-process = العملية
 organise-conflicts = أوقات متضاربة
 organise-draft-sessions = جلسات غير منشورة
 organise-draft-topics = مواضيع غير منشورة

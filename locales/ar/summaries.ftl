@@ -134,6 +134,5 @@ summary-refused-changed = عدّل أحدهم هذا الموجز بعد أن ف
 summary-refused-not-citable = { $numbers }: لا يمكن الاستشهاد إلا بالمساهمات المنشورة في مواضيع هذا الموجز.
 summary-refused-numbers = يُرجى كتابة أرقام فقط، مثل 4, 12 (بفواصل على شكل «,» أو بمسافات).
 summary-refused-topic = يُرجى اختيار موضوع واحد على الأقل.
-summary-refused-process = يُرجى اختيار العملية.
 summary-refused-no-paragraph = لا توجد أي فقرة لنشرها بعد.
 summary-refused-uncited = لم يُنشر الموجز: فكل فقرة يجب أن تقود إلى مساهمة. والفقرات التي ينبغي إضافة استشهاد إليها أو حذفها: { $numbers }.

@@ -44,7 +44,6 @@ canned-texts = Texts to start from
 remove = Remove from publication
 restore = Restore
 reviewed-text = The text
-answered-text = What it answers
 you-wrote = What you wrote
 what-readers-see = What readers see
 what-readers-would-see = What readers would see again

@@ -10,7 +10,6 @@ organise-processes-explained = Aquello a lo que contribuyen los textos, con sus 
 organise-new-session = Nueva reunión
 organise-new-topic = Nuevo tema
 organise-new-process = Nuevo proceso
-organise-edit-process = Proceso
 organise-conflicts = Horarios contradictorios
 organise-draft-sessions = Reuniones sin publicar
 organise-draft-topics = Temas sin publicar

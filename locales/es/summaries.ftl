@@ -128,6 +128,5 @@ summary-refused-changed = Alguien modificó este resumen después de que usted l
 summary-refused-not-citable = { $numbers }: solo pueden citarse las contribuciones publicadas en los temas de este resumen.
 summary-refused-numbers = Escriba solo números, por ejemplo: 4, 12.
 summary-refused-topic = Elija al menos un tema.
-summary-refused-process = Elija el proceso.
 summary-refused-no-paragraph = Todavía no hay ningún párrafo que publicar.
 summary-refused-uncited = El resumen no se ha publicado: cada párrafo debe remitir a una contribución. Añada citas o elimine texto (párr. { $numbers }).

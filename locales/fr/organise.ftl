@@ -10,7 +10,6 @@ organise-processes-explained = Ce à quoi servent les contributions, avec les po
 organise-new-session = Nouvelle réunion
 organise-new-topic = Nouveau sujet
 organise-new-process = Nouveau processus
-organise-edit-process = Processus
 organise-conflicts = Horaires contradictoires
 organise-draft-sessions = Réunions non publiées
 organise-draft-topics = Sujets non publiés

@@ -128,6 +128,5 @@ summary-refused-changed = Quelqu’un a modifié cette synthèse après que vous
 summary-refused-not-citable = { $numbers } : seules les contributions publiées sur les sujets de cette synthèse peuvent être citées.
 summary-refused-numbers = Veuillez n’écrire que des numéros, par exemple 4, 12.
 summary-refused-topic = Veuillez choisir au moins un sujet.
-summary-refused-process = Veuillez choisir le processus.
 summary-refused-no-paragraph = Il n’y a encore aucun paragraphe à publier.
 summary-refused-uncited = La synthèse n’est pas publiée : chaque paragraphe doit renvoyer à une contribution. Ajoutez des citations ou supprimez du texte (par. { $numbers }).

@@ -10,7 +10,6 @@ organise-processes-explained = Для чего собираются матери
 organise-new-session = Новое мероприятие
 organise-new-topic = Новая тема
 organise-new-process = Новый процесс
-organise-edit-process = Процесс
 organise-conflicts = Расхождения во времени
 organise-draft-sessions = Неопубликованные мероприятия
 organise-draft-topics = Неопубликованные темы

@@ -130,6 +130,5 @@ summary-refused-changed = После того как вы открыли это 
 summary-refused-not-citable = { $numbers }: ссылаться можно только на материалы, опубликованные по темам этого резюме.
 summary-refused-numbers = Укажите только номера, например 4, 12.
 summary-refused-topic = Выберите хотя бы одну тему.
-summary-refused-process = Выберите процесс.
 summary-refused-no-paragraph = Пунктов для публикации пока нет.
 summary-refused-uncited = Не опубликовано: каждый пункт должен вести хотя бы к одному материалу. Добавьте ссылки или удалите пункты: { $numbers }.

@@ -10,7 +10,6 @@ organise-processes-explained = 各方意见所服务的进程，及其审议事�
 organise-new-session = 新建会议
 organise-new-topic = 新建议题
 organise-new-process = 新建进程
-organise-edit-process = 进程
 organise-conflicts = 时间矛盾的会议
 organise-draft-sessions = 未发布的会议
 organise-draft-topics = 未发布的议题

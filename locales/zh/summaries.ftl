@@ -120,6 +120,5 @@ summary-refused-changed = 您打开本摘要之后，他人作了更改。没有
 summary-refused-not-citable = { $numbers }：只能引用本摘要各议题下已发布的意见。
 summary-refused-numbers = 请只填写数字，例如 4, 12（用半角逗号或空格分隔）。
 summary-refused-topic = 请至少选择一个议题。
-summary-refused-process = 请选择进程。
 summary-refused-no-paragraph = 尚无可以发布的段落。
 summary-refused-uncited = 未能发布：每一段都须引用至少一份意见。请为第 { $numbers } 段添加引用，或将其删除。

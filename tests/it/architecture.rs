@@ -191,7 +191,10 @@ const NOT_FOR_EVERYBODY: &[&str] =
     &["account", "desk", "healthz", "login", "logout", "moderation", "organise", "readyz", "unsent"];
 
 /// What else than [`plenary::db::Db::public`] the pages for everybody use: where, and why.
-const BESIDE_PUBLIC: &[(&str, &str)] = &[("src/http/pages/topics.rs", "db.read(")]; // for whom the writer may speak
+const BESIDE_PUBLIC: &[(&str, &str)] = &[
+    ("src/http/pages/contribution.rs", "db.read("), // which case it is, for moderators
+    ("src/http/pages/topics.rs", "db.read("),       // for whom the writer may speak
+];
 
 /// What no handler does by itself, and uses the database: reading who is signed in, and keeping the form of
 /// somebody who is not.

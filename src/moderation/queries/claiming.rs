@@ -29,7 +29,8 @@ const HELD: &str = "coalesce(r.claimed_by = $1 and r.claim_until >= now(), false
 
 /// Where it stands among what `$1` may take; `$5` says whether nobody asked for it. What they read already comes
 /// first, unless they ask for another one; what no approval can publish yet stands behind what it can.
-const PLACE: &str = "case when {HELD} then case when $5 or r.claim_unasked then 0 else 3 end
+const PLACE: &str = "case when coalesce(r.claimed_by = $1 and r.claim_until >= now(), false)
+              then case when $5 or r.claim_unasked then 0 else 3 end
          when c.organisation_id is null or exists (
              select from mandate m where m.account_id = c.author_id and m.organisation_id = c.organisation_id
                                      and m.status = 'verified') then 1
@@ -61,7 +62,6 @@ pub(in crate::moderation) struct Wish {
 /// Leases the text that has waited longest to the moderator, past all that others are just taking; one that they
 /// hold already keeps its token.
 pub(in crate::moderation) fn claim_next(conn: &mut PgConnection, wish: &Wish) -> QueryResult<Option<Claimed>> {
-    let place = PLACE.replace("{HELD}", HELD);
     diesel::sql_query(format!(
         "update revision u set claimed_by = $1, claim_until = $3,
                 claim_token = case when next.held_before then u.claim_token else $2 end,
@@ -70,7 +70,7 @@ pub(in crate::moderation) fn claim_next(conn: &mut PgConnection, wish: &Wish) ->
          from (select r.id, c.reference, {HELD} as held_before
                from revision r join contribution c on c.id = r.contribution_id
                where {TAKEABLE} and ($4 is null or c.topic_id = $4)
-               order by {place},
+               order by {PLACE},
                         (r.preferred_moderator = $1 and r.preferred_until > now()) desc nulls last,
                         r.submitted_at, r.id
                limit 1 for update of r skip locked) next
