@@ -34,7 +34,7 @@ in-reply-to = ردا على
 reply = رد
 back-to-topic = العودة إلى الموضوع
 more-of-group = المزيد من هذه الفئة
-page-begins-inside = تبدأ هذه الصفحة من داخل فرع متفرع عن
+page-begins-inside = تبدأ هذه الصفحة من وسط نقاش متفرع عن
 nothing-published-yet = لم يُنشر شيء هنا بعد.
 about-topic = عن هذا الموضوع
 tag-invented = مثال افتراضي
@@ -75,3 +75,12 @@ previous-one = السابقة:
 next-one = التالية:
 compose-group-hint = فقط إذا كنتم تكتبون باسم مجموعة.
 compose-organisation-unverified = { $name } (لم يُتحقق من التفويض بعد)
+published-in-all = { $count ->
+    [zero] لم تُنشر أي مساهمة
+    [one] نُشرت مساهمة واحدة
+    [two] نُشرت مساهمتان
+    [few] نُشرت { $count } مساهمات
+    [many] نُشرت { $count } مساهمة
+   *[other] نُشرت { $count } مساهمة
+    }
+published-in-all-heading = المنشور

@@ -8,7 +8,7 @@ you-belong-to = Su grupo
 organisation = Organización
 language-of-letters = Idioma de las páginas y los mensajes
 
-sign-in-refused = Esa dirección y esa contraseña no se corresponden.
+sign-in-refused = Correo electrónico o contraseña incorrectos.
 no-account-yet = ¿Aún no tiene cuenta?
 reading-needs-none = Para leer no hace falta.
 done-confirmed = Su dirección está confirmada y su cuenta está lista. Ya puede iniciar sesión.
@@ -32,7 +32,7 @@ sent-nothing = ¿No ha recibido nada?
 sent-again = Volver a intentarlo
 
 confirm-title = Confirme su dirección
-confirm-lead = Un paso más y la cuenta estará lista.
+confirm-lead = Un paso más y su cuenta estará lista.
 confirm-button = Confirmar y crear la cuenta
 confirm-not-you = Si este nombre no es el suyo, o si no ha solicitado una cuenta, cierre esta página. Sin la confirmación no se crea ninguna cuenta.
 
@@ -60,7 +60,7 @@ account-its-group = Grupo de la organización
 account-ask-send = Enviar la solicitud
 account-in-person = Usted, a título personal
 account-in-person-explained = Lo que ya ha escrito conserva el nombre y el grupo con que lo escribió.
-account-save = Guardar los cambios
+account-save = Guardar
 account-password = Contraseña
 account-password-explained = Se cerrará la sesión en todos los demás navegadores conectados a su cuenta.
 account-password-set = Cambiar la contraseña
@@ -89,8 +89,9 @@ refused-capacity = Elija una de las opciones.
 refused-many-mandates = Ya hay diez solicitudes suyas pendientes. Espere a que el equipo organizador las responda.
 sign-in-wait = { $seconds ->
     [one] Demasiados intentos fallidos. Vuelva a intentarlo dentro de un segundo.
+    [many] Demasiados intentos fallidos. Vuelva a intentarlo dentro de { $seconds } de segundos.
    *[other] Demasiados intentos fallidos. Vuelva a intentarlo dentro de { $seconds } segundos.
-}
+    }
 sign-up-group = Grupo
 sign-up-group-hint = El de la organización, si ha indicado una; si no, el suyo. Si no elige ninguno, escribe a título individual.
 confirm-means = Quien hizo la inscripción eligió una contraseña y podrá usarla en cuanto usted confirme. Confirme solo si fue usted.

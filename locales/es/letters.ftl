@@ -3,15 +3,15 @@ letter-foot =
     Este mensaje ha sido redactado por un programa. Nada de lo que contiene constituye un documento oficial de las Naciones Unidas ni de ningún otro órgano.
 letter-confirm_sign_up-subject = Confirme su dirección
 letter-confirm_sign_up-text =
-    Alguien, probablemente usted, ha solicitado una cuenta en Plenary con esta dirección.
+    Alguien, probablemente usted, ha solicitado una cuenta en Plenary con esta dirección y ha elegido una contraseña para la cuenta.
 
     Para confirmar que la dirección es suya, abra esta página y pulse el botón que encontrará en ella:
 
     { $link }
 
-    Confirme solo si fue usted: a partir de entonces, quien hizo la inscripción podrá entrar con la contraseña que eligió. Si no está seguro, puede establecer otra en la misma página.
+    Confirme solo si fue usted: a partir de entonces, quien hizo la inscripción podrá iniciar sesión con la contraseña que eligió. En caso de duda, puede establecer otra en la misma página.
 
-    El enlace sirve una sola vez, durante las 24 horas siguientes a su solicitud. Si hubo varias inscripciones con esta dirección, cada una tiene su propia carta; cuenta la que usted confirme, y las demás dejan de valer. Si no ha sido usted, no haga nada: sin la confirmación no se crea ninguna cuenta.
+    El enlace sirve una sola vez, durante las 24 horas siguientes a la inscripción. Si hubo varias inscripciones con esta dirección, se ha enviado un mensaje por cada una; cuenta la que usted confirme, y las demás dejan de ser válidas. Si no ha sido usted, no haga nada: sin la confirmación no se crea ninguna cuenta.
 letter-account_exists-subject = Usted ya tiene una cuenta
 letter-account_exists-text =
     Alguien, probablemente usted, ha solicitado una cuenta en Plenary con esta dirección. Ya existe una, y no se ha modificado nada en ella.

@@ -69,3 +69,9 @@ previous-one = Anterior:
 next-one = Siguiente:
 compose-group-hint = Solo si escribe en nombre de un grupo.
 compose-organisation-unverified = { $name } (mandato aún sin verificar)
+published-in-all = { $count ->
+    [one] { $count } contribución publicada
+    [many] { $count } de contribuciones publicadas
+   *[other] { $count } contribuciones publicadas
+    }
+published-in-all-heading = Publicadas

@@ -8,7 +8,7 @@ you-belong-to = Votre groupe
 organisation = Organisation
 language-of-letters = Langue des pages et des messages
 
-sign-in-refused = Cette adresse et ce mot de passe ne vont pas ensemble.
+sign-in-refused = Adresse électronique ou mot de passe incorrect.
 no-account-yet = Pas encore de compte ?
 reading-needs-none = Il n’en faut pas pour lire.
 done-confirmed = Votre adresse est confirmée et votre compte est prêt. Vous pouvez maintenant vous connecter.
@@ -32,7 +32,7 @@ sent-nothing = Vous n’avez rien reçu ?
 sent-again = Réessayer
 
 confirm-title = Confirmez votre adresse
-confirm-lead = Encore une étape, et le compte est prêt.
+confirm-lead = Encore une étape, et votre compte sera prêt.
 confirm-button = Confirmer et créer le compte
 confirm-not-you = Si ce nom n’est pas le vôtre, ou si vous n’avez pas demandé de compte, fermez cette page. Sans confirmation, aucun compte n’est créé.
 
@@ -60,7 +60,7 @@ account-its-group = Groupe de l’organisation
 account-ask-send = Envoyer la demande
 account-in-person = Vous, à titre personnel
 account-in-person-explained = Ce que vous avez déjà écrit garde le nom et le groupe sous lesquels vous l’avez écrit.
-account-save = Enregistrer les modifications
+account-save = Enregistrer
 account-password = Mot de passe
 account-password-explained = Tous les autres navigateurs connectés à votre compte seront déconnectés.
 account-password-set = Changer le mot de passe
@@ -89,12 +89,13 @@ refused-capacity = Veuillez choisir l’une des options proposées.
 refused-many-mandates = Dix de vos demandes sont déjà en attente. Veuillez patienter jusqu’à ce que l’équipe organisatrice y ait répondu.
 sign-in-wait = { $seconds ->
     [one] Trop de tentatives infructueuses. Réessayez dans une seconde.
+    [many] Trop de tentatives infructueuses. Réessayez dans { $seconds } de secondes.
    *[other] Trop de tentatives infructueuses. Réessayez dans { $seconds } secondes.
-}
+    }
 sign-up-group = Groupe
-sign-up-group-hint = Celui de l’organisation, si vous en avez indiqué une ; sinon le vôtre. Sans choix de votre part, vous écrivez à titre individuel.
+sign-up-group-hint = Celui de l’organisation, si vous en avez indiqué une ; sinon le vôtre. Sans choix de votre part, vous écrivez à titre individuel.
 confirm-means = La personne qui a fait l’inscription a choisi un mot de passe et pourra s’en servir dès que vous aurez confirmé. Ne confirmez que s’il s’agit de vous.
-confirm-password = Vous ne savez pas qui a choisi le mot de passe ?
+confirm-password = Vous ne savez pas qui a choisi le mot de passe ?
 confirm-password-hint = Il remplace celui qui a été choisi à l’inscription.
 unsent-title = Votre texte est toujours là
-unsent-explained = Votre session avait expiré au moment de l’envoi : rien n’a été enregistré. Renvoyez ce texte, ou copiez-le. Il est conservé ici pendant une journée.
+unsent-explained = Votre session avait expiré au moment de l’envoi : rien n’a été enregistré. Renvoyez ce texte, ou copiez-le. Il est conservé ici pendant une journée.

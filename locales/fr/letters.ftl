@@ -3,15 +3,15 @@ letter-foot =
     Ce message a été composé par un programme. Rien de ce qu’il contient ne constitue un document officiel de l’Organisation des Nations Unies ni d’aucune autre instance.
 letter-confirm_sign_up-subject = Confirmez votre adresse
 letter-confirm_sign_up-text =
-    Quelqu’un, vous sans doute, a demandé un compte sur Plenary avec cette adresse.
+    Quelqu’un, vous sans doute, a demandé un compte sur Plenary avec cette adresse et choisi un mot de passe pour ce compte.
 
     Pour confirmer qu’il s’agit bien de la vôtre, ouvrez cette page et cliquez sur le bouton qui s’y trouve :
 
     { $link }
 
-    Ne confirmez que s’il s’agit de vous : la personne qui a fait l’inscription pourra alors se connecter avec le mot de passe qu’elle a choisi. En cas de doute, vous pouvez en définir un autre sur la même page.
+    Ne confirmez que s’il s’agit de vous : la personne qui a fait l’inscription pourra alors se connecter avec le mot de passe qu’elle a choisi. En cas de doute, vous pouvez en définir un autre sur la même page.
 
-    Le lien ne sert qu’une fois, dans les 24 heures suivant votre inscription. S’il y a eu plusieurs inscriptions avec cette adresse, chacune a sa propre lettre ; celle que vous confirmez compte, et les autres prennent fin. Si cette demande ne vient pas de vous, ne faites rien : sans confirmation, aucun compte n’est créé.
+    Le lien ne sert qu’une fois, dans les 24 heures suivant l’inscription. S’il y a eu plusieurs inscriptions avec cette adresse, un message a été envoyé pour chacune ; seule compte celle que vous confirmez, et les autres sont annulées. Si cette demande ne vient pas de vous, ne faites rien : sans confirmation, aucun compte n’est créé.
 letter-account_exists-subject = Vous avez déjà un compte
 letter-account_exists-text =
     Quelqu’un, vous sans doute, a demandé un compte sur Plenary avec cette adresse. Il en existe déjà un, et rien n’y a été modifié.

@@ -65,7 +65,13 @@ contribution-and-replies = La contribution et ses réponses
 in-reply-to-it = En réponse au
 answered-text = Le texte auquel elle répond
 beside-it = Contributions voisines
-previous-one = Précédente :
-next-one = Suivante :
+previous-one = Précédente :
+next-one = Suivante :
 compose-group-hint = Seulement si vous écrivez au nom d’un groupe.
 compose-organisation-unverified = { $name } (mandat pas encore vérifié)
+published-in-all = { $count ->
+    [one] { $count } contribution publiée
+    [many] { $count } de contributions publiées
+   *[other] { $count } contributions publiées
+    }
+published-in-all-heading = Publiées

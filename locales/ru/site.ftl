@@ -89,3 +89,9 @@ group-other-plural = Прочие
 capacity-organisation = от имени организации
 capacity-group = от имени группы государств или организаций
 capacity-personal = в личном качестве
+
+nav-topics = Темы
+nav-processes = Процессы
+home-join = Создать учетную запись
+home-see-open = Посмотреть открытые темы
+home-all-topics = Все темы

@@ -25,7 +25,7 @@ in-reply-to = в ответ на
 reply = Ответить
 back-to-topic = К теме
 more-of-group = Другие материалы этой группы
-page-begins-inside = Эта страница начинается с середины ветки. Выше по ветке:
+page-begins-inside = Эта страница начинается с середины обсуждения. Выше в обсуждении:
 nothing-published-yet = Здесь пока ничего не опубликовано.
 about-topic = Об этой теме
 tag-invented = вымышленный участник
@@ -70,4 +70,11 @@ beside-it = Соседние материалы
 previous-one = Предыдущий:
 next-one = Следующий:
 compose-group-hint = Только если вы пишете от имени группы.
-compose-organisation-unverified = { $name } (полномочия ещё не подтверждены)
+compose-organisation-unverified = { $name } (полномочия еще не подтверждены)
+published-in-all = { $count ->
+    [one] Опубликован { $count } материал
+    [few] Опубликовано { $count } материала
+    [many] Опубликовано { $count } материалов
+   *[other] Опубликовано { $count } материала
+    }
+published-in-all-heading = Опубликовано

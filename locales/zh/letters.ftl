@@ -3,7 +3,7 @@ letter-foot =
     本邮件由程序自动发出。其中任何内容均非联合国或任何其他机构的正式记录。
 letter-confirm_sign_up-subject = 请确认您的邮箱
 letter-confirm_sign_up-text =
-    有人（可能是您本人）用此邮箱申请了 Plenary 账户。
+    有人（可能是您本人）用此邮箱申请了 Plenary 账户，并设定了密码。
 
     请打开以下页面，点击其中的按钮，确认此邮箱属于您：
 
