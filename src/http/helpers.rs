@@ -5,8 +5,8 @@ use std::collections::HashMap;
 
 use fluent_templates::fluent_bundle::FluentValue;
 use handlebars::{
-    Context, Handlebars, Helper, HelperResult, JsonTruthy, Output, RenderContext, RenderError, RenderErrorReason,
-    Renderable,
+    Context, Handlebars, Helper, HelperDef, HelperResult, JsonTruthy, Output, RenderContext, RenderError,
+    RenderErrorReason, Renderable,
 };
 use serde_json::Value;
 
@@ -14,21 +14,25 @@ use crate::text::words::Words;
 
 /// Gives the templates of one language their helpers.
 pub(super) fn register(engine: &mut Handlebars<'static>, words: Words) {
-    engine.register_helper(
-        "t",
-        Box::new(
-            move |helper: &Helper<'_>,
-                  _: &Handlebars<'_>,
-                  _: &Context,
-                  _: &mut RenderContext<'_, '_>,
-                  out: &mut dyn Output| translate(words, helper, out),
-        ),
-    );
+    engine.register_helper("t", writing(move |helper, out| translate(words, helper, out)));
     engine.register_helper("if", Box::new(Condition { wanted: true }));
     engine.register_helper("unless", Box::new(Condition { wanted: false }));
-    engine.register_helper("data", Box::new(data));
-    engine.register_helper("error", Box::new(error));
-    engine.register_helper("describe", Box::new(describe));
+    engine.register_helper("data", writing(data));
+    engine.register_helper("error", writing(error));
+    engine.register_helper("describe", writing(describe));
+}
+
+/// A helper that writes something, whatever else the page shows.
+fn writing(
+    write: impl Fn(&Helper<'_>, &mut dyn Output) -> HelperResult + Send + Sync + 'static,
+) -> Box<dyn HelperDef + Send + Sync> {
+    Box::new(
+        move |helper: &Helper<'_>,
+              _: &Handlebars<'_>,
+              _: &Context,
+              _: &mut RenderContext<'_, '_>,
+              out: &mut dyn Output| write(helper, out),
+    )
 }
 
 /// `{{t "key" name=value}}`: a text in the reader's language, escaped like any other value.
@@ -58,7 +62,7 @@ struct Condition {
     wanted: bool,
 }
 
-impl handlebars::HelperDef for Condition {
+impl HelperDef for Condition {
     fn call<'reg: 'rc, 'rc>(
         &self,
         helper: &Helper<'rc>,
@@ -74,25 +78,13 @@ impl handlebars::HelperDef for Condition {
 }
 
 /// `{{data value}}`: JSON for a `<script type="application/ld+json">`, where nothing in it can end the element.
-fn data(
-    helper: &Helper<'_>,
-    _: &Handlebars<'_>,
-    _: &Context,
-    _: &mut RenderContext<'_, '_>,
-    out: &mut dyn Output,
-) -> HelperResult {
+fn data(helper: &Helper<'_>, out: &mut dyn Output) -> HelperResult {
     let json = given(helper, 0, "data")?.to_string();
     Ok(out.write(&json.replace('<', "\\u003c").replace('>', "\\u003e").replace('&', "\\u0026"))?)
 }
 
 /// `{{error complaints "body"}}`: the complaint about a field, where there is one.
-fn error(
-    helper: &Helper<'_>,
-    _: &Handlebars<'_>,
-    _: &Context,
-    _: &mut RenderContext<'_, '_>,
-    out: &mut dyn Output,
-) -> HelperResult {
+fn error(helper: &Helper<'_>, out: &mut dyn Output) -> HelperResult {
     if let (field, Some(complaint)) = complaint_about(helper)? {
         out.write(&format!("<p class=\"error\" id=\"{field}-error\">{}</p>", handlebars::html_escape(complaint)))?;
     }
@@ -100,13 +92,7 @@ fn error(
 }
 
 /// `{{describe complaints "body" "body-hint"}}`: the attributes that tie a field to its complaint and hint.
-fn describe(
-    helper: &Helper<'_>,
-    _: &Handlebars<'_>,
-    _: &Context,
-    _: &mut RenderContext<'_, '_>,
-    out: &mut dyn Output,
-) -> HelperResult {
+fn describe(helper: &Helper<'_>, out: &mut dyn Output) -> HelperResult {
     let (field, complaint) = complaint_about(helper)?;
     let hint = helper.param(2).and_then(|param| param.value().as_str()).unwrap_or_default();
     let attributes = match (complaint, hint) {

@@ -1,4 +1,5 @@
-//! Parts of pages that were rendered before. A page built anew joins them, which takes a tenth of the time.
+//! Parts of pages that were rendered before. A page built anew joins them, which costs
+//! far less than rendering each again.
 
 use std::sync::Arc;
 

@@ -33,31 +33,23 @@ impl From<case::Refused> for Refused {
     }
 }
 
-impl From<decide::Refused> for Refused {
-    fn from(refused: decide::Refused) -> Self {
-        match refused {
-            decide::Refused::Case(refused) => refused.into(),
-            other => panic!("{other}"),
+macro_rules! only_by_rule {
+    ($($act:ident::$case:ident;)+) => {$(
+        impl From<$act::Refused> for Refused {
+            fn from(refused: $act::Refused) -> Self {
+                match refused {
+                    $act::Refused::$case(refused) => refused.into(),
+                    other => panic!("{other}"),
+                }
+            }
         }
-    }
+    )+};
 }
 
-impl From<revise::Refused> for Refused {
-    fn from(refused: revise::Refused) -> Self {
-        match refused {
-            revise::Refused::Written(refused) => refused.into(),
-            other => panic!("{other}"),
-        }
-    }
-}
-
-impl From<post::Refused> for Refused {
-    fn from(refused: post::Refused) -> Self {
-        match refused {
-            post::Refused::Case(refused) => refused.into(),
-            other => panic!("{other}"),
-        }
-    }
+only_by_rule! {
+    decide::Case;
+    revise::Written;
+    post::Case;
 }
 
 impl From<diesel::result::Error> for Refused {

@@ -162,7 +162,8 @@ pub fn opening(conn: &mut PgConnection, id: TopicId) -> QueryResult<Opening> {
     Opening::query().filter(topic::id.eq(id)).first(conn)
 }
 
-/// Takes the next number. Locks the topic until the transaction ends; only its counts are written after it.
+/// Takes the next number. Locks the topic until the transaction ends; of what belongs to the topic only its counts
+/// are written after it.
 pub fn take_number(conn: &mut PgConnection, id: TopicId) -> QueryResult<i32> {
     diesel::update(topic::table.find(id))
         .set((topic::next_no.eq(topic::next_no + 1), topic::version.eq(topic::version + 1)))
