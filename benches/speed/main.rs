@@ -49,6 +49,9 @@ fn main() {
     let db = Db::connect(&postgres.url(), 16).unwrap();
     let bench = by_hand::start(db, server.address);
     println!("| what | Plenary | beside it | ratio | goal |\n|---|---|---|---|---|");
+    if arguments.iter().any(|argument| argument == "--posts") {
+        return posts::compare(&scale, &program, &server);
+    }
     pages(&scale, &server, bench);
     let among_few = middle(&scale, &server);
     posts::compare(&scale, &program, &server);

@@ -21,16 +21,17 @@ const BODY: &str = "Load data says that a ward with a tested restore, a register
 /// The statements of the one transaction of `contributions::post`, in its order.
 const TRANSACTION: &str = "\
 begin;
-select id, reference, topic_id from contribution where author_id = :author and posting_key = :key;
-select opens_at, closes_at, grace_minutes from topic where id = :topic;
+select t.id, t.slug, t.process_id, t.title, t.question, t.introduction_html, t.opens_at, t.closes_at, t.zone, t.word_limit, \
+t.version, topic_row.grace_minutes from public_view.topic t join topic topic_row on topic_row.id = t.id \
+where t.slug = 'load-1-1' for key share;
 select m.id, m.account_id, m.status, o.id, o.slug, o.name, o.group_id, o.invented from mandate m join organisation o \
 on o.id = m.organisation_id where m.account_id = :author and m.status = any ('{requested,verified}') order by o.name;
 insert into contribution (reference, topic_id, author_id, organisation_id, group_id, capacity, spoken_as, posting_key, created_at) \
 values (left(translate(:key, '0123456789', 'ghijklmnop'), 26), :topic, :author, :organisation, 'industry', 'organisation', \
 'Load data writer', :key, now()) on conflict (author_id, posting_key) do nothing returning id \\gset
-select max(number) as number from revision where contribution_id = :id;
 insert into revision (contribution_id, number, language, body, html, renderer, words, late, submitted_at) \
-values (:id, 1, 'en', :body, '<p dir=\"auto\">' || :body || '</p>', 1, 60, false, now());
+values (:id, coalesce((select max(number) from revision where contribution_id = :id), 0) + 1, 'en', :body, \
+'<p dir=\"auto\">' || :body || '</p>', 1, 60, false, now());
 insert into outbox (kind, recipient, subject_id) select 'contribution_received', email, :id from account where id = :author;
 insert into audit_entry (at, actor_id, action, contribution_id, subject, detail) \
 values (now(), :author, 'contribution.submitted', :id, 'contribution:' || :key, '{}');

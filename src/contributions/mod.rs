@@ -9,6 +9,7 @@ pub mod reading;
 pub mod receipt;
 pub mod revise;
 pub mod sort_path;
+pub mod speaker;
 pub mod store;
 pub mod thread;
 pub mod transition;

@@ -6,17 +6,14 @@ use diesel::pg::PgConnection;
 use super::Text;
 use super::case::{self, Case};
 use super::queries::{desk, store as queries};
+use super::speaker::{self, Speaker, Voice};
 use super::transition::Standing;
 use super::transition::event::Event;
-use super::{Capacity, Contribution, Visibility};
-use crate::organisations::{self, Mandate, MandateStatus};
+use super::{Contribution, Visibility};
+use crate::organisations::{self, Mandate};
 use crate::people::roles::Contributor;
 use crate::people::secret::random_name;
-use crate::text::OrganisationName;
-use crate::topics::{self, Taking, Topic};
-
-/// The stakeholder group of whoever speaks for nobody else, where their own would speak for others.
-const INDIVIDUAL: &str = "individual";
+use crate::topics::{self, Opening, Taking, Topic};
 
 /// What somebody wrote into the form of a topic.
 #[derive(Debug)]
@@ -29,24 +26,6 @@ pub struct Written {
     pub speaker: Speaker,
     /// The number it answers.
     pub reply_to: Option<i32>,
-}
-
-/// For whom somebody speaks.
-#[derive(Debug, Clone)]
-pub enum Speaker {
-    /// Whatever the form offers first: the verified mandate, else the person.
-    Usual,
-    /// For nobody else.
-    Personal,
-    /// For an organisation (its slug), or through it for a group.
-    For {
-        /// Slug of an organisation that the person asked to speak for.
-        organisation: String,
-        /// The group of organisations or States, where it is for one.
-        group: Option<OrganisationName>,
-        /// Whether it is for a group.
-        for_group: bool,
-    },
 }
 
 /// The key minted into a form: up to 200 visible ASCII characters.
@@ -76,15 +55,29 @@ impl PostingKey {
 pub struct Floor {
     /// The topic.
     pub topic: Topic,
+    /// When it takes text.
+    opening: Opening,
     /// Whom they may speak for, now or once an organiser has verified it.
     pub mandates: Vec<Mandate>,
 }
 
 impl Floor {
-    /// The floor of the topic with this slug; `None` where no such topic is published.
-    pub fn of(conn: &mut PgConnection, by: &Contributor, slug: &str) -> diesel::QueryResult<Option<Self>> {
-        let Some(topic) = topics::queries::by_slug(conn, slug)? else { return Ok(None) };
-        Ok(Some(Self { topic, mandates: organisations::queries::mandates_of(conn, by.account.id)? }))
+    /// The floor of the topic with this slug, which stays published until this transaction has ended; `None`
+    /// where no such topic is.
+    pub fn take(conn: &mut PgConnection, by: &Contributor, slug: &str) -> diesel::QueryResult<Option<Self>> {
+        let Some((topic, opening)) = topics::queries::to_write_in(conn, slug)? else { return Ok(None) };
+        let mandates = organisations::queries::mandates_of(conn, by.account.id)?;
+        Ok(Some(Self { topic, opening, mandates }))
+    }
+
+    /// Whether it takes text of so many words now.
+    fn takes(&self, text: &Text, now: DateTime<Utc>) -> Result<(), Refused> {
+        check_words(&self.topic, text)?;
+        match self.opening.at(now) {
+            Taking::Open | Taking::Late => Ok(()),
+            Taking::NotYet => Err(Refused::NotYet),
+            Taking::Closed => Err(Refused::Closed),
+        }
     }
 }
 
@@ -140,55 +133,61 @@ impl From<diesel::result::Error> for Refused {
     }
 }
 
-/// Stores what `by` wrote, unless its key says that this was done before. `floor` was read in this transaction.
+/// Stores what `by` wrote, unless its key says that this was done before: whatever has changed since then, the
+/// answer is the same. `floor` was taken in this transaction.
 pub fn post(
     conn: &mut PgConnection,
     by: &Contributor,
-    Floor { topic, mandates }: &Floor,
+    floor: &Floor,
     written: &Written,
     sending: Sending,
     now: DateTime<Utc>,
 ) -> Result<Stored, Refused> {
-    if let Some(known) = desk::by_key(conn, by.account.id, written.key.as_str())? {
-        return again(conn, by, mandates, &known, written, sending, now);
-    }
-    check_words(topic, &written.text)?;
-    let opening = topics::queries::opening_to_write(conn, topic.id)?.ok_or(Refused::Closed)?;
-    match opening.at(now) {
-        Taking::Open | Taking::Late => {}
-        Taking::NotYet => return Err(Refused::NotYet),
-        Taking::Closed => return Err(Refused::Closed),
-    }
-    let voice = voice(by, &written.speaker, mandates)?;
+    let refused = match begin(conn, by, floor, written, now) {
+        Ok(Some(contribution)) => {
+            let case = Case::new(contribution, Standing::NEW, &floor.mandates, floor.opening);
+            case.act(conn, by, &first_event(sending), Some(&written.text), now)?;
+            return Ok(Stored::Receipt(case.contribution.reference));
+        }
+        Ok(None) => Refused::ParentGone,
+        Err(refused @ Refused::Case(_)) => return Err(refused),
+        Err(refused) => refused,
+    };
+    let known = desk::by_key(conn, by.account.id, written.key.as_str())?.ok_or(refused)?;
+    again(conn, by, &floor.mandates, &known, written, sending, now)
+}
+
+/// The row of a new contribution, if the floor takes it; `None` where its key was used before.
+fn begin(
+    conn: &mut PgConnection,
+    by: &Contributor,
+    floor: &Floor,
+    written: &Written,
+    now: DateTime<Utc>,
+) -> Result<Option<Contribution>, Refused> {
+    floor.takes(&written.text, now)?;
+    let voice = Voice::of(conn, by, &written.speaker, &floor.mandates)?.ok_or(Refused::NoMandate)?;
     let parent = match written.reply_to {
-        Some(no) => Some(queries::live_number(conn, topic.id, no)?.ok_or(Refused::ParentGone)?),
+        Some(no) => Some(queries::live_number(conn, floor.topic.id, no)?.ok_or(Refused::ParentGone)?),
         None => None,
     };
     let new = queries::NewContribution {
         reference: &random_name(16),
-        topic_id: topic.id,
+        topic_id: floor.topic.id,
         parent_id: parent,
         author_id: by.account.id,
-        organisation_id: voice.organisation,
-        group_id: &voice.group,
-        capacity: voice.capacity,
-        spoken_as: &voice.name,
-        on_behalf_of: voice.on_behalf_of.as_deref(),
+        speaks: voice.speaks(),
         posting_key: written.key.as_str(),
         created_at: now,
     };
-    let Some(contribution) = queries::insert(conn, &new)? else {
-        // Sent twice at the same moment: the other one was first.
-        let known = desk::by_key(conn, by.account.id, written.key.as_str())?.ok_or(Refused::ParentGone)?;
-        return again(conn, by, mandates, &known, written, sending, now);
-    };
-    let case = Case::new(contribution, Standing::NEW, mandates, opening);
-    let event = match sending {
+    Ok(queries::insert(conn, &new)?)
+}
+
+fn first_event(sending: Sending) -> Event {
+    match sending {
         Sending::Draft => Event::SaveDraft,
         Sending::Submit => Event::Submit,
-    };
-    case.act(conn, by, &event, Some(&written.text), now)?;
-    Ok(Stored::Receipt(case.contribution.reference))
+    }
 }
 
 /// Checks the topic's limit.
@@ -215,75 +214,9 @@ fn again(
     if is_draft && sending == Sending::Submit && known.visibility == Visibility::Unpublished {
         let case = Case::lock(conn, &reference)?.ok_or(Refused::ParentGone)?;
         if case.standing.draft && case.standing.open.is_none() {
-            let case = speak_as(conn, by, mandates, case, &written.speaker)?;
+            let case = speaker::change(conn, by, mandates, case, &written.speaker)?.ok_or(Refused::NoMandate)?;
             case.act(conn, by, &Event::Submit, Some(&written.text), now)?;
         }
     }
     Ok(Stored::Receipt(reference))
-}
-
-/// Changes for whom a contribution speaks, as long as nothing of it was sent; from then on that is frozen.
-pub(super) fn speak_as(
-    conn: &mut PgConnection,
-    by: &Contributor,
-    mandates: &[Mandate],
-    case: Case,
-    speaker: &Speaker,
-) -> Result<Case, Refused> {
-    if case.was_sent {
-        return Ok(case);
-    }
-    let voice = voice(by, speaker, mandates)?;
-    let speaks = queries::Speaks {
-        organisation_id: voice.organisation,
-        group_id: &voice.group,
-        capacity: voice.capacity,
-        spoken_as: &voice.name,
-        on_behalf_of: voice.on_behalf_of.as_deref(),
-    };
-    let contribution = queries::speak_as(conn, case.contribution.id, &speaks)?;
-    Ok(case.speaking(contribution, mandates))
-}
-
-/// For whom a contribution speaks.
-struct Voice {
-    capacity: Capacity,
-    organisation: Option<organisations::OrganisationId>,
-    group: String,
-    name: String,
-    on_behalf_of: Option<String>,
-}
-
-fn voice(by: &Contributor, speaker: &Speaker, mandates: &[Mandate]) -> Result<Voice, Refused> {
-    let (slug, group, for_group) = match speaker {
-        Speaker::Personal => return Ok(personal(by)),
-        Speaker::Usual => match mandates.iter().find(|mandate| mandate.status == MandateStatus::Verified) {
-            Some(mandate) => (mandate.organisation.slug.as_str(), None, false),
-            None => return Ok(personal(by)),
-        },
-        Speaker::For { organisation, group, for_group } => (organisation.as_str(), group.as_ref(), *for_group),
-    };
-    let mandate = mandates.iter().find(|mandate| mandate.organisation.slug == slug).ok_or(Refused::NoMandate)?;
-    Ok(Voice {
-        capacity: if for_group { Capacity::Group } else { Capacity::Organisation },
-        organisation: Some(mandate.organisation.id),
-        group: mandate.organisation.group_id.clone(),
-        name: mandate.organisation.name.clone(),
-        on_behalf_of: group.filter(|_| for_group).map(|name| name.as_str().to_owned()),
-    })
-}
-
-fn personal(by: &Contributor) -> Voice {
-    // Who belongs to a State and writes in person does not speak as a State.
-    let group = match by.account.group_id.as_str() {
-        "state" | "international_organisation" => INDIVIDUAL,
-        own => own,
-    };
-    Voice {
-        capacity: Capacity::Personal,
-        organisation: None,
-        group: group.to_owned(),
-        name: by.account.name.clone(),
-        on_behalf_of: None,
-    }
 }

@@ -6,8 +6,9 @@ use diesel::pg::PgConnection;
 use super::Text;
 use super::case::{self, Case};
 use super::latest::{Latest, Seen};
-use super::post::{self, Sending, Speaker};
-use super::queries::desk;
+use super::post::{self, Sending};
+use super::queries::{desk, store};
+use super::speaker::{self, Speaker};
 use super::transition::event::Event;
 use super::transition::refusal::Refusal;
 use crate::organisations;
@@ -81,7 +82,7 @@ pub fn revise(
     }
     if let Some(speaker) = &revised.speaker {
         let mandates = organisations::queries::mandates_of(conn, by.account.id)?;
-        case = post::speak_as(conn, by, &mandates, case, speaker)?;
+        case = speaker::change(conn, by, &mandates, case, speaker)?.ok_or(post::Refused::NoMandate)?;
     }
     let event = match sending {
         _ if repeated && (sending == Sending::Draft || !case.standing.draft) => return Ok(()),
@@ -110,7 +111,8 @@ fn repeats(
     }
 }
 
-/// Takes something back, as `event` says: the draft, the text under review, or what is read.
+/// Takes something back, as `event` says: the draft, the text under review, or what is read. Of what was never
+/// sent nothing remains.
 pub fn take_back(
     conn: &mut PgConnection,
     by: &Contributor,
@@ -118,7 +120,11 @@ pub fn take_back(
     event: &Event,
     now: DateTime<Utc>,
 ) -> Result<(), Refused> {
-    own(conn, by, reference)?.act(conn, by, event, None, now)?;
+    let case = own(conn, by, reference)?;
+    case.act(conn, by, event, None, now)?;
+    if matches!(event, Event::DiscardDraft) && !case.was_sent {
+        store::forget(conn, case.contribution.id)?;
+    }
     Ok(())
 }
 

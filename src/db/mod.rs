@@ -1,6 +1,7 @@
 //! The database: a pool, and the only ways to use it: [`Db::public`], [`Db::read`], [`Db::ask`], [`Db::write`].
 
 pub mod check;
+pub(crate) mod functions;
 mod id;
 mod pg_enum;
 pub mod private_postgres;

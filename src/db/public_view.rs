@@ -407,3 +407,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     topic_norm,
     topic_session,
 );
+
+// Whoever writes in a topic reads it as everybody does, and locks its row.
+use super::schema::topic as topic_row;
+diesel::allow_tables_to_appear_in_same_query!(topic, topic_row);

@@ -11,7 +11,8 @@ use super::people::Company;
 use super::record::Topic;
 use super::schedule::{Act, schedule};
 use crate::contributions::case::Case;
-use crate::contributions::post::{self, Floor, PostingKey, Sending, Speaker, Stored, Written};
+use crate::contributions::post::{self, Floor, PostingKey, Sending, Stored, Written};
+use crate::contributions::speaker::Speaker;
 use crate::contributions::transition::Place;
 use crate::contributions::transition::event::Event;
 use crate::contributions::transition::reasons::Reasons;
@@ -82,7 +83,7 @@ fn write(
     };
     let key = PostingKey::parse(&format!("demonstration-{}", one.id)).context("no key")?;
     let written = Written { key, text: text(one, &one.body)?, speaker, reply_to };
-    let floor = Floor::of(conn, by, &one.topic)?.context("a topic is gone")?;
+    let floor = Floor::take(conn, by, &one.topic)?.context("a topic is gone")?;
     match post::post(conn, by, &floor, &written, sending, at)? {
         Stored::Receipt(reference) => Ok(reference),
         Stored::OtherText { .. } => anyhow::bail!("the key was used before"),

@@ -6,7 +6,8 @@ use diesel::prelude::*;
 use diesel::sql_types::BigInt;
 
 use super::LetterKind;
-use crate::db::schema::outbox;
+use crate::db::schema::sql_types::LetterKind as SqlLetterKind;
+use crate::db::schema::{account, outbox};
 
 /// The number under which those who take letters out queue up.
 const TAKING: i64 = 0x504c_454e_4152_5902;
@@ -14,20 +15,14 @@ const TAKING: i64 = 0x504c_454e_4152_5902;
 /// Minutes for which a letter that was taken is nobody else's.
 const LEASE_MINUTES: i64 = 5;
 
-pub(super) fn insert_to_account(
-    conn: &mut PgConnection,
-    kind: LetterKind,
-    account: i64,
-    subject: i64,
-) -> QueryResult<()> {
-    diesel::sql_query(
-        "insert into outbox (kind, recipient, subject_id) select $1, email, $3 from account where id = $2",
-    )
-    .bind::<crate::db::schema::sql_types::LetterKind, _>(kind)
-    .bind::<BigInt, _>(account)
-    .bind::<BigInt, _>(subject)
-    .execute(conn)
-    .map(drop)
+pub(super) fn insert_to_account(conn: &mut PgConnection, kind: LetterKind, to: i64, subject: i64) -> QueryResult<()> {
+    account::table
+        .find(to)
+        .select((kind.into_sql::<SqlLetterKind>(), account::email, subject.into_sql::<BigInt>()))
+        .insert_into(outbox::table)
+        .into_columns((outbox::kind, outbox::recipient, outbox::subject_id))
+        .execute(conn)
+        .map(drop)
 }
 
 pub(super) fn insert_to_address(

@@ -5,6 +5,7 @@ use diesel::pg::PgConnection;
 use diesel::prelude::*;
 
 use super::{Mandate, MandateId, MandateStatus, Organisation, OrganisationId, StakeholderGroup};
+use crate::db::functions::lower;
 use crate::db::public_view;
 use crate::db::schema::{account, contribution, mandate, organisation, stakeholder_group};
 use crate::people::AccountId;
@@ -96,6 +97,11 @@ pub(super) fn group_is_open(conn: &mut PgConnection, of: OrganisationId) -> Quer
     diesel::select(diesel::dsl::not(diesel::dsl::exists(settling))).get_result(conn)
 }
 
+/// The stakeholder group of an organisation, which stays as it is until this transaction has ended.
+pub fn hold_group(conn: &mut PgConnection, of: OrganisationId) -> QueryResult<String> {
+    organisation::table.find(of).select(organisation::group_id).for_key_share().first(conn)
+}
+
 /// Moves an organisation to another group, and with it what waits to be published in its name.
 pub(super) fn set_group(conn: &mut PgConnection, of: OrganisationId, group: &str) -> QueryResult<()> {
     diesel::update(organisation::table.find(of)).set(organisation::group_id.eq(group)).execute(conn)?;
@@ -185,10 +191,4 @@ pub(super) fn decide_mandate(
     diesel::update(mandate::table.find(id))
         .set((mandate::status.eq(status), mandate::decided_at.eq(diesel::dsl::now), mandate::decided_by.eq(by)))
         .execute(conn)
-}
-
-#[diesel::declare_sql_function]
-extern "SQL" {
-    /// PostgreSQL's `lower`.
-    fn lower(text: diesel::sql_types::Text) -> diesel::sql_types::Text;
 }

@@ -11,6 +11,7 @@ pub mod sign_in;
 pub mod sign_up;
 pub mod unsent;
 
+use chrono::TimeDelta;
 use diesel::prelude::*;
 use serde::{Deserialize, Serialize};
 
@@ -76,10 +77,18 @@ pub struct Checked {
 }
 
 /// Idle minutes after which a contributor has to sign in again.
-pub const IDLE_MINUTES: i32 = 60;
+const IDLE_MINUTES: i64 = 60;
 /// Idle minutes for staff.
-pub const STAFF_IDLE_MINUTES: i32 = 15;
+const STAFF_IDLE_MINUTES: i64 = 15;
 /// Hours after which a contributor has to sign in again in any case.
 pub const LONGEST_HOURS: i32 = 24;
 /// Hours for staff.
-pub const STAFF_LONGEST_HOURS: i32 = 8;
+const STAFF_LONGEST_HOURS: i32 = 8;
+
+/// Whether a sign-in still counts, which began `age` ago and was last seen `idle` ago. Those of staff end
+/// earlier, because more can be done with them.
+fn still_counts(staff: bool, age: TimeDelta, idle: TimeDelta) -> bool {
+    let (longest, most_idle) =
+        if staff { (STAFF_LONGEST_HOURS, STAFF_IDLE_MINUTES) } else { (LONGEST_HOURS, IDLE_MINUTES) };
+    age < TimeDelta::hours(longest.into()) && idle < TimeDelta::minutes(most_idle)
+}

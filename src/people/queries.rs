@@ -1,15 +1,13 @@
 //! SQL about accounts, sign-ins and failed attempts.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
+use diesel::dsl::{array, now};
 use diesel::pg::PgConnection;
 use diesel::prelude::*;
-use diesel::sql_types::{Array, Bool, Integer, Text};
+use diesel::sql_types::{Integer, Text, Timestamptz};
 
 use super::roles::Contributor;
-use super::{
-    Account, AccountId, AccountStatus, Checked, IDLE_MINUTES, LONGEST_HOURS, Role, STAFF_IDLE_MINUTES,
-    STAFF_LONGEST_HOURS,
-};
+use super::{Account, AccountId, AccountStatus, Checked, LONGEST_HOURS, Role, still_counts};
 use crate::db::schema::{account, role_grant, sign_in as sign_ins, sign_in_failure};
 
 /// What is needed to store a new account.
@@ -102,54 +100,28 @@ pub fn contributor(conn: &mut PgConnection, id: AccountId) -> QueryResult<Option
     Ok(found.map(|account| Contributor::new(account, roles)))
 }
 
-#[derive(QueryableByName)]
-struct SignedIn {
-    #[diesel(embed)]
-    account: AccountRow,
-    #[diesel(sql_type = Array<Text>)]
-    roles: Vec<String>,
-    #[diesel(sql_type = Bool)]
-    stale: bool,
-}
-
-#[derive(QueryableByName)]
-#[diesel(table_name = account)]
-struct AccountRow {
-    id: AccountId,
-    email: String,
-    name: String,
-    group_id: String,
-    language: String,
-}
-
 /// Who signed in with this key, if that still counts; and whether the time of the last visit
 /// is old enough to be written anew. One statement, at every request of somebody signed in.
 pub fn signed_in(conn: &mut PgConnection, key_hash: &[u8; 32]) -> QueryResult<Option<(Contributor, bool)>> {
-    let found: Option<SignedIn> = diesel::sql_query(
-        "select a.id, a.email, a.name, a.group_id, a.language, g.roles,
-                s.last_seen_at < now() - interval '1 minute' as stale
-         from sign_in s
-         join account a on a.id = s.account_id and a.status = 'active'
-         cross join lateral (
-             select coalesce(array_agg(r.role::text), '{}') as roles,
-                    coalesce(bool_or(r.role <> 'contributor'), false) as staff
-             from role_grant r where r.account_id = a.id) g
-         where s.key_hash = $1 and s.expires_at > now()
-           and s.last_seen_at > now() - make_interval(mins => case when g.staff then $2 else $3 end)
-           and s.created_at > now() - make_interval(hours => case when g.staff then $4 else $5 end)",
-    )
-    .bind::<diesel::sql_types::Binary, _>(&key_hash[..])
-    .bind::<Integer, _>(STAFF_IDLE_MINUTES)
-    .bind::<Integer, _>(IDLE_MINUTES)
-    .bind::<Integer, _>(STAFF_LONGEST_HOURS)
-    .bind::<Integer, _>(LONGEST_HOURS)
-    .get_result(conn)
-    .optional()?;
-    Ok(found.map(|row| {
-        let AccountRow { id, email, name, group_id, language } = row.account;
-        let roles =
-            Role::ALL.iter().copied().filter(|role| row.roles.iter().any(|label| label == role.label())).collect();
-        (Contributor::new(Account { id, email, name, group_id, language }, roles), row.stale)
+    let roles = role_grant::table.filter(role_grant::account_id.eq(account::id)).order(role_grant::role);
+    let found: Option<(Account, Vec<Role>, DateTime<Utc>, DateTime<Utc>, DateTime<Utc>)> = sign_ins::table
+        .inner_join(account::table)
+        .filter(sign_ins::key_hash.eq(&key_hash[..]))
+        .filter(sign_ins::expires_at.gt(now))
+        .filter(account::status.eq(AccountStatus::Active))
+        .select((
+            Account::as_select(),
+            array(roles.select(role_grant::role)),
+            sign_ins::created_at,
+            sign_ins::last_seen_at,
+            now.into_sql::<Timestamptz>(),
+        ))
+        .first(conn)
+        .optional()?;
+    Ok(found.and_then(|(account, roles, began, seen, at)| {
+        let who = Contributor::new(account, roles);
+        let idle = at - seen;
+        still_counts(who.is_staff(), at - began, idle).then(|| (who, idle > TimeDelta::minutes(1)))
     }))
 }
 

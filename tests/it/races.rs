@@ -7,7 +7,8 @@ use std::thread;
 use chrono::Utc;
 use diesel::pg::PgConnection;
 use plenary::contributions::case;
-use plenary::contributions::post::{self, Floor, PostingKey, Sending, Speaker, Stored, Written};
+use plenary::contributions::post::{self, Floor, PostingKey, Sending, Stored, Written};
+use plenary::contributions::speaker::Speaker;
 use plenary::contributions::transition::event::Event;
 use plenary::contributions::transition::reasons::Reasons;
 use plenary::contributions::{RevisionId, Text, revise};
@@ -102,7 +103,7 @@ impl Desk {
     fn send(&self, key: &PostingKey, words: &str) -> Result<Stored, Refused> {
         let written = Written { key: key.clone(), text: text(words), speaker: Speaker::Usual, reply_to: None };
         self.act(|conn| {
-            let floor = Floor::of(conn, &self.ana, "what-first")?.unwrap();
+            let floor = Floor::take(conn, &self.ana, "what-first")?.unwrap();
             Ok(post::post(conn, &self.ana, &floor, &written, Sending::Submit, Utc::now())?)
         })
     }

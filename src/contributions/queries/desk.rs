@@ -6,6 +6,7 @@ use diesel::prelude::*;
 use crate::contributions::{
     Contribution, ContributionId, DecisionKind, Draft, Revision, RevisionId, RevisionState, Text, Visibility,
 };
+use crate::db::functions::left;
 use crate::db::schema::{contribution, decision, draft, revision};
 use crate::people::AccountId;
 use crate::topics::TopicId;
@@ -118,11 +119,6 @@ pub struct Below {
     pub waiting: bool,
     /// Below which row.
     pub id: ContributionId,
-}
-
-diesel::define_sql_function! {
-    /// The first characters of a text.
-    fn left(text: diesel::sql_types::Text, length: diesel::sql_types::Integer) -> diesel::sql_types::Text;
 }
 
 /// Characters of a text that are enough for its first words.

@@ -1,6 +1,7 @@
 //! SQL that stores what follows from an event.
 
 use chrono::{DateTime, Utc};
+use diesel::dsl::max;
 use diesel::pg::PgConnection;
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Nullable, Text as SqlText, Timestamptz};
@@ -10,6 +11,7 @@ use crate::contributions::sort_path::SortPath;
 use crate::contributions::transition::outcome::Decision;
 use crate::contributions::transition::{Claim, Preferred};
 use crate::contributions::{Capacity, Contribution, ContributionId, RevisionId, RevisionState, Visibility};
+use crate::db::functions::coalesce;
 use crate::db::schema::sql_types::DecisionKind as SqlDecisionKind;
 use crate::db::schema::{contribution, draft, revision};
 use crate::organisations::OrganisationId;
@@ -57,14 +59,15 @@ pub fn insert_revision(
 ) -> QueryResult<()> {
     let Submission { html, late, preferred, now } = *submission;
     let words = i32::try_from(text.body.words()).unwrap_or(i32::MAX);
-    let before: Option<i32> = revision::table
-        .filter(revision::contribution_id.eq(of))
-        .select(diesel::dsl::max(revision::number))
-        .get_result(conn)?;
+    let of_case = diesel::alias!(revision as of_case);
+    let newest = of_case
+        .filter(of_case.field(revision::contribution_id).eq(of))
+        .select(max(of_case.field(revision::number)))
+        .single_value();
     diesel::insert_into(revision::table)
         .values((
             revision::contribution_id.eq(of),
-            revision::number.eq(before.unwrap_or(0) + 1),
+            revision::number.eq(coalesce(newest, 0) + 1),
             revision::language.eq(text.language.as_str()),
             revision::body.eq(text.body.as_str()),
             revision::html.eq(html.as_str()),
@@ -229,18 +232,11 @@ pub fn record_decision(
     .map(|recorded| recorded.id)
 }
 
-/// What is needed to store a new contribution.
-#[derive(Debug, Insertable)]
+/// For whom a contribution speaks.
+#[derive(Debug, Insertable, AsChangeset)]
 #[diesel(table_name = contribution)]
-pub struct NewContribution<'a> {
-    /// The random name of the case.
-    pub reference: &'a str,
-    /// Its topic.
-    pub topic_id: TopicId,
-    /// What it replies to.
-    pub parent_id: Option<ContributionId>,
-    /// Who wrote it.
-    pub author_id: AccountId,
+#[diesel(treat_none_as_null = true, treat_none_as_default_value = false)]
+pub struct Speaks<'a> {
     /// For whom.
     pub organisation_id: Option<OrganisationId>,
     /// Its stakeholder group.
@@ -251,6 +247,25 @@ pub struct NewContribution<'a> {
     pub spoken_as: &'a str,
     /// The group spoken for.
     pub on_behalf_of: Option<&'a str>,
+}
+
+/// What is needed to store a new contribution.
+#[derive(Debug, Insertable)]
+#[diesel(table_name = contribution)]
+// With the word DEFAULT in it, a statement would be parsed and planned anew each time.
+#[diesel(treat_none_as_default_value = false)]
+pub struct NewContribution<'a> {
+    /// The random name of the case.
+    pub reference: &'a str,
+    /// Its topic.
+    pub topic_id: TopicId,
+    /// What it replies to.
+    pub parent_id: Option<ContributionId>,
+    /// Who wrote it.
+    pub author_id: AccountId,
+    /// For whom.
+    #[diesel(embed)]
+    pub speaks: Speaks<'a>,
     /// The key of the form.
     pub posting_key: &'a str,
     /// When it was begun.
@@ -268,26 +283,14 @@ pub fn insert(conn: &mut PgConnection, new: &NewContribution<'_>) -> QueryResult
         .optional()
 }
 
-/// For whom a contribution speaks.
-#[derive(Debug, AsChangeset)]
-#[diesel(table_name = contribution)]
-#[diesel(treat_none_as_null = true)]
-pub struct Speaks<'a> {
-    /// For whom.
-    pub organisation_id: Option<OrganisationId>,
-    /// Its stakeholder group.
-    pub group_id: &'a str,
-    /// In which capacity.
-    pub capacity: Capacity,
-    /// The name shown.
-    pub spoken_as: &'a str,
-    /// The group spoken for.
-    pub on_behalf_of: Option<&'a str>,
-}
-
 /// Changes for whom a contribution speaks.
 pub fn speak_as(conn: &mut PgConnection, id: ContributionId, speaks: &Speaks<'_>) -> QueryResult<Contribution> {
     diesel::update(contribution::table.find(id)).set(speaks).returning(Contribution::as_select()).get_result(conn)
+}
+
+/// Deletes the row of a contribution that has no text.
+pub fn forget(conn: &mut PgConnection, id: ContributionId) -> QueryResult<()> {
+    diesel::delete(contribution::table.find(id)).execute(conn).map(drop)
 }
 
 /// The live contribution with this number.

@@ -4,6 +4,7 @@ use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use actix_web::web::Path;
 use chrono::{DateTime, Utc};
+use diesel::QueryResult;
 use diesel::pg::PgConnection;
 use serde::Serialize;
 
@@ -17,9 +18,11 @@ use crate::http::error::AppError;
 use crate::http::form::{Complaints, Filled, Posted};
 use crate::http::frame::{Frame, see};
 use crate::http::page::Page;
+use crate::organisations::{self, Mandate};
 use crate::people::roles::Contributor;
 use crate::text::markdown::{self, SanitisedHtml};
 use crate::text::words::Words;
+use crate::topics::{self, Topic};
 
 /// The form alone: a preview, or what was wrong with it, or two texts under one key.
 #[derive(Debug, Serialize)]
@@ -56,12 +59,12 @@ pub(in crate::http) async fn contribute(
         "submit" => frame.site.db.write(move |conn| send(conn, words, &by, &slug, &typed, Sending::Submit, now)).await,
         _ => return Err(AppError::Unreadable),
     };
-    let page = |Scene { floor, answered }: Scene, complaints| ComposePage {
+    let page = |Scene { topic, mandates, answered }: Scene, complaints| ComposePage {
         title: words.text("compose-title"),
-        topic: TopicView::new(&frame, &floor.topic, 0),
+        topic: TopicView::new(&frame, &topic, 0),
         preview: None,
         stored: None,
-        composer: Composer::new(words, &floor.topic, &floor.mandates, answered, Filled { typed: form, complaints }),
+        composer: Composer::new(words, &topic, &mandates, answered, Filled { typed: form, complaints }),
     };
     match done {
         Ok(Done::Receipt(reference)) => Ok(see(&format!("/desk/{reference}"))),
@@ -91,18 +94,19 @@ enum Done {
 
 /// What stands around the form.
 struct Scene {
-    floor: Floor,
+    topic: Topic,
+    mandates: Vec<Mandate>,
     /// What it answers, if that can be read.
     answered: Option<Published>,
 }
 
 impl Scene {
-    fn of(conn: &mut PgConnection, floor: Floor, form: &ContributionForm) -> Result<Self, Failed> {
+    fn of(conn: &mut PgConnection, topic: Topic, mandates: Vec<Mandate>, form: &ContributionForm) -> QueryResult<Self> {
         let answered = match form.answered() {
-            Some(no) => reading::live(conn, floor.topic.id, no)?,
+            Some(no) => reading::live(conn, topic.id, no)?,
             None => None,
         };
-        Ok(Self { floor, answered })
+        Ok(Self { topic, mandates, answered })
     }
 }
 
@@ -113,9 +117,10 @@ fn preview(
     slug: &str,
     form: &ContributionForm,
 ) -> Result<Done, Failed> {
-    let floor = Floor::of(conn, by, slug)?.ok_or(AppError::NotFound)?;
-    let read = composer::read(words, form, &floor.mandates);
-    let scene = Scene::of(conn, floor, form)?;
+    let topic = topics::queries::by_slug(conn, slug)?.ok_or(AppError::NotFound)?;
+    let mandates = organisations::queries::mandates_of(conn, by.account.id)?;
+    let read = composer::read(words, form, &mandates);
+    let scene = Scene::of(conn, topic, mandates, form)?;
     match read {
         Ok(written) => Ok(Done::Previewed(scene, markdown::render(&written.text.body))),
         Err(complaints) => Err(Failed::about(scene, complaints)),
@@ -131,22 +136,24 @@ fn send(
     sending: Sending,
     now: DateTime<Utc>,
 ) -> Result<Done, Failed> {
-    let floor = Floor::of(conn, by, slug)?.ok_or(AppError::NotFound)?;
-    let written = match composer::read(words, form, &floor.mandates) {
-        Ok(written) => written,
-        Err(complaints) => return Err(Failed::about(Scene::of(conn, floor, form)?, complaints)),
+    let floor = Floor::take(conn, by, slug)?.ok_or(AppError::NotFound)?;
+    let outcome = match composer::read(words, form, &floor.mandates) {
+        Ok(written) => match post::post(conn, by, &floor, &written, sending, now) {
+            Ok(Stored::Receipt(reference)) => return Ok(Done::Receipt(reference)),
+            Ok(Stored::OtherText { reference, stored }) => Ok((reference, stored)),
+            Err(refused) => {
+                let mut complaints = Complaints::default();
+                let (field, complaint) = complaint(words, refused)?;
+                complaints.add(field, complaint);
+                Err(complaints)
+            }
+        },
+        Err(complaints) => Err(complaints),
     };
-    match post::post(conn, by, &floor, &written, sending, now) {
-        Ok(Stored::Receipt(reference)) => Ok(Done::Receipt(reference)),
-        Ok(Stored::OtherText { reference, stored }) => {
-            Ok(Done::OtherText { scene: Scene::of(conn, floor, form)?, reference, stored })
-        }
-        Err(refused) => {
-            let mut complaints = Complaints::default();
-            let (field, complaint) = complaint(words, refused)?;
-            complaints.add(field, complaint);
-            Err(Failed::about(Scene::of(conn, floor, form)?, complaints))
-        }
+    let scene = Scene::of(conn, floor.topic, floor.mandates, form)?;
+    match outcome {
+        Ok((reference, stored)) => Ok(Done::OtherText { scene, reference, stored }),
+        Err(complaints) => Err(Failed::about(scene, complaints)),
     }
 }
 

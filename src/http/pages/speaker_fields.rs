@@ -4,7 +4,7 @@ use serde::{Deserialize, Deserializer, Serialize};
 
 use super::choices::Choice;
 use super::parts::capacity_key;
-use crate::contributions::post::Speaker;
+use crate::contributions::speaker::Speaker;
 use crate::contributions::{Capacity, Contribution};
 use crate::http::form::Complaints;
 use crate::organisations::{Mandate, MandateStatus};

@@ -5,16 +5,11 @@ use diesel::prelude::*;
 use diesel::sql_types::BigInt;
 
 use crate::contributions::{ContributionId, Visibility};
+use crate::db::functions::left;
 use crate::db::public_view;
 use crate::db::schema::{citation, contribution, process, revision, summary, summary_block, summary_topic, topic};
 use crate::summaries::{BlockId, Coverage, Summary, SummaryId};
 use crate::topics::TopicId;
-
-#[diesel::declare_sql_function]
-extern "SQL" {
-    /// PostgreSQL's `left`.
-    fn left(text: diesel::sql_types::Text, letters: diesel::sql_types::Integer) -> diesel::sql_types::Text;
-}
 
 /// The summary of this slug.
 pub(in crate::summaries) fn by_slug(conn: &mut PgConnection, slug: &str) -> QueryResult<Option<Summary>> {

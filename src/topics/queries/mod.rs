@@ -147,14 +147,21 @@ pub fn published_per_group(conn: &mut PgConnection, id: TopicId) -> QueryResult<
         .load(conn)
 }
 
-/// When a published topic takes text. Nobody can take it back before this transaction ends.
-pub fn opening_to_write(conn: &mut PgConnection, id: TopicId) -> QueryResult<Option<Opening>> {
-    Opening::query()
-        .filter(topic::id.eq(id))
-        .filter(topic::published_at.is_not_null())
+/// The published topic with this slug, and when it takes text. Nobody can take it back before this transaction
+/// ends.
+pub fn to_write_in(conn: &mut PgConnection, slug: &str) -> QueryResult<Option<(Topic, Opening)>> {
+    let row = diesel::alias!(topic as topic_row);
+    let found: Option<(Topic, i32)> = public_view::topic::table
+        .inner_join(row.on(row.field(topic::id).eq(public_view::topic::id)))
+        .filter(public_view::topic::slug.eq(slug))
+        .select((Topic::as_select(), row.field(topic::grace_minutes)))
         .for_key_share()
         .first(conn)
-        .optional()
+        .optional()?;
+    Ok(found.map(|(topic, grace_minutes)| {
+        let opening = Opening { opens_at: topic.opens_at, closes_at: topic.closes_at, grace_minutes };
+        (topic, opening)
+    }))
 }
 
 /// When a topic takes text.

@@ -1,0 +1,121 @@
+//! For whom a contribution speaks: chosen on the form, and frozen when it is sent.
+
+use diesel::QueryResult;
+use diesel::pg::PgConnection;
+
+use super::Capacity;
+use super::case::Case;
+use super::queries::store as queries;
+use crate::organisations::{self, Mandate, MandateStatus, OrganisationId};
+use crate::people::roles::Contributor;
+use crate::text::OrganisationName;
+
+/// The stakeholder group of whoever speaks for nobody else, where their own would speak for others.
+const INDIVIDUAL: &str = "individual";
+
+/// For whom somebody speaks.
+#[derive(Debug, Clone)]
+pub enum Speaker {
+    /// Whatever the form offers first: the verified mandate, else the person.
+    Usual,
+    /// For nobody else.
+    Personal,
+    /// For an organisation (its slug), or through it for a group.
+    For {
+        /// Slug of an organisation that the person asked to speak for.
+        organisation: String,
+        /// The group of organisations or States, where it is for one.
+        group: Option<OrganisationName>,
+        /// Whether it is for a group.
+        for_group: bool,
+    },
+}
+
+/// What a contribution says of its speaker.
+pub(super) struct Voice {
+    capacity: Capacity,
+    organisation: Option<OrganisationId>,
+    group: String,
+    name: String,
+    on_behalf_of: Option<String>,
+}
+
+impl Voice {
+    /// The voice in which `by` asks to speak; `None` where they never asked to speak for that organisation.
+    pub(super) fn of(
+        conn: &mut PgConnection,
+        by: &Contributor,
+        speaker: &Speaker,
+        mandates: &[Mandate],
+    ) -> QueryResult<Option<Self>> {
+        let is_verified = |mandate: &&Mandate| mandate.status == MandateStatus::Verified;
+        let (mandate, group, for_group) = match speaker {
+            Speaker::Personal => return Ok(Some(Self::personal(by))),
+            Speaker::Usual => match mandates.iter().find(is_verified) {
+                Some(mandate) => (mandate, None, false),
+                None => return Ok(Some(Self::personal(by))),
+            },
+            Speaker::For { organisation, group, for_group } => {
+                match mandates.iter().find(|mandate| mandate.organisation.slug == *organisation) {
+                    Some(mandate) => (mandate, group.as_ref(), *for_group),
+                    None => return Ok(None),
+                }
+            }
+        };
+        let group_id = match is_verified(&mandate) {
+            true => mandate.organisation.group_id.clone(),
+            // An organiser may be settling the group of the organisation at this moment.
+            false => organisations::queries::hold_group(conn, mandate.organisation.id)?,
+        };
+        Ok(Some(Self {
+            capacity: if for_group { Capacity::Group } else { Capacity::Organisation },
+            organisation: Some(mandate.organisation.id),
+            group: group_id,
+            name: mandate.organisation.name.clone(),
+            on_behalf_of: group.filter(|_| for_group).map(|name| name.as_str().to_owned()),
+        }))
+    }
+
+    fn personal(by: &Contributor) -> Self {
+        // Who belongs to a State and writes in person does not speak as a State.
+        let group = match by.account.group_id.as_str() {
+            "state" | "international_organisation" => INDIVIDUAL,
+            own => own,
+        };
+        Self {
+            capacity: Capacity::Personal,
+            organisation: None,
+            group: group.to_owned(),
+            name: by.account.name.clone(),
+            on_behalf_of: None,
+        }
+    }
+
+    /// As it is stored.
+    pub(super) fn speaks(&self) -> queries::Speaks<'_> {
+        queries::Speaks {
+            organisation_id: self.organisation,
+            group_id: &self.group,
+            capacity: self.capacity,
+            spoken_as: &self.name,
+            on_behalf_of: self.on_behalf_of.as_deref(),
+        }
+    }
+}
+
+/// Changes for whom a contribution speaks, as long as nothing of it was sent; from then on that is frozen. `None`
+/// where `by` never asked to speak for that organisation.
+pub(super) fn change(
+    conn: &mut PgConnection,
+    by: &Contributor,
+    mandates: &[Mandate],
+    case: Case,
+    speaker: &Speaker,
+) -> QueryResult<Option<Case>> {
+    if case.was_sent {
+        return Ok(Some(case));
+    }
+    let Some(voice) = Voice::of(conn, by, speaker, mandates)? else { return Ok(None) };
+    let contribution = queries::speak_as(conn, case.contribution.id, &voice.speaks())?;
+    Ok(Some(case.speaking(contribution, mandates)))
+}
