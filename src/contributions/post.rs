@@ -3,13 +3,13 @@
 use chrono::{DateTime, Utc};
 use diesel::pg::PgConnection;
 
+use super::Contribution;
 use super::Text;
 use super::case::{self, Case};
 use super::queries::{desk, store as queries};
 use super::speaker::{self, Speaker, Voice};
 use super::transition::Standing;
 use super::transition::event::Event;
-use super::{Contribution, Visibility};
 use crate::organisations::{self, Mandate};
 use crate::people::roles::Contributor;
 use crate::people::secret::random_name;
@@ -196,7 +196,8 @@ pub(super) fn check_words(topic: &Topic, text: &Text) -> Result<(), Refused> {
     if text.body.words() > limit { Err(Refused::TooManyWords(topic.word_limit)) } else { Ok(()) }
 }
 
-/// The same key again: the same receipt; a submission on a draft's key submits that draft.
+/// The same key again: the same receipt; a submission on a draft's key submits that draft. A draft that was
+/// thrown away can be written anew.
 fn again(
     conn: &mut PgConnection,
     by: &Contributor,
@@ -206,16 +207,19 @@ fn again(
     sending: Sending,
     now: DateTime<Utc>,
 ) -> Result<Stored, Refused> {
-    let (stored, is_draft) = desk::first_text(conn, known.id)?;
     let reference = known.reference.clone();
-    if stored != written.text.body.as_str() {
-        return Ok(Stored::OtherText { reference, stored });
-    }
-    if is_draft && sending == Sending::Submit && known.visibility == Visibility::Unpublished {
+    let is_unsent = match desk::first_text(conn, known.id)? {
+        Some((stored, _)) if stored != written.text.body.as_str() => {
+            return Ok(Stored::OtherText { reference, stored });
+        }
+        Some((_, is_draft)) => is_draft && sending == Sending::Submit,
+        None => true,
+    };
+    if is_unsent {
         let case = Case::lock(conn, &reference)?.ok_or(Refused::ParentGone)?;
-        if case.standing.draft && case.standing.open.is_none() {
+        if !case.was_sent {
             let case = speaker::change(conn, by, mandates, case, &written.speaker)?.ok_or(Refused::NoMandate)?;
-            case.act(conn, by, &Event::Submit, Some(&written.text), now)?;
+            case.act(conn, by, &first_event(sending), Some(&written.text), now)?;
         }
     }
     Ok(Stored::Receipt(reference))

@@ -7,7 +7,7 @@ use super::Text;
 use super::case::{self, Case};
 use super::latest::{Latest, Seen};
 use super::post::{self, Sending};
-use super::queries::{desk, store};
+use super::queries::desk;
 use super::speaker::{self, Speaker};
 use super::transition::event::Event;
 use super::transition::refusal::Refusal;
@@ -111,8 +111,7 @@ fn repeats(
     }
 }
 
-/// Takes something back, as `event` says: the draft, the text under review, or what is read. Of what was never
-/// sent nothing remains.
+/// Takes something back, as `event` says: the draft, the text under review, or what is read.
 pub fn take_back(
     conn: &mut PgConnection,
     by: &Contributor,
@@ -120,11 +119,7 @@ pub fn take_back(
     event: &Event,
     now: DateTime<Utc>,
 ) -> Result<(), Refused> {
-    let case = own(conn, by, reference)?;
-    case.act(conn, by, event, None, now)?;
-    if matches!(event, Event::DiscardDraft) && !case.was_sent {
-        store::forget(conn, case.contribution.id)?;
-    }
+    own(conn, by, reference)?.act(conn, by, event, None, now)?;
     Ok(())
 }
 

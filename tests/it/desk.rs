@@ -218,3 +218,17 @@ async fn a_draft_thrown_away_is_not_there_and_can_still_be_sent_from_another_win
             && !plenary.anybody().visit(TOPIC).await.html.contains("thought")
     );
 }
+
+#[actix_web::test]
+async fn a_draft_thrown_away_can_be_sent_again_from_the_form_it_came_from() {
+    let plenary = Plenary::new().await;
+    let ana = plenary.contributor("ana", INDUSTRY).await;
+    let (address, key) = (format!("{TOPIC}/contributions"), ana.visit(TOPIC).await.field("key"));
+    let form = |action| [("body", "A thought."), ("key", key.as_str()), ("action", action)];
+    let desk = ana.submit(&address, &form("draft")).await.location().to_owned();
+    assert_eq!(ana.submit(&desk, &[("action", "discard")]).await.location(), "/desk");
+
+    let again = ana.submit(&address, &form("submit")).await;
+    assert_eq!((again.status, again.location()), (303, desk.as_str()));
+    assert_eq!(plenary.text("select body || ' ' || state from revision"), "A thought. submitted");
+}

@@ -21,8 +21,9 @@ pub fn by_key(conn: &mut PgConnection, author: AccountId, key: &str) -> QueryRes
         .optional()
 }
 
-/// The text a form stored: the draft as long as nothing was sent, else the first text sent.
-pub fn first_text(conn: &mut PgConnection, id: ContributionId) -> QueryResult<(String, bool)> {
+/// The text a form stored: the first text sent, else the draft, and whether it is one; `None` where that was
+/// thrown away.
+pub fn first_text(conn: &mut PgConnection, id: ContributionId) -> QueryResult<Option<(String, bool)>> {
     let sent = revision::table
         .filter(revision::contribution_id.eq(id))
         .filter(revision::number.eq(1))
@@ -30,8 +31,8 @@ pub fn first_text(conn: &mut PgConnection, id: ContributionId) -> QueryResult<(S
         .first(conn)
         .optional()?;
     match sent {
-        Some(body) => Ok((body, false)),
-        None => Ok((draft(conn, id)?.map(|kept| kept.body).unwrap_or_default(), true)),
+        Some(body) => Ok(Some((body, false))),
+        None => Ok(draft(conn, id)?.map(|kept| (kept.body, true))),
     }
 }
 

@@ -288,11 +288,6 @@ pub fn speak_as(conn: &mut PgConnection, id: ContributionId, speaks: &Speaks<'_>
     diesel::update(contribution::table.find(id)).set(speaks).returning(Contribution::as_select()).get_result(conn)
 }
 
-/// Deletes the row of a contribution that has no text.
-pub fn forget(conn: &mut PgConnection, id: ContributionId) -> QueryResult<()> {
-    diesel::delete(contribution::table.find(id)).execute(conn).map(drop)
-}
-
 /// The live contribution with this number.
 pub fn live_number(conn: &mut PgConnection, topic: TopicId, no: i32) -> QueryResult<Option<ContributionId>> {
     contribution::table

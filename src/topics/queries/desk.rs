@@ -5,7 +5,7 @@ use diesel::dsl::{exists, now, select};
 use diesel::pg::PgConnection;
 use diesel::prelude::*;
 
-use crate::db::schema::{contribution, summary_topic, topic, topic_issue, topic_norm, topic_session};
+use crate::db::schema::{contribution, draft, revision, summary_topic, topic, topic_issue, topic_norm, topic_session};
 use crate::sessions::SessionId;
 use crate::text::markdown::render;
 use crate::topics::TopicId;
@@ -78,9 +78,11 @@ pub fn linked(conn: &mut PgConnection, id: TopicId) -> QueryResult<Linked> {
     })
 }
 
-/// Whether anybody has written in a topic, if only a draft.
+/// Whether anybody has written in a topic, if only a draft. What was thrown away does not count.
 pub fn is_written_in(conn: &mut PgConnection, id: TopicId) -> QueryResult<bool> {
-    select(exists(contribution::table.filter(contribution::topic_id.eq(id)))).get_result(conn)
+    let sent = exists(revision::table.filter(revision::contribution_id.eq(contribution::id)));
+    let kept = exists(draft::table.filter(draft::contribution_id.eq(contribution::id)));
+    select(exists(contribution::table.filter(contribution::topic_id.eq(id)).filter(sent.or(kept)))).get_result(conn)
 }
 
 /// Whether a summary reports of a topic.
@@ -129,8 +131,9 @@ pub fn set_published(conn: &mut PgConnection, id: TopicId, published: bool) -> Q
     }
 }
 
-/// Deletes a topic that nobody has written in.
+/// Deletes a topic that nobody has written in, with what is left of drafts that were thrown away.
 pub(in crate::topics) fn delete(conn: &mut PgConnection, id: TopicId) -> QueryResult<usize> {
+    diesel::delete(contribution::table.filter(contribution::topic_id.eq(id))).execute(conn)?;
     diesel::delete(topic::table.find(id)).execute(conn)
 }
 
