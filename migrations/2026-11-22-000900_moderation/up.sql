@@ -1,5 +1,6 @@
 create type decision_kind as enum ('approve', 'request_changes', 'decline', 'remove', 'restore');
 create type appeal_state as enum ('open', 'assigned', 'upheld', 'overturned', 'partly', 'withdrawn', 'expired');
+create type report_state as enum ('open', 'acted', 'no_action');
 
 create table rule (
     code text primary key check (code ~ '^R[0-9]+$'),
@@ -105,6 +106,76 @@ create view public_view.ledger as
     select d.public_id as id, (d.decided_at at time zone 'UTC')::date as decided_on, d.kind,
            t.id as topic_id, t.slug as topic_slug, t.title as topic_title,
            case when d.kind in ('approve', 'remove', 'restore') then c.no end as no,
+create table report (
+    id bigint generated always as identity primary key,
+    contribution_id bigint not null,
+    revision_id bigint not null,
+    reported_by bigint references account,
+    rule_code text not null references rule,
+    explanation text not null check (char_length(explanation) between 10 and 4000),
+    reported_at timestamptz not null default clock_timestamp(),
+    state report_state not null default 'open',
+    closed_by bigint references account,
+    closed_at timestamptz check (closed_at >= reported_at),
+    reason text check (char_length(reason) between 10 and 4000),
+    foreign key (contribution_id, revision_id) references revision (contribution_id, id),
+    constraint a_closed_report_says_who_when_and_why check (
+        (state = 'open') = (closed_by is null) and (state = 'open') = (closed_at is null) and (state = 'open') = (reason is null))
+);
+comment on table report is 'What readers say about a text that they read, and what came of it.';
+comment on column report.reported_by is 'Null without an account; of those nobody can be told apart.';
+comment on column report.reason is 'Why it was closed as it was; both sides are told.';
+create unique index report_one_open on report (contribution_id, reported_by) where state = 'open';
+create index report_of_contribution on report (contribution_id, id);
+create index report_waiting on report (reported_at, id) where state = 'open';
+create index report_by_account on report (reported_by, reported_at) where reported_by is not null;
+
+create function report_is_about_what_is_read() returns trigger language plpgsql as $$
+begin
+    if new.state <> 'open' or not exists (
+        select from contribution c
+        where c.id = new.contribution_id and c.visibility = 'live' and c.live_revision_id = new.revision_id)
+    then
+        raise exception 'what is reported is read at that moment' using errcode = 'check_violation';
+    end if;
+    return new;
+end $$;
+create trigger report_begins before insert on report for each row execute function report_is_about_what_is_read();
+
+create function report_is_closed_once_by_somebody_else() returns trigger language plpgsql as $$
+begin
+    if old.state <> 'open'
+       or (new.contribution_id, new.revision_id, new.reported_by, new.rule_code, new.explanation, new.reported_at)
+          is distinct from
+          (old.contribution_id, old.revision_id, old.reported_by, old.rule_code, old.explanation, old.reported_at)
+    then
+        raise exception 'a report is closed, and nothing else about it changes' using errcode = 'restrict_violation';
+    end if;
+    if exists (
+        select from contribution c where c.id = new.contribution_id and (
+            c.author_id = new.closed_by
+            or exists (
+                select from mandate closer
+                where closer.account_id = new.closed_by and closer.status = 'verified' and (
+                    closer.organisation_id = c.organisation_id
+                    or closer.organisation_id in (
+                        select author.organisation_id from mandate author
+                        where author.account_id = c.author_id and author.status = 'verified')))))
+    then
+        raise exception 'nobody closes a report about a text of their own or of their organisation' using errcode = 'check_violation';
+    end if;
+    if new.state = 'acted' and exists (
+        select from contribution c
+        where c.id = new.contribution_id and c.visibility = 'live' and c.live_revision_id = new.revision_id)
+    then
+        raise exception 'what was reported is still read' using errcode = 'check_violation';
+    end if;
+    return new;
+end $$;
+create trigger report_ends before update on report for each row execute function report_is_closed_once_by_somebody_else();
+create trigger report_is_kept before delete on report for each row execute function forbid_change();
+create trigger report_is_not_emptied before truncate on report for each statement execute function forbid_change();
+
            case when c.group_id = 'state' and c.capacity <> 'personal' and d.kind = 'remove' then null else d.rule_code end as rule_code,
            case when d.kind in ('approve', 'remove', 'restore')
                   or (select count(*) from public.decision e join public.contribution x on x.id = e.contribution_id

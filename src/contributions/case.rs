@@ -61,6 +61,8 @@ impl Case {
             draft: queries::has_draft(conn, contribution.id)?,
             open: queries::open_revision(conn, contribution.id)?,
             negative: queries::last_negative(conn, contribution.id)?,
+            // Reports have no pages yet, so none is read.
+            report: None,
         };
         let was_sent = queries::was_sent(conn, contribution.id)?;
         let mandates = organisations::mandates_of(conn, contribution.author_id)?;
@@ -122,6 +124,7 @@ impl Case {
             mandate_verified: self.mandate_verified,
             window: window(&self.opening, now),
             involved,
+            reports_lately: 0,
             next_revision: RevisionId(0),
         }
     }

@@ -103,6 +103,18 @@ pg_enum! {
 }
 
 pg_enum! {
+    /// How far a report has come.
+    pub enum ReportState: ReportState {
+        /// Nobody has looked at it yet.
+        Open = "open",
+        /// What was reported is not read any more.
+        Acted = "acted",
+        /// Nothing was done.
+        NoAction = "no_action",
+    }
+}
+
+pg_enum! {
     /// What was decided.
     pub enum DecisionKind: DecisionKind {
         /// Publish it.

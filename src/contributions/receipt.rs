@@ -77,6 +77,7 @@ pub fn load(
         draft: latest.draft.is_some(),
         open: cases::open_revision_seen(conn, id)?,
         negative: cases::last_negative(conn, id)?,
+        report: None,
     };
     let held = standing.open.as_ref().and_then(|open| open.claim()).is_some_and(|claim| claim.holds_at(now));
     let mandates = organisations::queries::mandates_of(conn, by.account.id)?;

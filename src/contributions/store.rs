@@ -64,7 +64,11 @@ pub fn apply(
                 decided =
                     Some(queries::record_decision(conn, contribution.id, *revision, by.account.id, decision, now)?);
             }
-            Effect::OpenAppeal | Effect::AssignAppeal { .. } | Effect::CloseAppeal { .. } => {
+            Effect::OpenAppeal
+            | Effect::AssignAppeal { .. }
+            | Effect::CloseAppeal { .. }
+            | Effect::OpenReport { .. }
+            | Effect::CloseReport { .. } => {
                 // No page sends these events yet.
                 return Err(diesel::result::Error::RollbackTransaction);
             }
@@ -150,14 +154,17 @@ fn tell(conn: &mut PgConnection, contribution: &Contribution, letter: Letter, de
         Letter::Declined => LetterKind::ContributionDeclined,
         Letter::Removed => LetterKind::ContributionRemoved,
         Letter::Restored => LetterKind::ContributionRestored,
-        // Nobody can follow a topic yet, and appeals have no pages.
+        // Nobody can follow a topic yet, and appeals and reports have no pages.
         Letter::ToFollowers
         | Letter::AppealReceived
         | Letter::AppealAssigned
         | Letter::AppealUpheld
         | Letter::AppealOverturned
         | Letter::AppealPartly
-        | Letter::AppealExpired => return Ok(()),
+        | Letter::AppealExpired
+        | Letter::ReportReceived
+        | Letter::ReportAnswered
+        | Letter::ReportClosed => return Ok(()),
     };
     let subject = match kind {
         LetterKind::ContributionReceived => contribution.id.0,
@@ -178,7 +185,8 @@ fn note(conn: &mut PgConnection, contribution: &Contribution, happening: &Happen
         | Event::Decline { reasons, .. }
         | Event::Remove { reasons, .. }
         | Event::Restore { reasons }
-        | Event::SettleAppeal { reasons, .. } => serde_json::json!({ "rule": reasons.rule() }),
+        | Event::SettleAppeal { reasons, .. }
+        | Event::Report { reasons, .. } => serde_json::json!({ "rule": reasons.rule() }),
         _ => serde_json::json!({}),
     };
     audit::queries::note(
@@ -213,3 +221,5 @@ fn action(event: &Event) -> Option<&'static str> {
         Event::AppealExpires => "appeal.expired",
     })
 }
+        Event::Report { .. } => "report.brought",
+        Event::CloseReport { .. } => "report.closed",

@@ -46,6 +46,10 @@ pub mod sql_types {
     pub struct OrganisationRole;
 
     #[derive(diesel::query_builder::QueryId, Clone, diesel::sql_types::SqlType)]
+    #[diesel(postgres_type(name = "report_state"))]
+    pub struct ReportState;
+
+    #[derive(diesel::query_builder::QueryId, Clone, diesel::sql_types::SqlType)]
     #[diesel(postgres_type(name = "revision_state"))]
     pub struct RevisionState;
 
@@ -351,6 +355,28 @@ diesel::table! {
         position -> Int4,
         code -> Text,
         title -> Text,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::sql_types::ReportState;
+
+    /// What readers say about a text that they read, and what came of it.
+    report (id) {
+        id -> Int8,
+        contribution_id -> Int8,
+        revision_id -> Int8,
+        /// Null without an account; of those nobody can be told apart.
+        reported_by -> Nullable<Int8>,
+        rule_code -> Text,
+        explanation -> Text,
+        reported_at -> Timestamptz,
+        state -> ReportState,
+        closed_by -> Nullable<Int8>,
+        closed_at -> Nullable<Timestamptz>,
+        /// Why it was closed as it was; both sides are told.
+        reason -> Nullable<Text>,
     }
 }
 
@@ -746,6 +772,7 @@ diesel::joinable!(mandate -> stakeholder_group (asked_group_id));
 diesel::joinable!(norm -> process (process_id));
 diesel::joinable!(organisation -> stakeholder_group (group_id));
 diesel::joinable!(process_issue -> process (process_id));
+diesel::joinable!(report -> rule (rule_code));
 diesel::joinable!(role_grant -> account (account_id));
 diesel::joinable!(session -> process (process_id));
 diesel::joinable!(session_link -> session (session_id));
@@ -793,6 +820,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     outbox,
     process,
     process_issue,
+    report,
     revision,
     role_grant,
     rule,

@@ -90,3 +90,64 @@ async fn a_negative_decision_has_reasons() {
     assert!(!plenary.refuses(&decide("decline", "'R1'", "'Not about the question.'")));
     assert!(plenary.refuses(&decide("approve", "null", "null")), "a text is decided about once");
 }
+
+/// Reports the text that is read; `who` is a name, or nobody.
+fn report(who: &str) -> String {
+    format!(
+        "insert into report (contribution_id, revision_id, reported_by, rule_code, explanation)
+         select id, live_revision_id, (select id from account where name = '{who}'), 'R3', 'It is about a person.' from contribution"
+    )
+}
+
+/// Closes what is open.
+fn close(who: &str, state: &str) -> String {
+    format!(
+        "update report set state = '{state}', closed_at = now(), reason = 'It named nobody.',
+                           closed_by = (select id from account where name = '{who}') where state = 'open'"
+    )
+}
+
+#[actix_web::test]
+async fn what_is_reported_is_read_and_one_report_of_a_person_is_open_at_a_time() {
+    let plenary = plenary().await;
+    for wrong in [
+        ("'R3'", "'R0'"),
+        ("'It is about a person.'", "'No.'"),
+        ("live_revision_id", "(select id from revision where state = 'submitted')"),
+    ] {
+        assert!(plenary.refuses(&report("mia").replace(wrong.0, wrong.1)), "with {}", wrong.1);
+    }
+    assert!(!plenary.refuses(&report("mia")));
+    assert!(plenary.refuses(&report("mia")), "hers is open");
+    assert!(!plenary.refuses(&report("nobody")) && !plenary.refuses(&report("nobody")), "nobody can be told apart");
+    assert!(!plenary.refuses(&close("mia", "no_action")));
+    assert!(!plenary.refuses(&report("mia")));
+    plenary.sql("update contribution set visibility = 'withdrawn'");
+    assert!(plenary.refuses(&report("nobody")), "it is not read any more");
+}
+
+#[actix_web::test]
+async fn a_report_is_closed_once_with_who_when_and_why_by_somebody_else() {
+    let plenary = plenary().await;
+    plenary.contributor("bea", INDUSTRY).await;
+    plenary.sql(&report("nobody"));
+    for (who, whose) in [("ana", "her own text"), ("bea", "a text of her organisation"), ("nobody", "nobody closes it")]
+    {
+        assert!(plenary.refuses(&close(who, "no_action")), "{whose}");
+    }
+    for missing in ["closed_at = now()", "reason = 'It named nobody.'", "state = 'no_action'"] {
+        let (column, _) = missing.split_once(" = ").unwrap();
+        let value = if column == "state" { "'open'" } else { "null" };
+        assert!(
+            plenary.refuses(&close("mia", "no_action").replace(missing, &format!("{column} = {value}"))),
+            "{column}"
+        );
+    }
+    assert!(plenary.refuses("update report set explanation = 'It is about two persons.'"), "its words stay");
+    assert!(plenary.refuses(&close("mia", "acted")), "it is still read");
+    plenary.sql("update contribution set visibility = 'removed', removed_rule = 'R3'");
+    assert!(!plenary.refuses(&close("mia", "acted")));
+    assert!(plenary.refuses("update report set reason = 'Something else altogether.'"), "closed is closed");
+    assert!(plenary.refuses("delete from report"));
+    assert!(plenary.refuses("truncate report"));
+}

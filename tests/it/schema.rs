@@ -47,6 +47,7 @@ fn enums_are_the_same_in_rust_and_postgres() {
         "link_role": plenary::sessions::LinkRole,
         "mandate_status": plenary::organisations::MandateStatus,
         "organisation_role": plenary::sessions::OrganisationRole,
+        "report_state": plenary::contributions::ReportState,
         "revision_state": plenary::contributions::RevisionState,
         "role": plenary::people::Role,
         "session_kind": plenary::sessions::SessionKind,

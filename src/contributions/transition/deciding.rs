@@ -71,9 +71,9 @@ pub(super) fn decline(
     Ok(Outcome {
         standing: Standing {
             place,
-            draft: standing.draft,
             open: None,
             negative: Some(negative(Restriction::Declined, revision, context)),
+            ..standing.clone()
         },
         effects,
     })
@@ -87,13 +87,7 @@ pub(super) fn remove(
     context: &Context,
 ) -> Result<Outcome, Refusal> {
     guards::stranger(&context.actor, context)?;
-    let revision = match standing.place {
-        Place::Live { revision } if revision == seen => revision,
-        Place::Live { .. } => return Err(Refusal::Changed(Change::LiveText)),
-        Place::Withdrawn => return Err(Refusal::Changed(Change::Withdrawn)),
-        Place::Removed { .. } => return Err(Refusal::Changed(Change::Removed)),
-        Place::Unpublished | Place::Closed => return Err(Refusal::NotLive),
-    };
+    let revision = read_as_seen(standing, seen)?;
     Ok(Outcome {
         standing: Standing {
             place: Place::Removed { revision, since: context.now },
@@ -124,6 +118,17 @@ pub(super) fn restore(standing: &Standing, reasons: &Reasons, context: &Context)
             Effect::Tell(Letter::Restored),
         ],
     })
+}
+
+/// The text that is read, if it is the one that was seen.
+pub(super) fn read_as_seen(standing: &Standing, seen: RevisionId) -> Result<RevisionId, Refusal> {
+    match standing.place {
+        Place::Live { revision } if revision == seen => Ok(revision),
+        Place::Live { .. } => Err(Refusal::Changed(Change::LiveText)),
+        Place::Withdrawn => Err(Refusal::Changed(Change::Withdrawn)),
+        Place::Removed { .. } => Err(Refusal::Changed(Change::Removed)),
+        Place::Unpublished | Place::Closed => Err(Refusal::NotLive),
+    }
 }
 
 /// The open text, if it is the one that was named and the actor may decide about it now.

@@ -2,10 +2,10 @@
 
 use super::reasons::Reasons;
 use super::{AppealEnd, ClaimToken, OpenRevision, Person, Place, Review, Standing};
-use crate::contributions::RevisionId;
+use crate::contributions::{ReportState, RevisionId};
 use crate::text::Reason;
 
-/// Everything that can happen to a contribution, from its first draft to its last appeal.
+/// Everything that can happen to a contribution, from its first draft to the last word about it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Event {
     /// The author keeps text for later.
@@ -102,6 +102,42 @@ pub enum Event {
     WithdrawAppeal,
     /// Nobody settled the appeal in time.
     AppealExpires,
+
+    /// Somebody says that what is read breaks a rule.
+    Report {
+        /// Whether by their account; else they are nobody, and the actor is not asked for.
+        signed_in: bool,
+        /// The text that they read.
+        revision: RevisionId,
+        /// Which rule, and how.
+        reasons: Reasons,
+    },
+    /// A moderator closes the report.
+    CloseReport {
+        /// What came of it.
+        finding: Finding,
+        /// Why; both sides are told.
+        reason: Reason,
+    },
+}
+
+/// What comes of a report.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Finding {
+    /// Readers do not read that text any more.
+    Acted,
+    /// Nothing.
+    NoAction,
+}
+
+impl Finding {
+    /// How far the report has come by it.
+    pub fn state(self) -> ReportState {
+        match self {
+            Self::Acted => ReportState::Acted,
+            Self::NoAction => ReportState::NoAction,
+        }
+    }
 }
 
 /// How a moderator came to a text.

@@ -1,8 +1,9 @@
 //! How a contribution stands, and who acts on it when: the words of the one table of states.
 //!
-//! Four axes, never mixed: what readers see ([`Place`]), the review of the one open text
-//! ([`Review`]), who is reading it for the decision ([`Claim`], a lease and no state), and the
-//! [`Appeal`]. What may happen to them stands in [`table`].
+//! Five axes, never mixed: what readers see ([`Place`]), the review of the one open text
+//! ([`Review`]), who is reading it for the decision ([`Claim`], a lease and no state), the
+//! [`Appeal`], and what readers say about it ([`Report`]). What may happen to them stands in
+//! [`table`].
 
 mod appealing;
 mod claiming;
@@ -12,6 +13,7 @@ pub mod guards;
 pub mod outcome;
 pub mod reasons;
 pub mod refusal;
+mod reporting;
 pub mod table;
 #[cfg(test)]
 mod tests;
@@ -20,7 +22,7 @@ mod writing;
 use chrono::{DateTime, Duration, Utc};
 use uuid::Uuid;
 
-use super::{AppealState, Capacity, RevisionId, RevisionState, Visibility};
+use super::{AppealState, Capacity, ReportState, RevisionId, RevisionState, Visibility};
 use crate::organisations::OrganisationId;
 use crate::people::AccountId;
 
@@ -41,6 +43,9 @@ pub const APPEAL_WITHIN: Duration = Duration::days(183);
 /// How long an appeal waits at most: as long as its author had to bring it.
 pub const APPEAL_LASTS: Duration = Duration::days(183);
 
+/// How many reports the same account or network may send in an hour.
+pub const REPORTS_AN_HOUR: usize = 5;
+
 /// Everything about a contribution that decides what may happen to it next.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Standing {
@@ -52,6 +57,8 @@ pub struct Standing {
     pub open: Option<OpenRevision>,
     /// The negative decision that the event is about: the one an appeal names, else the last one.
     pub negative: Option<Negative>,
+    /// The report that the event is about: the one to be closed, else the last of whoever reports.
+    pub report: Option<Report>,
 }
 
 /// What readers see of a contribution, with the text that makes it so.
@@ -191,6 +198,17 @@ pub enum AppealEnd {
     Expired,
 }
 
+/// Somebody says that what is read breaks a rule.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Report {
+    /// Which text they read.
+    pub revision: RevisionId,
+    /// Whose it is; `None` without an account.
+    pub by: Option<AccountId>,
+    /// How far it has come.
+    pub state: ReportState,
+}
+
 /// Somebody, with the organisations they have a mandate for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Person {
@@ -231,13 +249,15 @@ pub struct Context {
     pub window: Window,
     /// Whoever decided about this contribution or held a claim on it before.
     pub involved: Vec<AccountId>,
+    /// How many reports the actor, or without an account their network, sent in the last hour.
+    pub reports_lately: usize,
     /// What a new revision will be called.
     pub next_revision: RevisionId,
 }
 
 impl Standing {
     /// A contribution of which nothing is stored yet.
-    pub const NEW: Self = Self { place: Place::Unpublished, draft: false, open: None, negative: None };
+    pub const NEW: Self = Self { place: Place::Unpublished, draft: false, open: None, negative: None, report: None };
 
     /// Whether it has got its number: at its first publication, and it keeps it.
     pub fn numbered(&self) -> bool {

@@ -1,9 +1,11 @@
 //! What an event leads to: the new standing, and what to store and to tell for it.
 
+use super::event::Finding;
 use super::reasons::Reasons;
 use super::{AppealEnd, Claim, OpenRevision, Preferred, Standing};
 use crate::contributions::{DecisionKind, RevisionId, RevisionState, Visibility};
 use crate::people::AccountId;
+use crate::text::Reason;
 
 /// What an event leads to.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -78,6 +80,22 @@ pub enum Effect {
         /// The second statement, where somebody settled it.
         statement: Option<Reasons>,
     },
+    /// Insert a report.
+    OpenReport {
+        /// About which text.
+        revision: RevisionId,
+        /// Whose; `None` without an account.
+        by: Option<AccountId>,
+        /// Which rule, and how.
+        reasons: Reasons,
+    },
+    /// Close the report, with who and when.
+    CloseReport {
+        /// How.
+        finding: Finding,
+        /// Why.
+        reason: Reason,
+    },
     /// Change the count of what readers see in the topic, by one up or down.
     Count(i64),
     /// Write to somebody.
@@ -130,6 +148,12 @@ pub enum Letter {
     AppealPartly,
     /// Nobody settled the appeal in time.
     AppealExpired,
+    /// To whoever reported: it has arrived.
+    ReportReceived,
+    /// To whoever reported: what came of it, and why.
+    ReportAnswered,
+    /// Somebody reported it: what came of that, and why; not who.
+    ReportClosed,
 }
 
 impl Decision {

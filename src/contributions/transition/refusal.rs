@@ -53,6 +53,14 @@ pub enum Refusal {
     NotAssigned,
     /// An appeal goes to somebody who never decided about the text or claimed it.
     AlreadyInvolved,
+    /// One open report of the same person about the same contribution is enough.
+    AlreadyReported,
+    /// Too many in an hour.
+    TooManyReports,
+    /// The report is closed, or there is none.
+    NoReportOpen,
+    /// What was reported is still read, so nobody has acted on it.
+    NotActedOn,
 }
 
 /// What changed since a form was rendered.
@@ -105,6 +113,10 @@ impl Refusal {
             Self::NoAppealOpen => "refusal-no-appeal-open",
             Self::NotAssigned => "refusal-not-assigned",
             Self::AlreadyInvolved => "refusal-already-involved",
+            Self::AlreadyReported => "refusal-already-reported",
+            Self::TooManyReports => "refusal-too-many-reports",
+            Self::NoReportOpen => "refusal-no-report-open",
+            Self::NotActedOn => "refusal-not-acted-on",
         }
     }
 
@@ -127,7 +139,10 @@ impl Refusal {
             | Self::NotYetExpired
             | Self::AlreadyAppealed
             | Self::NoAppealOpen
-            | Self::NotAssigned => true,
+            | Self::NotAssigned
+            | Self::AlreadyReported
+            | Self::NoReportOpen
+            | Self::NotActedOn => true,
             Self::NotOpenForWriting
             | Self::TooLateToResubmit
             | Self::NotTheAuthor
@@ -136,7 +151,8 @@ impl Refusal {
             | Self::MandateNotVerified
             | Self::NothingToAppeal
             | Self::TooLateToAppeal
-            | Self::AlreadyInvolved => false,
+            | Self::AlreadyInvolved
+            | Self::TooManyReports => false,
         }
     }
 }

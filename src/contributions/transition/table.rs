@@ -3,7 +3,7 @@
 use super::event::Event;
 use super::outcome::Outcome;
 use super::refusal::Refusal;
-use super::{Context, Standing, appealing, claiming, deciding, writing};
+use super::{Context, Standing, appealing, claiming, deciding, reporting, writing};
 
 /// What `event` leads to from `standing`, or why it may not happen. Pure: whoever calls it has
 /// locked the rows that `standing` and `context` were read from, and stores the effects in the
@@ -38,5 +38,10 @@ pub fn transition(standing: &Standing, event: &Event, context: &Context) -> Resu
         Event::SettleAppeal { ruling, reasons } => appealing::settle(standing, *ruling, reasons, context),
         Event::WithdrawAppeal => appealing::withdraw(standing, context),
         Event::AppealExpires => appealing::expire(standing, context),
+
+        Event::Report { signed_in, revision, reasons } => {
+            reporting::report(standing, *signed_in, *revision, reasons, context)
+        }
+        Event::CloseReport { finding, reason } => reporting::close(standing, *finding, reason, context),
     }
 }

@@ -1,12 +1,14 @@
 //! What holds after every step, whatever happened: written from the promises, not from the table.
 
+use std::collections::BTreeSet;
+
 use super::model::{DecisionRow, Model, is_open};
 use super::people::{ANA, INSTITUTE};
 use crate::contributions::transition::event::{Event, Ruling};
-use crate::contributions::transition::outcome::Decision;
+use crate::contributions::transition::outcome::{Decision, Letter};
 use crate::contributions::transition::reasons::Reasons;
 use crate::contributions::transition::{Appeal, Context, Restriction, Review, Standing};
-use crate::contributions::{AccountId, Capacity, DecisionKind, RevisionId, RevisionState, Visibility};
+use crate::contributions::{AccountId, Capacity, DecisionKind, ReportState, RevisionId, RevisionState, Visibility};
 
 impl Model {
     pub(super) fn check_standing(&self, standing: &Standing) {
@@ -25,6 +27,9 @@ impl Model {
             let told = row.decision.reasons().is_some_and(complete);
             assert!(told || row.decision == Decision::Approve, "no decision without reasons");
         }
+        let mut reporting = BTreeSet::new();
+        let open = self.reports.iter().filter(|row| row.report.state == ReportState::Open);
+        assert!(open.filter_map(|row| row.report.by).all(|by| reporting.insert(by)), "one open report of each");
     }
 
     pub(super) fn check_step(&self, before: &Self, event: &Event, context: &Context) {
@@ -34,6 +39,7 @@ impl Model {
             assert_distant(context);
         }
         self.check_readers(before, event);
+        self.check_reports(before, event, context);
         self.check_publication(before, event, context);
         for (revision, row) in before.revisions.iter().filter(|(_, row)| is_open(row.state)) {
             let after = self.revisions[revision].state;
@@ -63,6 +69,36 @@ impl Model {
             _ => false,
         };
         assert!(meant, "{:?} -> {:?} by {event:?}", before.visibility, self.visibility);
+    }
+
+    /// Reports are kept; each is closed once, by somebody distant, truly, and both sides are told. By itself it
+    /// changes nothing for anybody.
+    fn check_reports(&self, before: &Self, event: &Event, context: &Context) {
+        for (was, is) in before.reports.iter().zip(&self.reports).filter(|(was, is)| was != is) {
+            assert!(matches!(event, Event::CloseReport { .. }));
+            assert_distant(context);
+            assert_eq!(was.report.state, ReportState::Open);
+            let still_read = self.visibility == Visibility::Live && self.live == Some(is.report.revision);
+            assert!(is.report.state == ReportState::NoAction || !still_read, "said to be acted on");
+            let told = &self.letters[before.letters.len()..];
+            assert_eq!(told.contains(&Letter::ReportAnswered), is.report.by.is_some());
+            assert!(told.contains(&Letter::ReportClosed));
+        }
+        match event {
+            Event::Report { signed_in, revision, .. } => {
+                let new = self.reports.last().unwrap().report;
+                assert_eq!(self.reports.len(), before.reports.len() + 1);
+                assert_eq!((new.revision, Some(new.revision)), (*revision, before.live));
+                assert_eq!(new.by, signed_in.then_some(context.actor.account));
+            }
+            Event::CloseReport { .. } => assert_eq!(self.reports.len(), before.reports.len()),
+            _ => assert_eq!(self.reports, before.reports),
+        }
+        if let Event::Report { .. } | Event::CloseReport { .. } = event {
+            let report = None;
+            assert_eq!(Standing { report, ..self.standing() }, Standing { report, ..before.standing() });
+            assert_eq!(self.decisions.len(), before.decisions.len());
+        }
     }
 
     /// A text becomes the live one only if it was seen, held and spoken with a mandate.

@@ -7,5 +7,6 @@ mod model;
 mod moderators;
 mod people;
 mod properties;
+mod reports;
 mod screen;
 mod stories;

@@ -11,10 +11,10 @@ use crate::contributions::transition::outcome::{Decision, Effect, Letter};
 use crate::contributions::transition::refusal::Refusal;
 use crate::contributions::transition::table::transition;
 use crate::contributions::transition::{
-    APPEAL_WITHIN, Appeal, AppealEnd, Claim, Context, Negative, OpenRevision, Place, Preferred, Restriction, Review,
-    Standing, Window,
+    APPEAL_WITHIN, Appeal, AppealEnd, Claim, Context, Negative, OpenRevision, Place, Preferred, Report, Restriction,
+    Review, Standing, Window,
 };
-use crate::contributions::{Capacity, RevisionId, RevisionState, Visibility};
+use crate::contributions::{Capacity, ReportState, RevisionId, RevisionState, Visibility};
 use crate::people::AccountId;
 
 #[derive(Debug, Clone)]
@@ -30,6 +30,9 @@ pub(super) struct Model {
     pub(super) letters: Vec<Letter>,
     /// The negative decision that the next event is about, where it is not the last one.
     pub(super) about: Option<usize>,
+    pub(super) reports: Vec<ReportRow>,
+    /// The report that the next event is about, where it is not the last one.
+    pub(super) answering: Option<usize>,
     pub(super) numbers_given: u32,
     pub(super) count: i64,
     pub(super) draft: bool,
@@ -52,6 +55,14 @@ pub(super) struct DecisionRow {
     pub(super) by: AccountId,
     pub(super) at: DateTime<Utc>,
     pub(super) appeal: Option<Appeal>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct ReportRow {
+    pub(super) report: Report,
+    /// Whose browser sent it.
+    from: AccountId,
+    at: DateTime<Utc>,
 }
 
 impl DecisionRow {
@@ -78,6 +89,8 @@ impl Model {
             decisions: Vec::new(),
             letters: Vec::new(),
             about: None,
+            reports: Vec::new(),
+            answering: None,
             numbers_given: 0,
             count: 0,
             draft: false,
@@ -87,8 +100,11 @@ impl Model {
 
     /// Lets `event` happen by `who`, and checks that the rows then stand as was said.
     pub(super) fn act(&mut self, who: i64, event: &Event) -> Result<Vec<Effect>, Refusal> {
+        if let Event::Report { signed_in: true, .. } = event {
+            self.answering = self.reports.iter().rposition(|row| row.report.by == Some(AccountId(who)));
+        }
         let (standing, context) = (self.standing(), self.context(who));
-        let outcome = transition(&standing, event, &context)?;
+        let outcome = transition(&standing, event, &context).inspect_err(|_| self.answering = None)?;
         let before = self.clone();
         let about = self.about_index();
         for effect in &outcome.effects {
@@ -97,8 +113,9 @@ impl Model {
         let made = self.decisions[before.decisions.len()..].iter();
         let negative = made.filter(|row| row.restriction().is_some()).count() > 0;
         self.about = about.filter(|_| !negative);
+        self.answering = self.answering.filter(|_| self.reports.len() == before.reports.len());
         assert_eq!(self.standing(), outcome.standing, "after {event:?}");
-        self.about = None;
+        (self.about, self.answering) = (None, None);
         self.check_standing(&outcome.standing);
         self.check_step(&before, event, &context);
         Ok(outcome.effects)
@@ -122,6 +139,7 @@ impl Model {
             draft: self.draft,
             open: open.next().map(|(revision, row)| self.open(*revision, row)),
             negative: self.about_index().map(|index| self.negative(&self.decisions[index])),
+            report: self.answering_index().map(|index| self.reports[index].report),
         };
         assert!(open.next().is_none(), "at most one open revision");
         standing
@@ -130,6 +148,10 @@ impl Model {
     fn about_index(&self) -> Option<usize> {
         let last = self.decisions.iter().rposition(|row| row.restriction().is_some());
         self.about.or(last)
+    }
+
+    fn answering_index(&self) -> Option<usize> {
+        self.answering.or(self.reports.len().checked_sub(1))
     }
 
     fn place(&self) -> Place {
@@ -177,8 +199,14 @@ impl Model {
             mandate_verified: self.mandate_verified,
             window: self.window,
             involved: self.involved(),
+            reports_lately: self.reported_lately(who),
             next_revision: RevisionId(i64::try_from(self.revisions.len()).unwrap() + 1),
         }
+    }
+
+    fn reported_lately(&self, who: i64) -> usize {
+        let lately = |row: &&ReportRow| row.from == AccountId(who) && self.now - row.at < Duration::hours(1);
+        self.reports.iter().filter(lately).count()
     }
 
     fn apply(&mut self, effect: &Effect, context: &Context, about: Option<usize>) {
@@ -230,6 +258,15 @@ impl Model {
                 let settled = !matches!(end, AppealEnd::Withdrawn | AppealEnd::Expired);
                 assert_eq!(statement.is_some(), settled, "a second statement follows");
                 self.decisions[about.unwrap()].appeal = Some(Appeal::Ended(*end));
+            }
+            Effect::OpenReport { revision, by, .. } => {
+                let report = Report { revision: *revision, by: *by, state: ReportState::Open };
+                self.reports.push(ReportRow { report, from: context.actor.account, at: self.now });
+            }
+            Effect::CloseReport { finding, .. } => {
+                let index = self.answering_index().unwrap();
+                assert_eq!(self.reports[index].report.state, ReportState::Open, "closed once");
+                self.reports[index].report.state = finding.state();
             }
             Effect::Count(by) => self.count += by,
             Effect::Tell(letter) => self.letters.push(*letter),

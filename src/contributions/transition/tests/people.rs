@@ -2,7 +2,8 @@
 
 use uuid::Uuid;
 
-use crate::contributions::transition::event::{Event, Named, Pick};
+use crate::contributions::RevisionId;
+use crate::contributions::transition::event::{Event, Finding, Named, Pick};
 use crate::contributions::transition::reasons::Reasons;
 use crate::contributions::transition::{ClaimToken, Person};
 use crate::organisations::OrganisationId;
@@ -70,4 +71,12 @@ pub(super) fn decline(named: Named) -> Event {
 
 pub(super) fn assign(who: i64) -> Event {
     Event::AssignAppeal { to: person(who) }
+}
+
+pub(super) fn report(signed_in: bool, revision: i64) -> Event {
+    Event::Report { signed_in, revision: RevisionId(revision), reasons: reasons() }
+}
+
+pub(super) fn close_report(finding: Finding) -> Event {
+    Event::CloseReport { finding, reason: Reason::parse("It named nobody.").unwrap() }
 }

@@ -10,10 +10,11 @@ use proptest::test_runner::TestRunner;
 
 use super::model::Model;
 use super::people::{
-    ANA, EVERYBODY, approve, assign, claim_next, claim_this, decline, reasons, request_changes, take_over, token,
+    ANA, EVERYBODY, approve, assign, claim_next, claim_this, close_report, decline, reasons, report, request_changes,
+    take_over, token,
 };
 use crate::contributions::transition::Window;
-use crate::contributions::transition::event::{Event, Named, Ruling};
+use crate::contributions::transition::event::{Event, Finding, Named, Ruling};
 use crate::contributions::transition::outcome::Effect;
 use crate::contributions::{Capacity, RevisionId, Visibility};
 
@@ -45,7 +46,7 @@ fn time(dice: usize) -> Duration {
 const WINDOWS: [Window; 6] = [Window::Open, Window::Open, Window::Open, Window::Open, Window::Grace, Window::Closed];
 
 /// More dice than events: some events need others to have happened.
-const EVENTS: usize = 30;
+const EVENTS: usize = 34;
 
 fn tries() -> impl Strategy<Value = Vec<Try>> {
     let one = (0..EVERYBODY.len(), 0..EVENTS, 0..50_usize, 0..WINDOWS.len(), 0..8_usize, 0..4);
@@ -80,14 +81,26 @@ impl World {
         self.model.window = WINDOWS[dice.window];
         // Nobody looks up a decision but to appeal.
         let negatives = self.model.negatives();
-        if dice.what >= 19 && !negatives.is_empty() {
+        if (19..30).contains(&dice.what) && !negatives.is_empty() {
             self.model.about = Some(negatives[negatives.len() - 1 - dice.which % negatives.len()]);
+        }
+        if let 32 | 33 = dice.what {
+            self.model.answering = self.model.reports.len().checked_sub(1 + dice.which % 3);
         }
         let (who, form) = self.who(dice);
         let event = event(dice, form, self.model.live.unwrap_or(RevisionId(0)));
-        match self.model.act(who, &event) {
+        // Where nobody can be told apart, one browser sends many.
+        let times = if dice.what == 31 { dice.which + 1 } else { 1 };
+        for _ in 0..times {
+            self.let_happen(who, &event);
+        }
+        (self.model.about, self.model.answering) = (None, None);
+    }
+
+    fn let_happen(&mut self, who: i64, event: &Event) {
+        match self.model.act(who, event) {
             Ok(effects) => {
-                self.accepted.insert(format!("{}{}", name(&event), publishing(&effects)));
+                self.accepted.insert(format!("{}{}", name(event), publishing(&effects)));
                 let open = self.model.standing().open;
                 if open.is_some_and(|open| open.claim().is_some()) {
                     self.forms.push((who, self.model.form()));
@@ -97,7 +110,6 @@ impl World {
                 self.refused.insert(refusal.message_key());
             }
         }
-        self.model.about = None;
     }
 
     /// Who acts, and which form they send.
@@ -144,6 +156,10 @@ fn event(dice: &Try, form: Named, live: RevisionId) -> Event {
         21 | 25 | 26 => Event::SettleAppeal { ruling: rulings[dice.which % 3], reasons: reasons() },
         22 => Event::AppealExpires,
         23 => Event::WithdrawAppeal,
+        30 => report(true, if dice.which == 0 { 1 } else { live.0 }),
+        31 => report(false, live.0),
+        32 => close_report(Finding::Acted),
+        33 => close_report(Finding::NoAction),
         _ => claim_this(fresh),
     }
 }
@@ -190,6 +206,10 @@ fn name(event: &Event) -> &'static str {
         Event::SettleAppeal { ruling: Ruling::Partly, .. } => "partly",
         Event::WithdrawAppeal => "withdraw appeal",
         Event::AppealExpires => "appeal expires",
+        Event::Report { signed_in: true, .. } => "report",
+        Event::Report { signed_in: false, .. } => "report without an account",
+        Event::CloseReport { finding: Finding::Acted, .. } => "report acted on",
+        Event::CloseReport { finding: Finding::NoAction, .. } => "report without action",
     }
 }
 
@@ -241,6 +261,10 @@ fn chance_gets_everywhere() {
     release
     remove
     renew
+    report
+    report acted on
+    report without action
+    report without an account
     request changes
     restore, put back
     resubmit
@@ -256,6 +280,7 @@ fn chance_gets_everywhere() {
     refusal-already-appealed
     refusal-already-involved
     refusal-already-open
+    refusal-already-reported
     refusal-changed-approved
     refusal-changed-changes-requested
     refusal-changed-declined
@@ -270,6 +295,8 @@ fn chance_gets_everywhere() {
     refusal-mandate-not-verified
     refusal-no-appeal-open
     refusal-no-draft
+    refusal-no-report-open
+    refusal-not-acted-on
     refusal-not-assigned
     refusal-not-holding
     refusal-not-live
@@ -284,5 +311,6 @@ fn chance_gets_everywhere() {
     refusal-own-text
     refusal-too-late-to-appeal
     refusal-too-late-to-resubmit
+    refusal-too-many-reports
     ");
 }

@@ -4,12 +4,13 @@ use chrono::Duration;
 
 use super::model::Model;
 use super::people::{
-    ANA, MEI, NIA, OLA, approve, assign, claim_next, claim_this, decline, reasons, request_changes, take_over, token,
+    ANA, MEI, NIA, OLA, approve, assign, claim_next, claim_this, close_report, decline, reasons, report,
+    request_changes, take_over, token,
 };
-use crate::contributions::RevisionId;
-use crate::contributions::transition::event::{Event, Named, Ruling};
+use crate::contributions::transition::event::{Event, Finding, Named, Ruling};
 use crate::contributions::transition::table::transition;
 use crate::contributions::transition::{APPEAL_LASTS, Appeal, LEASE, Place, Review, Standing};
+use crate::contributions::{ReportState, RevisionId};
 
 /// One step of a story.
 type Step = fn(&mut Model);
@@ -69,8 +70,16 @@ fn upheld(model: &mut Model) {
     model.act(OLA, &Event::SettleAppeal { ruling: Ruling::Uphold, reasons: reasons() }).unwrap();
 }
 
+fn reported(model: &mut Model) {
+    model.act(NIA, &report(true, 1)).unwrap();
+}
+
+fn dismissed(model: &mut Model) {
+    model.act(OLA, &close_report(Finding::NoAction)).unwrap();
+}
+
 /// Every kind of standing, by how it comes about.
-const STORIES: [&[Step]; 21] = [
+const STORIES: [&[Step]; 24] = [
     &[],
     &[draft],
     &[send],
@@ -92,6 +101,9 @@ const STORIES: [&[Step]; 21] = [
     &[published, send, claimed, removed],
     &[published, removed, appealed],
     &[published, removed, appealed, assigned],
+    &[published, reported],
+    &[published, reported, removed],
+    &[published, reported, dismissed],
 ];
 
 /// Every event, with who has reason to let it happen, just after `model`'s last step.
@@ -132,10 +144,14 @@ fn events(model: &Model) -> Vec<(&'static str, i64, Event)> {
         ("settle in part", OLA, settle(Ruling::Partly)),
         ("withdraw the appeal", ANA, Event::WithdrawAppeal),
         ("appeal expires", ANA, Event::AppealExpires),
+        ("report", NIA, report(true, revision.0)),
+        ("report, no account", NIA, report(false, revision.0)),
+        ("report acted on", OLA, close_report(Finding::Acted)),
+        ("report, no action", OLA, close_report(Finding::NoAction)),
     ]
 }
 
-/// A standing in four signs: what readers see, the open text, a draft, the appeal.
+/// A standing in five signs: what readers see, the open text, a draft, the appeal, the report.
 fn signs(model: &Model, standing: &Standing) -> String {
     let place = match standing.place {
         Place::Unpublished => "-",
@@ -159,7 +175,12 @@ fn signs(model: &Model, standing: &Standing) -> String {
         Some(Some(Appeal::Assigned { .. })) => "/",
         Some(Some(Appeal::Ended(_))) => ".",
     };
-    format!("{place}{open}{draft}{appeal}")
+    let report = match standing.report.map(|report| report.state) {
+        None => "",
+        Some(ReportState::Open) => "*",
+        Some(ReportState::Acted | ReportState::NoAction) => "+",
+    };
+    format!("{place}{open}{draft}{appeal}{report}")
 }
 
 fn cell(model: &Model, who: i64, event: &Event) -> String {
@@ -201,17 +222,17 @@ fn what_may_happen_when() {
     }
     // L live, W withdrawn, R removed, C closed, - not published; s submitted, c claimed, x claimed
     // but the lease is over, q changes requested; d draft; a negative decision that may be
-    // appealed !, is ?, is assigned /, was .
+    // appealed !, is ?, is assigned /, was .; a report that is open *, was closed +
     insta::assert_snapshot!(screen.join("\n"), @r"
-                          -   -d  -s  -c  -x  -q  C!  C?  C/  C.  L   Ls  Lc  Lq  L!  L/  W   R!  Rc! R?  R/
-    save draft            -d  -d  -sd -cd -xd -qd                 Ld  Lsd Lcd Lqd Ld! Ld/         Rcd!
+                          -   -d  -s  -c  -x  -q  C!  C?  C/  C.  L   Ls  Lc  Lq  L!  L/  W   R!  Rc! R?  R/  L*  R!* L+
+    save draft            -d  -d  -sd -cd -xd -qd                 Ld  Lsd Lcd Lqd Ld! Ld/         Rcd!        Ld*     Ld+
     discard draft             -
     submit                -s  -s
     edit what waits               -s  -s  -s                          Ls  Ls                      Rs!
     resubmit                                  -s                              Ls
-    edit what is live                                             Ls              Ls! Ls/
+    edit what is live                                             Ls              Ls! Ls/                     Ls*     Ls+
     withdraw what is open         -   -   -   -                       L   L   L                   R!
-    withdraw what is live                                         W   W   W   W   W!  W/
+    withdraw what is live                                         W   W   W   W   W!  W/                      W*      W+
     claim next                    -c      -c                          Lc
     claim this                    -c      -c                          Lc
     take over                     -c  -c  -c                          Lc  Lc                      Rc!
@@ -221,14 +242,18 @@ fn what_may_happen_when() {
     approve                           L                                   L
     request changes                   -q                                  Lq                      Rq!
     decline                           C!                                  L!                      R!
-    remove                                                        R!  Rs! Rc! Rq! R!  R!
-    restore                                                                                   L!  Lc! L?  L/
-    appeal                                        C?                              L?          R?  Rc?
+    remove                                                        R!  Rs! Rc! Rq! R!  R!                      R!*     R!+
+    restore                                                                                   L!  Lc! L?  L/      L!*
+    appeal                                        C?                              L?          R?  Rc?             R?*
     assign the appeal                                 C/  C/                          L/              R/  R/
     uphold                                                C.                          L.                  R.
     overturn                                              L.                          L.                  L.
     settle in part                                        C.                          L.                  R.
     withdraw the appeal                               C.  C.                          L.              R.  R.
     appeal expires                                    C.  C.                          L.              R.  R.
+    report                                                        L*  Ls* Lc* Lq* L!* L/*                             L*
+    report, no account                                            L*  Ls* Lc* Lq* L!* L/*                     L*      L*
+    report acted on                                                                                               R!+
+    report, no action                                                                                         L+
     ");
 }
