@@ -94,18 +94,18 @@ begin
         select from decision named
         join decision earlier on earlier.contribution_id = named.contribution_id
         where named.id = new.decision_id and earlier.decided_by = new.assigned_to)
+       or new.assigned_to is not null and exists (
+        select from decision named
+        join audit_entry held on held.contribution_id = named.contribution_id
+        where named.id = new.decision_id and held.actor_id = new.assigned_to
+          and held.action in ('contribution.claimed', 'contribution.taken_over'))
     then
-        raise exception 'an appeal is decided by somebody who never decided the case' using errcode = 'check_violation';
+        raise exception 'an appeal is decided by somebody who never decided or held the case' using errcode = 'check_violation';
     end if;
     return new;
 end $$;
 create trigger appeal_by_somebody_else before insert or update on appeal for each row execute function appeal_goes_to_somebody_else();
 
-create view public_view.rule as select code, position, title, body from public.rule;
-create view public_view.ledger as
-    select d.public_id as id, (d.decided_at at time zone 'UTC')::date as decided_on, d.kind,
-           t.id as topic_id, t.slug as topic_slug, t.title as topic_title,
-           case when d.kind in ('approve', 'remove', 'restore') then c.no end as no,
 create table report (
     id bigint generated always as identity primary key,
     contribution_id bigint not null,
@@ -176,6 +176,11 @@ create trigger report_ends before update on report for each row execute function
 create trigger report_is_kept before delete on report for each row execute function forbid_change();
 create trigger report_is_not_emptied before truncate on report for each statement execute function forbid_change();
 
+create view public_view.rule as select code, position, title, body from public.rule;
+create view public_view.ledger as
+    select d.public_id as id, (d.decided_at at time zone 'UTC')::date as decided_on, d.kind,
+           t.id as topic_id, t.slug as topic_slug, t.title as topic_title,
+           case when d.kind in ('approve', 'remove', 'restore') then c.no end as no,
            case when c.group_id = 'state' and c.capacity <> 'personal' and d.kind = 'remove' then null else d.rule_code end as rule_code,
            case when d.kind in ('approve', 'remove', 'restore')
                   or (select count(*) from public.decision e join public.contribution x on x.id = e.contribution_id

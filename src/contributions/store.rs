@@ -76,7 +76,7 @@ pub fn apply(
             Effect::Tell(letter) => tell(conn, contribution, *letter, decided)?,
         }
     }
-    note(conn, contribution, happening)?;
+    note(conn, contribution, happening, effects)?;
     in_topic.apply(conn, contribution, now)
 }
 
@@ -173,14 +173,21 @@ fn tell(conn: &mut PgConnection, contribution: &Contribution, letter: Letter, de
     outbox::post(conn, kind, contribution.author_id.0, subject)
 }
 
-fn note(conn: &mut PgConnection, contribution: &Contribution, happening: &Happening<'_>) -> QueryResult<()> {
+fn note(
+    conn: &mut PgConnection,
+    contribution: &Contribution,
+    happening: &Happening<'_>,
+    effects: &[Effect],
+) -> QueryResult<()> {
     let Happening { by, event, now, .. } = *happening;
     let Some(action) = action(event) else {
         return Ok(());
     };
     let subject = format!("contribution:{}", contribution.reference);
     let detail = match event {
-        Event::TakeOver { reason, .. } => serde_json::json!({ "reason": reason.as_str() }),
+        Event::TakeOver { reason, .. } => {
+            serde_json::json!({ "reason": reason.as_str(), "from": taken_from(effects) })
+        }
         Event::RequestChanges { reasons, .. }
         | Event::Decline { reasons, .. }
         | Event::Remove { reasons, .. }
@@ -193,6 +200,14 @@ fn note(conn: &mut PgConnection, contribution: &Contribution, happening: &Happen
         conn,
         &Entry::new(Some(by.account.id.0), action, subject).at(now).about(contribution.id.0).with(detail),
     )
+}
+
+/// Whose claim was taken over; nobody's, where it had run out.
+fn taken_from(effects: &[Effect]) -> Option<i64> {
+    effects.iter().find_map(|effect| match effect {
+        Effect::HoldClaim { taken_from, .. } => taken_from.map(|holder| holder.0),
+        _ => None,
+    })
 }
 
 /// The line of history an event leaves; none for what changes with every key stroke or minute.
@@ -219,7 +234,7 @@ fn action(event: &Event) -> Option<&'static str> {
         Event::SettleAppeal { .. } => "appeal.settled",
         Event::WithdrawAppeal => "appeal.withdrawn",
         Event::AppealExpires => "appeal.expired",
-    })
-}
         Event::Report { .. } => "report.brought",
         Event::CloseReport { .. } => "report.closed",
+    })
+}

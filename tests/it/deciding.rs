@@ -1,5 +1,11 @@
 //! What nobody can do: decide on an own text, decide without reasons, change or empty the record of it.
 
+use std::collections::BTreeSet;
+
+use plenary::contributions::case::Case;
+use plenary::contributions::queries::case::involved;
+use plenary::people::AccountId;
+
 use crate::support::{INDUSTRY, NOBODY_ELSE, Plenary, Speaks, TOPIC, Visitor};
 
 const REASONS: &[(&str, &str)] = &[("rule", "R3"), ("explanation", "Please leave the other speaker out of it.")];
@@ -156,4 +162,33 @@ async fn an_author_cannot_choose_a_moderator_by_asking_for_mandates() {
     let case = mia.claim().await;
     assert_ne!(case, "/moderation");
     assert_eq!(mia.decide(&case, "approve", &[]).await.status, 303);
+}
+
+#[actix_web::test]
+async fn whoever_ever_held_a_text_has_to_do_with_it_and_hears_no_appeal() {
+    let plenary = Plenary::new().await;
+    let ana = plenary.contributor("ana", INDUSTRY).await;
+    let (mia, max) = (plenary.moderator("mia").await, plenary.moderator("max").await);
+    let (moe, _) = (plenary.moderator("moe").await, plenary.moderator("may").await);
+    let reference = written(&ana, "Hers.").await;
+    let case = mia.claim().await;
+    mia.decide(&case, "release", &[]).await;
+    assert_eq!(max.claim().await, case);
+    let reason = [("action", "take_over"), ("explanation", "He went home ill.")];
+    assert_eq!(moe.submit(&case, &reason).await.status, 303);
+    assert_eq!(moe.decide(&case, "decline", REASONS).await.status, 303);
+
+    let conn = &mut plenary.database.connect();
+    let found = Case::lock(conn, &reference).unwrap().unwrap().contribution.id;
+    let found: BTreeSet<AccountId> = involved(conn, found).unwrap().into_iter().collect();
+    let id = |name| AccountId(plenary.text(&format!("select id from account where name = '{name}'")).parse().unwrap());
+    assert_eq!(found, BTreeSet::from(["mia", "max", "moe"].map(id)));
+    plenary.sql("insert into appeal (decision_id) select id from decision");
+    let assign = |name: &str| {
+        format!("update appeal set state = 'assigned', assigned_to = (select id from account where name = '{name}')")
+    };
+    for name in ["mia", "max", "moe"] {
+        assert!(plenary.refuses(&assign(name)), "{name}");
+    }
+    assert!(!plenary.refuses(&assign("may")));
 }

@@ -9,7 +9,7 @@ use crate::contributions::transition::{
     Claim, ClaimToken, Negative, OpenRevision, Place, Preferred, Restriction, Review,
 };
 use crate::contributions::{Contribution, ContributionId, DecisionKind, RevisionId, RevisionState, Visibility};
-use crate::db::schema::{contribution, decision, draft, revision};
+use crate::db::schema::{audit_entry, contribution, decision, draft, revision};
 use crate::people::AccountId;
 
 /// Locks a contribution until the transaction ends.
@@ -129,7 +129,13 @@ pub fn last_negative(conn: &mut PgConnection, of: ContributionId) -> QueryResult
     }))
 }
 
-/// Everybody who decided about it.
+/// Everybody who decided about it or ever held it; the row tells only who holds it now, the trail tells all.
 pub fn involved(conn: &mut PgConnection, id: ContributionId) -> QueryResult<Vec<AccountId>> {
-    decision::table.filter(decision::contribution_id.eq(id)).select(decision::decided_by).distinct().load(conn)
+    let decided = decision::table.filter(decision::contribution_id.eq(id)).select(decision::decided_by.nullable());
+    let held = audit_entry::table
+        .filter(audit_entry::contribution_id.eq(id))
+        .filter(audit_entry::action.eq_any(["contribution.claimed", "contribution.taken_over"]))
+        .select(audit_entry::actor_id);
+    let involved: Vec<Option<AccountId>> = decided.union(held).load(conn)?;
+    Ok(involved.into_iter().flatten().collect())
 }
