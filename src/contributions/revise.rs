@@ -80,9 +80,12 @@ pub fn revise(
     if !repeated && revised.seen.is_some_and(|seen| !latest.is_what_was(seen)) {
         return Err(Refused::NewerText);
     }
-    if let Some(speaker) = &revised.speaker {
+    if !case.was_sent {
         let mandates = organisations::queries::mandates_of(conn, by.account.id)?;
-        case = speaker::change(conn, by, &mandates, case, speaker)?.ok_or(post::Refused::NoMandate)?;
+        case = match &revised.speaker {
+            Some(speaker) => speaker::change(conn, by, &mandates, case, speaker)?.ok_or(post::Refused::NoMandate)?,
+            None => speaker::renew(conn, by, &mandates, case)?,
+        };
     }
     let event = match sending {
         _ if repeated && (sending == Sending::Draft || !case.standing.draft) => return Ok(()),

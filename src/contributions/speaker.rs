@@ -103,6 +103,30 @@ impl Voice {
     }
 }
 
+/// Takes the voice of a contribution anew, as long as nothing of it was sent: whoever speaks may have another name or
+/// group by now. Where they do not speak for that organisation any more, it stays as it was.
+pub(super) fn renew(conn: &mut PgConnection, by: &Contributor, mandates: &[Mandate], case: Case) -> QueryResult<Case> {
+    let contribution = &case.contribution;
+    let speaker = match contribution.organisation_id {
+        None => Speaker::Personal,
+        Some(wanted) => match mandates.iter().find(|mandate| mandate.organisation.id == wanted) {
+            None => return Ok(case),
+            Some(mandate) => Speaker::For {
+                organisation: mandate.organisation.slug.clone(),
+                group: contribution.on_behalf_of.as_deref().and_then(|name| OrganisationName::parse(name).ok()),
+                for_group: contribution.capacity == Capacity::Group,
+            },
+        },
+    };
+    match Voice::of(conn, by, &speaker, mandates)? {
+        Some(voice) if !case.was_sent => {
+            let contribution = queries::speak_as(conn, case.contribution.id, &voice.speaks())?;
+            Ok(case.speaking(contribution, mandates))
+        }
+        _ => Ok(case),
+    }
+}
+
 /// Changes for whom a contribution speaks, as long as nothing of it was sent; from then on that is frozen. `None`
 /// where `by` never asked to speak for that organisation.
 pub(super) fn change(

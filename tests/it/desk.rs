@@ -232,3 +232,61 @@ async fn a_draft_thrown_away_can_be_sent_again_from_the_form_it_came_from() {
     assert_eq!((again.status, again.location()), (303, desk.as_str()));
     assert_eq!(plenary.text("select body || ' ' || state from revision"), "A thought. submitted");
 }
+
+#[actix_web::test]
+async fn a_draft_is_sent_under_the_name_of_that_moment_and_keeps_it() {
+    let plenary = Plenary::new().await;
+    let eva = plenary.contributor("eva", crate::support::NOBODY_ELSE).await;
+    let ana = plenary.contributor("ana", INDUSTRY).await;
+    for (author, renamed, name) in [
+        (eva, "update account set name = 'Eva Example' where name = 'eva'", "Eva Example"),
+        (ana, "update organisation set name = 'Inventions'", "Inventions"),
+    ] {
+        let desk = author.write(&[("body", "A thought."), ("action", "draft")]).await.location().to_owned();
+        plenary.sql(renamed);
+        let seen = author.visit(&desk).await.field("revision");
+        let sent = [("action", "submit"), ("body", "A thought."), ("revision", seen.as_str())];
+        assert_eq!(author.submit(&desk, &sent).await.status, 303);
+        let reference = desk.replace("/desk/", "");
+        let spoken_as = || plenary.text(&format!("select spoken_as from contribution where reference = '{reference}'"));
+        assert_eq!(spoken_as(), name);
+        plenary.sql("update account set name = 'Somebody else'; update organisation set name = 'Something else'");
+        assert_eq!(author.submit(&desk, &[("action", "submit"), ("body", "Another thought.")]).await.status, 303);
+        assert_eq!(spoken_as(), name, "frozen");
+    }
+}
+
+#[actix_web::test]
+async fn a_negative_decision_says_on_the_desk_how_to_appeal() {
+    const REASONS: &[(&str, &str)] = &[("rule", "R3"), ("explanation", "The second sentence is about a person.")];
+    const APPEAL: &str = "You can appeal within six months of the decision.";
+    for (contact, link) in [
+        ("", "href=\"/about#contact\">Contact</a>"),
+        ("mailto:people@example.org", "href=\"mailto:people@example.org\">people@example.org</a>"),
+    ] {
+        let settings = [("PLENARY_CONTACT", contact)];
+        let plenary = Plenary::with(if contact.is_empty() { &[] } else { &settings }).await;
+        let (ana, mia) = (plenary.contributor("ana", INDUSTRY).await, plenary.moderator("mia").await);
+        let asked = ana.contribute("One.").await.location().to_owned();
+        let declined = ana.contribute("Two.").await.location().to_owned();
+        let removed = ana.contribute("Three.").await.location().to_owned();
+        for (desk, action) in [(&asked, "request_changes"), (&declined, "decline"), (&removed, "approve")] {
+            let case = mia.claim().await;
+            assert_eq!(case, desk.replace("/desk/", "/moderation/"));
+            assert_eq!(mia.decide(&case, action, REASONS).await.status, 303);
+        }
+        let case = removed.replace("/desk/", "/moderation/");
+        let version = mia.visit(&case).await.field("version");
+        let removal = [&[("action", "remove"), ("version", version.as_str())], REASONS].concat();
+        assert_eq!(mia.submit(&case, &removal).await.status, 303);
+
+        assert!(!ana.visit(&asked).await.html.contains(APPEAL), "nothing was decided");
+        for desk in [&declined, &removed] {
+            let page = ana.visit(desk).await;
+            assert!(page.html.contains(APPEAL) && page.html.contains(link), "{}", page.html);
+        }
+        let to = if contact.is_empty() { "http://127.0.0.1:8080/about#contact" } else { "people@example.org" };
+        let told = plenary.mail_to("ana@example.org").into_iter().filter(|letter| letter.text.contains("appeal"));
+        assert_eq!(told.map(|letter| assert!(letter.text.contains(to), "{}", letter.text)).count(), 2);
+    }
+}

@@ -31,7 +31,7 @@ const BROKEN: &[(&str, &str)] = &[
          where d.kind in ('request_changes', 'decline', 'remove') and (d.rule_code is null or char_length(coalesce(d.explanation, '')) < 10)",
     ),
     (
-        "withdrawn, removed or declined with a text still under review",
+        "withdrawn or closed with a text still under review",
         "select c.reference from contribution c join revision r on r.contribution_id = c.id
          where c.visibility in ('withdrawn', 'closed') and r.state in ('submitted', 'changes_requested')",
     ),
