@@ -96,6 +96,28 @@ async fn a_killed_server_loses_nothing_that_was_typed() {
 }
 
 #[tokio::test]
+async fn enter_in_a_field_shows_a_preview_and_sends_nothing() {
+    let server = Server::start();
+    people(&server);
+    let browser = Browser::open(Scripts::Off).await;
+    sign_in(&browser, &server, "ana").await;
+    browser.visit(&server.topic()).await;
+    browser.fill("#body", "Typed with care.").await;
+    browser.press("label[for=capacity-group]").await;
+    browser.fill("#on_behalf_of", "Makers\n").await;
+    assert!(browser.has("#preview").await, "{}", browser.words().await);
+    browser.says("Nothing has been sent yet.").await;
+    assert_eq!(browser.typed_in("#on_behalf_of").await, "Makers");
+    assert_eq!(server.count("contribution"), 0);
+
+    browser.fill("#on_behalf_of", "").await;
+    send(&browser, "submit").await;
+    assert!(browser.has(".errors a[href='#on_behalf_of']").await);
+    browser.look("a form that came back with a complaint").await;
+    browser.close().await;
+}
+
+#[tokio::test]
 async fn a_look_sees_what_is_amiss() {
     let server = Server::start();
     let browser = Browser::open(Scripts::On).await;

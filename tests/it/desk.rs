@@ -101,6 +101,7 @@ async fn what_the_topic_does_not_take_any_more_comes_back_beside_the_field() {
     let page = ana.submit(&desk, &[("action", "submit"), ("body", "Too late.")]).await;
     assert_eq!(page.status, 422);
     assert!(page.html.contains("id=\"body-error\">The topic takes no text now.") && page.html.contains("Too late."));
+    assert_eq!(page.complained_about(), ["body"]);
     assert_eq!(ana.submit(&desk, &[("action", "draft"), ("body", "Too late.")]).await.status, 303);
 }
 

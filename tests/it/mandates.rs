@@ -78,6 +78,7 @@ async fn a_new_password_needs_the_old_one_and_ends_other_sign_ins() {
 
     let page = ana.submit(ACCOUNT, &change("wrong", new)).await;
     assert!(page.status == 422 && page.html.contains("id=\"old_password-error\"") && !page.html.contains(new));
+    assert_eq!(page.complained_about(), ["old_password"]);
     let page = ana.submit(ACCOUNT, &change(PASSWORD, "short")).await;
     assert!(page.status == 422 && page.html.contains("id=\"new_password-error\""));
 

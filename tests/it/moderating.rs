@@ -41,6 +41,7 @@ async fn a_negative_decision_without_reasons_comes_back_with_complaints() {
         assert!(page.html.contains(&format!("id=\"{wrong}-error\"")), "nothing stands beside {wrong}: {}", page.html);
         let other = if wrong == "rule" { "explanation" } else { "rule" };
         assert!(!page.html.contains(&format!("id=\"{other}-error\"")), "{rule} {explanation}");
+        assert_eq!(page.complained_about(), [wrong]);
         assert!(page.html.contains(&format!(">{explanation}</textarea>")), "the form lost {explanation}");
         assert_eq!(page.html.contains("value=\"R1\" selected"), rule == "R1");
     }
@@ -103,7 +104,8 @@ async fn a_colleague_takes_over_with_a_reason() {
     let (mia, max) = (plenary.moderator("mia").await, plenary.moderator("max").await);
     let case = mia.claim().await;
     let form = mia.visit(&case).await;
-    assert_eq!(max.submit(&case, &[("action", "take_over"), ("explanation", "ill")]).await.status, 422);
+    let short = max.submit(&case, &[("action", "take_over"), ("explanation", "ill")]).await;
+    assert_eq!((short.status, short.complained_about()), (422, vec!["take-over-reason"]));
     let reason = [("action", "take_over"), ("explanation", "She went home ill.")];
     assert_eq!(max.submit(&case, &reason).await.location(), case);
     let (token, version) = (form.field("token"), form.field("version"));
@@ -170,6 +172,8 @@ async fn a_removed_contribution_leaves_a_tombstone_with_its_rule_and_comes_back_
     mia.approve_next().await;
     let version = mia.visit(&case).await.field("version");
     let removal = [&[("action", "remove"), ("version", version.as_str())], REASONS].concat();
+    let hasty = mia.submit(&case, &[("action", "remove"), ("version", &version)]).await;
+    assert_eq!((hasty.status, hasty.complained_about()), (422, vec!["removal-rule", "removal-explanation"]));
     assert_eq!(mia.submit(&case, &removal).await.status, 303);
     let page = plenary.anybody().visit(TOPIC).await;
     assert!(

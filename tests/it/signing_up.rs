@@ -183,6 +183,7 @@ async fn what_is_wrong_stands_beside_its_field_and_nothing_is_lost_but_the_passw
     for field in ["email", "password", "group", "organisation", "capacity", "language"] {
         assert!(page.html.contains(&format!("id=\"{field}-error\"")), "{field}");
     }
+    assert_eq!(page.complained_about(), ["email", "password", "organisation", "group", "capacity", "language"]);
     assert!(page.html.contains("such as name@example.org"));
     assert_eq!((page.field("email"), page.field("name")), ("ana@localhost".into(), "\"Ana\" <script>".into()));
     assert!(!page.html.contains("short one") && !page.html.contains("<script>\""));

@@ -53,6 +53,20 @@ async fn a_preview_stores_nothing_and_uses_no_key() {
     assert_eq!(plenary.count("contribution"), 0);
 }
 
+/// Enter in a field presses the first button of its form.
+#[actix_web::test]
+async fn enter_sends_nothing_before_its_time() {
+    let plenary = Plenary::new().await;
+    let ana = plenary.contributor("ana", INDUSTRY).await;
+    let desk = ana.write(&[("body", "A thought."), ("action", "draft")]).await.location().to_owned();
+    for address in [TOPIC, desk.as_str()] {
+        let page = ana.visit(address).await;
+        let form = page.html.split("<form").find(|form| form.contains("name=\"on_behalf_of\"")).unwrap();
+        let first = form.split("<button").nth(1).unwrap().split('>').next().unwrap();
+        assert!(first.contains("value=\"preview\""), "{address}: {first}");
+    }
+}
+
 #[actix_web::test]
 async fn what_cannot_be_taken_comes_back_with_a_complaint_beside_the_field() {
     let plenary = Plenary::new().await;
@@ -68,7 +82,8 @@ async fn what_cannot_be_taken_comes_back_with_a_complaint_beside_the_field() {
     ] {
         let page = ana.write(changed).await;
         assert_eq!(page.status, 422, "{complaint}");
-        assert!(page.html.contains(complaint), "{complaint} in {}", page.words());
+        assert_eq!(page.html.matches(&complaint[1..]).count(), 2, "beside the field and at the head: {}", page.words());
+        assert_eq!(page.complained_about().len(), 1, "{complaint}");
     }
     assert_eq!(plenary.count("contribution"), 0);
 }

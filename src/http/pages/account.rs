@@ -11,7 +11,7 @@ use super::person_fields::{GroupChoice, group_choices, language_choices};
 use super::sign_in::seconds_until;
 use crate::http::auth::{Cookie, NewKey};
 use crate::http::error::AppError;
-use crate::http::form::{Complaints, Filled, Posted};
+use crate::http::form::{ComplaintLine, Complaints, Filled, Posted};
 use crate::http::frame::{Frame, see};
 use crate::http::page::Page;
 use crate::http::{address, auth};
@@ -21,6 +21,17 @@ use crate::people::roles::Contributor;
 use crate::people::settings::{self, Profile};
 use crate::people::sign_in::{self, Counted};
 use crate::text::{Name, OrganisationName};
+
+/// The fields of all forms in their order: their ids, and the messages that name them.
+const ORDER: &[(&str, &str)] = &[
+    ("organisation", "organisation"),
+    ("organisation_group", "account-its-group"),
+    ("name", "your-name"),
+    ("group", "you-belong-to"),
+    ("language", "language-of-letters"),
+    ("old_password", "old-password"),
+    ("new_password", "new-password"),
+];
 
 /// My account.
 #[derive(Debug, Serialize)]
@@ -36,6 +47,7 @@ pub(super) struct AccountPage {
     name: String,
     groups: Vec<GroupChoice>,
     languages: Vec<Choice>,
+    errors: Vec<ComplaintLine>,
     complaints: Complaints,
 }
 
@@ -234,6 +246,7 @@ impl AccountPage {
             name: or(&typed.name, &by.account.name),
             groups: group_choices(words, &groups, own_group),
             languages: language_choices(words, &or(&typed.language, &by.account.language)),
+            errors: complaints.listed(words, ORDER),
             complaints,
         })
     }

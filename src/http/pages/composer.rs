@@ -15,6 +15,15 @@ use crate::text::language::ContentLanguage;
 use crate::text::words::Words;
 use crate::topics::Topic;
 
+/// The fields in their order, also of another text of the same: their ids, and the messages that name them.
+pub(super) const ORDER: &[(&str, &str)] = &[
+    ("body", "compose-text"),
+    ("capacity", "compose-capacity"),
+    ("organisation", "compose-organisation"),
+    ("on_behalf_of", "compose-group"),
+    ("language", "compose-language"),
+];
+
 /// What was typed. Everything but the text, the action and the key may be missing.
 #[derive(Debug, Clone, Default, Deserialize)]
 pub(in crate::http) struct ContributionForm {

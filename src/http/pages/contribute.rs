@@ -15,7 +15,7 @@ use crate::contributions::post::{self, Floor, Sending, Stored};
 use crate::contributions::published::Published;
 use crate::contributions::reading;
 use crate::http::error::AppError;
-use crate::http::form::{Complaints, Filled, Posted};
+use crate::http::form::{ComplaintLine, Complaints, Filled, Posted};
 use crate::http::frame::{Frame, see};
 use crate::http::page::Page;
 use crate::organisations::{self, Mandate};
@@ -29,6 +29,7 @@ use crate::topics::{self, Topic};
 pub(super) struct ComposePage {
     title: String,
     topic: TopicView,
+    errors: Vec<ComplaintLine>,
     preview: Option<SanitisedHtml>,
     /// What is stored under the same key, and where.
     stored: Option<StoredView>,
@@ -59,9 +60,10 @@ pub(in crate::http) async fn contribute(
         "submit" => frame.site.db.write(move |conn| send(conn, words, &by, &slug, &typed, Sending::Submit, now)).await,
         _ => return Err(AppError::Unreadable),
     };
-    let page = |Scene { topic, mandates, answered }: Scene, complaints| ComposePage {
+    let page = |Scene { topic, mandates, answered }: Scene, complaints: Complaints| ComposePage {
         title: words.text("compose-title"),
         topic: TopicView::new(&frame, &topic, 0),
+        errors: complaints.listed(words, composer::ORDER),
         preview: None,
         stored: None,
         composer: Composer::new(words, &topic, &mandates, answered, Filled { typed: form, complaints }),
@@ -201,10 +203,18 @@ pub(super) mod samples {
         let stored = Some(StoredView { body: "x".into(), href: "/desk/a".into() });
         let preview = Some(SanitisedHtml::trusting_stored("<p>Hm</p>".into()));
         vec![
-            ComposePage { title: "A".into(), topic: topic(true), preview, stored, composer: composer::samples::full() },
             ComposePage {
                 title: "A".into(),
                 topic: topic(true),
+                errors: vec![ComplaintLine { field: "body", words: "<b>".into() }],
+                preview,
+                stored,
+                composer: composer::samples::full(),
+            },
+            ComposePage {
+                title: "A".into(),
+                topic: topic(true),
+                errors: vec![],
                 preview: None,
                 stored: None,
                 composer: composer::samples::empty(),

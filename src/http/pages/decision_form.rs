@@ -5,7 +5,7 @@ use uuid::Uuid;
 
 use crate::contributions::RevisionId;
 use crate::contributions::transition::reasons::{Incomplete, Reasons};
-use crate::http::form::Complaints;
+use crate::http::form::{ComplaintLine, Complaints};
 use crate::moderation::decide::{Decision, Shown};
 use crate::text::Reason;
 use crate::text::words::Words;
@@ -23,6 +23,39 @@ pub(in crate::http) struct DecisionForm {
     pub(super) rule: String,
     #[serde(default)]
     pub(super) explanation: String,
+}
+
+/// Which form of the page was sent.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Sent {
+    Decision,
+    TakeOver,
+    Removal,
+}
+
+impl DecisionForm {
+    pub(super) fn sent(&self) -> Sent {
+        match self.action.as_str() {
+            "remove" | "restore" => Sent::Removal,
+            "take_over" => Sent::TakeOver,
+            _ => Sent::Decision,
+        }
+    }
+}
+
+impl Sent {
+    /// The complaints about it, each with the id that its field has there.
+    pub(super) fn listed(self, words: Words, complaints: &Complaints) -> Vec<ComplaintLine> {
+        let reason = if self == Self::TakeOver { "take-over-reason" } else { "reasons-to-author" };
+        let id = |field| match (self, field) {
+            (Self::Removal, "rule") => "removal-rule",
+            (Self::Removal, "explanation") => "removal-explanation",
+            (Self::TakeOver, "explanation") => "take-over-reason",
+            (Self::Decision | Self::TakeOver | Self::Removal, field) => field,
+        };
+        let lines = complaints.listed(words, &[("rule", "rule"), ("explanation", reason)]);
+        lines.into_iter().map(|line| ComplaintLine { field: id(line.field), ..line }).collect()
+    }
 }
 
 /// What a moderator wants to happen.

@@ -6,6 +6,8 @@ use chrono::{DateTime, Utc};
 use diesel::PgConnection;
 use serde::Serialize;
 
+use super::about::ContactView;
+use super::composer;
 use super::desk::{state, state_words};
 use super::edit_form::{EditForm, EditTyped};
 use super::parts::{TimeView, capacity_key, duration};
@@ -15,7 +17,7 @@ use crate::contributions::queries::desk::Decided;
 use crate::contributions::receipt::{self, Receipt};
 use crate::contributions::{DecisionKind, Revision, RevisionState};
 use crate::http::error::AppError;
-use crate::http::form::Complaints;
+use crate::http::form::{ComplaintLine, Complaints};
 use crate::http::frame::Frame;
 use crate::http::page::Page;
 use crate::moderation::{self, Rule};
@@ -40,6 +42,7 @@ pub(super) struct DeskItemPage {
     /// What changed meanwhile, so that what was asked did not happen.
     notice: Option<String>,
     /// What is stored, beside another text in the form.
+    errors: Vec<ComplaintLine>,
     stored: Option<String>,
     /// What was typed, where there is no form any more.
     in_vain: Option<String>,
@@ -159,6 +162,7 @@ impl DeskItemPage {
         let Receipt { contribution, topic, latest, decisions, history, may, .. } = receipt;
         let newest = latest.sent.as_ref();
         let state = state(contribution.visibility, newest.map(|text| text.state), receipt.held, latest.draft.is_some());
+        let errors = complaints.listed(words, composer::ORDER);
         let address = format!("/topics/{}", topic.slug);
         Self {
             title: words.text("desk-item-title"),
@@ -179,6 +183,7 @@ impl DeskItemPage {
             withdraw: may.withdraw_open.then(|| Withdrawal::of(newest)),
             may_discard: may.discard,
             may_withdraw_published: may.withdraw_live,
+            errors: if form.is_some() { errors } else { Vec::new() },
             history: history.iter().map(|happened| Happening::new(words, happened, &topic.zone)).collect(),
             cited_in: cited_in.into_iter().map(CitedInView::from).collect(),
             reference: contribution.reference,

@@ -3,11 +3,11 @@
 use serde::Serialize;
 
 use super::decided::{Done, DoneView};
-use super::decision_form::DecisionForm;
+use super::decision_form::{DecisionForm, Sent};
 use super::moderation_history::HappeningView;
 use super::parts::{GroupView, Groups, TimeView, capacity_key};
 use crate::contributions::{Revision, RevisionState, Visibility};
-use crate::http::form::Complaints;
+use crate::http::form::{ComplaintLine, Complaints};
 use crate::http::page::Page;
 use crate::moderation::queries::CannedRule;
 use crate::moderation::review::{ClaimSeen, Review};
@@ -23,6 +23,7 @@ pub(super) struct ItemPage {
     title: String,
     done: Option<DoneView>,
     reference: String,
+    errors: Vec<ComplaintLine>,
     about: AboutView,
     reply_to: Option<ParentView>,
     text: ExhibitView,
@@ -147,26 +148,10 @@ pub(super) struct Returned {
     pub(super) done: Option<Done>,
 }
 
-/// Which form of the page was sent.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Sent {
-    Decision,
-    TakeOver,
-    Removal,
-}
-
 impl Returned {
-    fn sent(&self) -> Sent {
-        match self.form.action.as_str() {
-            "remove" | "restore" => Sent::Removal,
-            "take_over" => Sent::TakeOver,
-            _ => Sent::Decision,
-        }
-    }
-
     /// Explanation and complaints, for the form that was sent; for the others nothing.
     fn take(&mut self, wanted: Sent) -> (String, Complaints) {
-        if self.sent() != wanted {
+        if self.form.sent() != wanted {
             return Default::default();
         }
         (std::mem::take(&mut self.form.explanation), std::mem::take(&mut self.complaints))
@@ -184,7 +169,14 @@ impl ItemPage {
         let decision = claim.filter(|claim| claim.mine).map(|claim| DecisionView::new(&review, claim, &mut returned));
         let take_over = others.filter(|_| barred.is_none()).map(|_| TakeOverView::new(&mut returned));
         let removal = RemovalView::new(&review, &mut returned);
+        let sent = returned.form.sent();
+        let complaints = match sent {
+            Sent::Decision => decision.as_ref().map(|form| &form.complaints),
+            Sent::TakeOver => take_over.as_ref().map(|form| &form.complaints),
+            Sent::Removal => removal.as_ref().map(|form| &form.complaints),
+        };
         Self {
+            errors: complaints.map_or_else(Vec::new, |complaints| sent.listed(words, complaints)),
             title: words.text("moderation-item-title"),
             done: returned.done.take().map(|done| DoneView::new(words, done)),
             reference: review.contribution.reference.clone(),
@@ -261,7 +253,7 @@ impl DecisionView {
 
 impl TakeOverView {
     fn new(returned: &mut Returned) -> Self {
-        let sent = returned.sent() == Sent::TakeOver;
+        let sent = returned.form.sent() == Sent::TakeOver;
         let (explanation, complaints) = returned.take(Sent::TakeOver);
         Self { sent, explanation, complaints }
     }
@@ -273,7 +265,7 @@ impl RemovalView {
         if review.barred.is_some() || !matches!(visibility, Visibility::Live | Visibility::Removed) {
             return None;
         }
-        let sent = returned.sent() == Sent::Removal;
+        let sent = returned.form.sent() == Sent::Removal;
         let (explanation, complaints) = returned.take(Sent::Removal);
         Some(Self {
             version: review.contribution.live_revision_id.map_or_else(String::new, |id| id.0.to_string()),

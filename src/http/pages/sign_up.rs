@@ -10,7 +10,7 @@ use super::mailed_link::{self, Useless};
 use super::person_fields::{GroupChoice, group_choices, language_choices};
 use crate::contributions::Capacity;
 use crate::http::error::AppError;
-use crate::http::form::{Anybody, Complaints, Filled, Posted};
+use crate::http::form::{Anybody, ComplaintLine, Complaints, Filled, Posted};
 use crate::http::frame::{Frame, escaped, local, see};
 use crate::http::page::Page;
 use crate::organisations::{self, StakeholderGroup, welcome};
@@ -20,6 +20,17 @@ use crate::text::{Name, OrganisationName};
 
 /// Longest path that is remembered until the address is confirmed.
 const LONGEST_WAY: usize = 2_000;
+
+/// The fields in their order: their ids, and the messages that name them.
+const ORDER: &[(&str, &str)] = &[
+    ("name", "your-name"),
+    ("email", "email"),
+    ("password", "password"),
+    ("organisation", "organisation"),
+    ("group", "sign-up-group"),
+    ("capacity", "sign-up-capacity"),
+    ("language", "language-of-letters"),
+];
 
 /// What the visitor typed.
 #[derive(Default, Deserialize)]
@@ -53,6 +64,7 @@ pub(super) struct SignUpPage {
     capacities: Vec<Choice>,
     languages: Vec<Choice>,
     next: String,
+    errors: Vec<ComplaintLine>,
     complaints: Complaints,
 }
 
@@ -156,6 +168,7 @@ impl SignUpPage {
             name: typed.name,
             organisation: typed.organisation,
             next: typed.next,
+            errors: complaints.listed(words, ORDER),
             complaints,
         }
     }
@@ -229,13 +242,16 @@ impl ConfirmPage {
 pub(super) mod samples {
     use super::super::person_fields::samples::{groups, languages};
     use super::*;
+    use crate::text::language::Language;
+    use crate::text::words::Words;
 
     pub(in crate::http) fn forms() -> Vec<SignUpPage> {
         let mut complaints = Complaints::default();
         for field in ["email", "name", "password", "group", "organisation", "capacity", "language"] {
             complaints.add(field, "<b>".into());
         }
-        let page = |typed: &str, complaints| SignUpPage {
+        let words = Words(Language::English);
+        let page = |typed: &str, complaints: Complaints| SignUpPage {
             title: "A".into(),
             email: typed.into(),
             name: typed.into(),
@@ -244,6 +260,7 @@ pub(super) mod samples {
             capacities: languages(),
             languages: languages(),
             next: typed.into(),
+            errors: complaints.listed(words, ORDER),
             complaints,
         };
         vec![page("<b>", complaints), page("", Complaints::default())]

@@ -53,6 +53,17 @@ impl Page {
         unescape(rest.split('"').next().unwrap_or_default())
     }
 
+    /// The fields that the list of complaints at the head of the form leads to; all of them are on the page.
+    pub fn complained_about(&self) -> Vec<&str> {
+        let list =
+            self.html.split("class=\"errors\"").nth(1).map_or("", |rest| rest.split("</section>").next().unwrap());
+        let fields: Vec<&str> = list.split("href=\"#").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+        for field in &fields {
+            assert_eq!(self.html.matches(&format!(" id=\"{field}\"")).count(), 1, "{field} in {}", self.html);
+        }
+        fields
+    }
+
     /// Every address that the page links to.
     pub fn links(&self) -> Vec<String> {
         self.html.split("href=\"").skip(1).filter_map(|rest| rest.split('"').next()).map(unescape).collect()

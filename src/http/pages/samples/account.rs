@@ -3,6 +3,8 @@
 use super::super::parts::samples::group;
 use super::super::person_fields::samples::{groups, languages};
 use super::*;
+use crate::text::language::Language;
+use crate::text::words::Words;
 
 pub(in crate::http) fn accounts() -> Vec<AccountPage> {
     let mut complaints = Complaints::default();
@@ -16,7 +18,7 @@ pub(in crate::http) fn accounts() -> Vec<AccountPage> {
         state_words: "Waits".into(),
         explained: "Until then you write in person.".into(),
     };
-    let page = |typed: &str, mandates, notice, complaints| AccountPage {
+    let page = |typed: &str, mandates, notice, complaints: Complaints| AccountPage {
         title: "A".into(),
         notice,
         email: "a@b.example".into(),
@@ -27,6 +29,7 @@ pub(in crate::http) fn accounts() -> Vec<AccountPage> {
         name: typed.into(),
         groups: groups(),
         languages: languages(),
+        errors: complaints.listed(Words(Language::English), ORDER),
         complaints,
     };
     vec![page("<b>", vec![mandate], Some("Kept.".into()), complaints), page("", vec![], None, Complaints::default())]

@@ -30,6 +30,7 @@ pub(in crate::http) fn items() -> Vec<DeskItemPage> {
         stored: kind.map(|_| "<b>".into()),
         in_vain: kind.map(|_| "<b>".into()),
         asked: kind.map(asked),
+        errors: kind.map(|_| ComplaintLine { field: "body", words: "<b>".into() }).into_iter().collect(),
         received: kind.map(|kind| Received {
             at: time(),
             usual: Some("3 hours".into()),

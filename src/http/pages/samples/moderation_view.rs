@@ -72,6 +72,7 @@ fn sample(full: bool) -> ItemPage {
         rules: vec![rule],
         history: vec![happening(full)],
         conflict: full.then(|| "changed".into()),
+        errors: full.then(|| ComplaintLine { field: "rule", words: "<b>".into() }).into_iter().collect(),
         wrote: full.then(|| WroteView { rule: Some("R1".into()), explanation: "<b>".into() }),
         text,
     }
