@@ -105,6 +105,12 @@ impl Config {
         self.public_url.domain().unwrap_or("localhost").to_owned()
     }
 
+    /// The contact as people read it: an address of mail without its scheme.
+    pub fn contact_in_words(&self) -> Option<String> {
+        let url = self.contact.as_ref()?.as_str();
+        Some(url.strip_prefix("mailto:").unwrap_or(url).to_owned())
+    }
+
     /// Whether browsers reach the site by https, so that cookies can insist on it.
     pub fn is_https(&self) -> bool {
         self.public_url.scheme() == "https"

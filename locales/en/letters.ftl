@@ -116,7 +116,9 @@ letter-contribution_declined-text =
 
     { $desk }
 
-    You can appeal within six months: write to the organisers and name the reference above. Somebody who had no part in the decision will look at it.
+    You can appeal within six months. Somebody who had no part in the decision will look at it. Name the reference above and write to:
+
+    { $contact }
 letter-contribution_removed-subject = Your contribution was removed ({ $reference })
 letter-contribution_removed-text =
     A moderator removed your published contribution. Its number stays, with a note in place of the text.
@@ -134,7 +136,9 @@ letter-contribution_removed-text =
 
     { $desk }
 
-    You can appeal within six months: write to the organisers and name the reference above. Somebody who had no part in the decision will look at it.
+    You can appeal within six months. Somebody who had no part in the decision will look at it. Name the reference above and write to:
+
+    { $contact }
 letter-mandate_verified-subject = You may speak for { $organisation }
 letter-mandate_verified-text =
     An organiser has verified that you may speak for { $organisation }. What you write on its behalf can appear in its name from now on.

@@ -116,7 +116,9 @@ letter-contribution_declined-text =
 
     { $desk }
 
-    Puede interponer un recurso en un plazo de seis meses: escriba al equipo organizador e indique la referencia que figura más arriba. Lo examinará una persona que no participó en la decisión.
+    Puede interponer un recurso en un plazo de seis meses. Lo examinará una persona que no participó en la decisión. Indique la referencia que figura más arriba y escriba a:
+
+    { $contact }
 letter-contribution_removed-subject = Su contribución se ha eliminado ({ $reference })
 letter-contribution_removed-text =
     La moderación ha eliminado su contribución publicada. Se mantiene su número, con una nota en lugar del texto.
@@ -134,7 +136,9 @@ letter-contribution_removed-text =
 
     { $desk }
 
-    Puede interponer un recurso en un plazo de seis meses: escriba al equipo organizador e indique la referencia que figura más arriba. Lo examinará una persona que no participó en la decisión.
+    Puede interponer un recurso en un plazo de seis meses. Lo examinará una persona que no participó en la decisión. Indique la referencia que figura más arriba y escriba a:
+
+    { $contact }
 letter-mandate_verified-subject = Puede hablar en nombre de { $organisation }
 letter-mandate_verified-text =
     El equipo organizador ha verificado que usted puede hablar en nombre de { $organisation }. A partir de ahora, lo que escriba para esta organización puede aparecer en su nombre.

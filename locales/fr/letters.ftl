@@ -116,7 +116,9 @@ letter-contribution_declined-text =
 
     { $desk }
 
-    Vous pouvez former un recours dans un délai de six mois : écrivez à l’équipe organisatrice en indiquant la référence ci-dessus. Une personne qui n’a pas pris part à la décision l’examinera.
+    Vous pouvez former un recours dans un délai de six mois. Une personne qui n’a pas pris part à la décision l’examinera. Indiquez la référence ci-dessus et écrivez à l’adresse suivante :
+
+    { $contact }
 letter-contribution_removed-subject = Votre contribution a été supprimée ({ $reference })
 letter-contribution_removed-text =
     La modération a supprimé votre contribution publiée. Son numéro demeure, accompagné d’une note qui tient lieu de texte.
@@ -134,7 +136,9 @@ letter-contribution_removed-text =
 
     { $desk }
 
-    Vous pouvez former un recours dans un délai de six mois : écrivez à l’équipe organisatrice en indiquant la référence ci-dessus. Une personne qui n’a pas pris part à la décision l’examinera.
+    Vous pouvez former un recours dans un délai de six mois. Une personne qui n’a pas pris part à la décision l’examinera. Indiquez la référence ci-dessus et écrivez à l’adresse suivante :
+
+    { $contact }
 letter-mandate_verified-subject = Votre mandat pour { $organisation } est vérifié
 letter-mandate_verified-text =
     L’équipe organisatrice a vérifié que vous pouvez vous exprimer pour { $organisation }. Ce que vous écrirez pour cette organisation peut désormais paraître en son nom.

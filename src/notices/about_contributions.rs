@@ -64,6 +64,7 @@ pub(super) fn reasons(conn: &mut PgConnection, to: &Envelope<'_>, due: &Due) -> 
         ("rule", format!("{code}: {}", decided.rule_title.unwrap_or_default())),
         ("explanation", quoted(&decided.explanation.unwrap_or_default())),
         ("desk", desk(to, &decided.contribution)),
+        ("contact", to.contact.to_owned()),
         ("reference", decided.contribution.reference),
     ];
     Ok(Some(to.letter(due.kind.label(), &facts)))

@@ -5,6 +5,7 @@ use diesel::pg::PgConnection;
 use super::about_contributions as contributions;
 use super::queries;
 use super::wording::Envelope;
+use crate::config::Config;
 use crate::db::{Db, Unavailable};
 use crate::mail::outbox::Due;
 use crate::mail::{Letter, LetterKind};
@@ -24,11 +25,29 @@ pub enum Failed {
     Database(#[from] diesel::result::Error),
 }
 
+/// What letters say of the site itself.
+pub(super) struct Addresses {
+    base: String,
+    contact: String,
+}
+
+impl Addresses {
+    pub(super) fn new(config: &Config) -> Self {
+        let base = config.public_base().to_owned();
+        Self { contact: config.contact_in_words().unwrap_or_else(|| format!("{base}/about#contact")), base }
+    }
+}
+
 /// Writes the letter; `None` where there is nothing to say any more.
-pub(super) fn compose(db: &Db, due: &Due, base: &str) -> Result<Option<Letter>, Failed> {
+pub(super) fn compose(db: &Db, due: &Due, site: &Addresses) -> Result<Option<Letter>, Failed> {
     let known = db.read_now(|conn| Ok::<_, Failed>(queries::language_of(conn, &due.recipient)?))?;
     let language = known.as_deref().and_then(Language::from_tag);
-    let to = Envelope { recipient: &due.recipient, language: language.unwrap_or(Language::English), base };
+    let to = Envelope {
+        recipient: &due.recipient,
+        language: language.unwrap_or(Language::English),
+        base: &site.base,
+        contact: &site.contact,
+    };
     match due.kind {
         LetterKind::ConfirmSignUp | LetterKind::AccountExists if known.is_some() => Ok(Some(account_exists(&to))),
         LetterKind::ConfirmSignUp | LetterKind::AccountExists => {

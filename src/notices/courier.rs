@@ -4,7 +4,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use chrono::Utc;
 
-use super::compose::{self, Failed};
+use super::compose::{self, Addresses, Failed};
 use crate::config::Config;
 use crate::db::Db;
 use crate::mail::outbox::{self, Due};
@@ -14,7 +14,7 @@ use crate::mail::post_office::{NotSent, PostOffice};
 pub struct Courier {
     db: Db,
     office: PostOffice,
-    base: String,
+    site: Addresses,
 }
 
 impl Courier {
@@ -22,7 +22,7 @@ impl Courier {
     /// Where letters cannot be handed over at all, as the settings stand.
     pub fn new(db: Db, config: &Config) -> Result<Self, NotSent> {
         let office = PostOffice::open(&config.mail, &config.mail_host())?;
-        Ok(Self { db, office, base: config.public_base().to_owned() })
+        Ok(Self { db, office, site: Addresses::new(config) })
     }
 
     /// Sends what is due now, until nothing is or `stop` says so.
@@ -41,7 +41,7 @@ impl Courier {
 
     fn deliver_one(&self, due: &Due) -> Result<(), Failed> {
         let kind = due.kind.label();
-        let outcome = match compose::compose(&self.db, due, &self.base) {
+        let outcome = match compose::compose(&self.db, due, &self.site) {
             Ok(Some(letter)) => self.office.send(&letter, due.id).map(|()| true).map_err(|cause| cause.to_string()),
             Ok(None) => Ok(false),
             Err(cause) => Err(cause.to_string()),

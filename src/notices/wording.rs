@@ -12,6 +12,8 @@ pub(super) struct Envelope<'a> {
     pub(super) recipient: &'a str,
     pub(super) language: Language,
     pub(super) base: &'a str,
+    /// Where appeals are written to.
+    pub(super) contact: &'a str,
 }
 
 impl Envelope<'_> {
@@ -61,13 +63,15 @@ mod tests {
         "explanation",
         "organisation",
         "account",
+        "contact",
     ];
 
     #[test]
     fn every_kind_of_letter_has_its_words_in_every_language() {
         let facts: Vec<(&'static str, String)> = FACTS.iter().map(|place| (*place, format!("«{place}»"))).collect();
         for language in Language::ALL {
-            let envelope = Envelope { recipient: "a@b.example", language, base: "https://plenary.example" };
+            let envelope =
+                Envelope { recipient: "a@b.example", language, base: "https://plenary.example", contact: "" };
             for name in LetterKind::ALL.iter().map(|kind| kind.label()).chain(["changed-since"]) {
                 let letter = envelope.letter(name, &facts);
                 assert!(!letter.subject.contains("letter-") && !letter.subject.contains('\n'), "{name}");

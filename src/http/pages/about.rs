@@ -3,6 +3,7 @@
 use actix_web::HttpResponse;
 use serde::Serialize;
 
+use crate::config::Config;
 use crate::http::error::AppError;
 use crate::http::frame::Frame;
 use crate::http::page::{Kept, Page};
@@ -16,9 +17,17 @@ pub(super) struct AboutPage {
 
 /// Whom to write to.
 #[derive(Debug, Serialize)]
-struct ContactView {
+pub(super) struct ContactView {
     href: String,
     words: String,
+}
+
+impl ContactView {
+    /// Whoever runs the site, if they have published an address.
+    pub(super) fn of(config: &Config) -> Option<Self> {
+        let href = config.contact.as_ref()?.to_string();
+        Some(Self { href, words: config.contact_in_words()? })
+    }
 }
 
 impl Page for AboutPage {
@@ -28,11 +37,7 @@ impl Page for AboutPage {
 
 /// `GET /about`
 pub(in crate::http) async fn about(frame: Frame) -> Result<HttpResponse, AppError> {
-    let contact = frame.site.config.contact.as_ref().map(|url| {
-        let href = url.to_string();
-        let words = href.strip_prefix("mailto:").unwrap_or(&href).to_owned();
-        ContactView { href, words }
-    });
+    let contact = ContactView::of(&frame.site.config);
     frame.show(&AboutPage { title: frame.words.text("nav-about"), contact })
 }
 
@@ -41,7 +46,11 @@ pub(super) mod samples {
     use super::*;
 
     pub(in crate::http) fn abouts() -> Vec<AboutPage> {
-        let contact = Some(ContactView { href: "mailto:a@b.example".into(), words: "<b>".into() });
+        let contact = Some(contact());
         vec![AboutPage { title: "A".into(), contact }, AboutPage { title: String::new(), contact: None }]
+    }
+
+    pub(in crate::http) fn contact() -> ContactView {
+        ContactView { href: "mailto:a@b.example".into(), words: "<b>".into() }
     }
 }

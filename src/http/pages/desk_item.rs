@@ -15,6 +15,7 @@ use super::summaries::show::{CitedInView, LinkView};
 use crate::audit::queries::Happened;
 use crate::contributions::queries::desk::Decided;
 use crate::contributions::receipt::{self, Receipt};
+use crate::contributions::transition::APPEAL_WITHIN;
 use crate::contributions::{DecisionKind, Revision, RevisionState};
 use crate::http::error::AppError;
 use crate::http::form::{ComplaintLine, Complaints};
@@ -41,8 +42,8 @@ pub(super) struct DeskItemPage {
     spoken_as: String,
     /// What changed meanwhile, so that what was asked did not happen.
     notice: Option<String>,
-    /// What is stored, beside another text in the form.
     errors: Vec<ComplaintLine>,
+    /// What is stored, beside another text in the form.
     stored: Option<String>,
     /// What was typed, where there is no form any more.
     in_vain: Option<String>,
@@ -79,6 +80,13 @@ struct Statement {
     rule_title: String,
     explanation: String,
     at: TimeView,
+    appeal: Option<AppealView>,
+}
+
+/// Where an appeal goes, as long as there is time for one.
+#[derive(Debug, Serialize)]
+struct AppealView {
+    contact: Option<ContactView>,
 }
 
 #[derive(Debug, Serialize)]
@@ -154,6 +162,7 @@ impl DeskItemPage {
         let words = frame.words;
         let Loaded { receipt, rules, usual_wait, cited_in } = loaded;
         let Sent { typed, complaints, changed, preview } = sent;
+        let errors = complaints.listed(words, composer::ORDER);
         let form = EditForm::new(words, &receipt, typed.as_ref(), complaints, changed.is_some());
         let first_look = typed.is_none() && changed.is_none();
         let typed = typed.map(|typed| typed.body).filter(|body| changed.is_some() && !body.is_empty());
@@ -162,7 +171,6 @@ impl DeskItemPage {
         let Receipt { contribution, topic, latest, decisions, history, may, .. } = receipt;
         let newest = latest.sent.as_ref();
         let state = state(contribution.visibility, newest.map(|text| text.state), receipt.held, latest.draft.is_some());
-        let errors = complaints.listed(words, composer::ORDER);
         let address = format!("/topics/{}", topic.slug);
         Self {
             title: words.text("desk-item-title"),
@@ -175,6 +183,7 @@ impl DeskItemPage {
             capacity: words.text(capacity_key(contribution.capacity)),
             on_behalf_of: contribution.on_behalf_of,
             notice: changed.map(|key| words.text(key)),
+            errors: if form.is_some() { errors } else { Vec::new() },
             in_vain: typed.filter(|_| form.is_none()),
             asked: Statement::new(frame, &decisions, &rules, &topic.zone, newest),
             received: newest.map(|text| Received::new(words, text, &topic.zone, usual_wait, first_look)),
@@ -183,7 +192,6 @@ impl DeskItemPage {
             withdraw: may.withdraw_open.then(|| Withdrawal::of(newest)),
             may_discard: may.discard,
             may_withdraw_published: may.withdraw_live,
-            errors: if form.is_some() { errors } else { Vec::new() },
             history: history.iter().map(|happened| Happening::new(words, happened, &topic.zone)).collect(),
             cited_in: cited_in.into_iter().map(CitedInView::from).collect(),
             reference: contribution.reference,
@@ -256,6 +264,8 @@ impl Statement {
             DecisionKind::RequestChanges | DecisionKind::Approve | DecisionKind::Restore => return None,
         };
         let rule = last.rule_code.clone()?;
+        let restricts = matches!(last.kind, DecisionKind::Decline | DecisionKind::Remove);
+        let may_appeal = restricts && frame.now <= last.decided_at + APPEAL_WITHIN;
         Some(Self {
             heading,
             rule_title: rules
@@ -265,6 +275,7 @@ impl Statement {
             rule,
             explanation: last.explanation.clone()?,
             at: TimeView::exact(frame.words, last.decided_at, zone),
+            appeal: may_appeal.then(|| AppealView { contact: ContactView::of(&frame.site.config) }),
         })
     }
 }

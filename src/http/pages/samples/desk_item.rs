@@ -1,5 +1,6 @@
 //! A full and an empty sample.
 
+use super::super::about::samples::contact;
 use super::super::edit_form::samples::form;
 use super::super::parts::samples::time;
 use super::super::summaries::show::samples::cited_in;
@@ -15,6 +16,8 @@ pub(in crate::http) fn items() -> Vec<DeskItemPage> {
         rule_title: "<b>".into(),
         explanation: "<b>".into(),
         at: time(),
+        appeal: (heading != "asked-changes")
+            .then(|| AppealView { contact: (heading == "asked-removed").then(contact) }),
     };
     let sample = |kind: Option<&'static str>, sending: Option<Event>| DeskItemPage {
         title: "A".into(),
@@ -27,10 +30,10 @@ pub(in crate::http) fn items() -> Vec<DeskItemPage> {
         on_behalf_of: kind.map(|_| "<b>".into()),
         spoken_as: "<b>".into(),
         notice: kind.map(|_| "<b>".into()),
+        errors: kind.map(|_| ComplaintLine { field: "body", words: "<b>".into() }).into_iter().collect(),
         stored: kind.map(|_| "<b>".into()),
         in_vain: kind.map(|_| "<b>".into()),
         asked: kind.map(asked),
-        errors: kind.map(|_| ComplaintLine { field: "body", words: "<b>".into() }).into_iter().collect(),
         received: kind.map(|kind| Received {
             at: time(),
             usual: Some("3 hours".into()),
