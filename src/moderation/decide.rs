@@ -68,7 +68,9 @@ pub fn claim_next(
     topic: Option<TopicId>,
     now: DateTime<Utc>,
 ) -> Result<Option<String>, Refused> {
-    let claimed = take(conn, by, topic, false, now)?;
+    let moderator = by.account.id;
+    let wish = Wish { moderator, topic, unasked: false, except: None, token: Uuid::new_v4(), until: now + LEASE };
+    let claimed = take(conn, &wish)?;
     if let Some(reference) = &claimed {
         give_back_unasked(conn, by, reference)?;
     }
@@ -76,23 +78,22 @@ pub fn claim_next(
 }
 
 /// Claims the next text for whoever just decided, without being asked: they may leave it, and it goes back as
-/// soon as they claim another. What they hold already comes before anything new.
-pub fn go_on(conn: &mut PgConnection, by: &Moderator, now: DateTime<Utc>) -> Result<Option<String>, Refused> {
-    take(conn, by, None, true, now)
-}
-
-fn take(
+/// soon as they claim another. What they hold already comes before anything new; what they just gave back, `except`,
+/// does not come at all.
+pub fn go_on(
     conn: &mut PgConnection,
     by: &Moderator,
-    topic: Option<TopicId>,
-    unasked: bool,
+    except: &str,
     now: DateTime<Utc>,
 ) -> Result<Option<String>, Refused> {
-    let moderator = by.account.id;
-    let wish = Wish { moderator, topic, unasked, token: Uuid::new_v4(), until: now + LEASE };
-    let Some(claimed) = claiming::claim_next(conn, &wish)? else { return Ok(None) };
+    let (moderator, except) = (by.account.id, Some(except));
+    take(conn, &Wish { moderator, topic: None, unasked: true, except, token: Uuid::new_v4(), until: now + LEASE })
+}
+
+fn take(conn: &mut PgConnection, wish: &Wish<'_>) -> Result<Option<String>, Refused> {
+    let Some(claimed) = claiming::claim_next(conn, wish)? else { return Ok(None) };
     if !claimed.held_before {
-        claiming::note(conn, moderator, "contribution.claimed", claimed.contribution_id, &claimed.reference)?;
+        claiming::note(conn, wish.moderator, "contribution.claimed", claimed.contribution_id, &claimed.reference)?;
     }
     Ok(Some(claimed.reference))
 }

@@ -198,3 +198,51 @@ async fn the_tombstone_of_a_state_names_no_rule() {
     assert!(page.html.contains("Removed by a moderator.") && !page.html.contains("R3"));
     assert!(!plenary.anybody().visit("/ledger.json").await.html.contains("R3"));
 }
+
+#[actix_web::test]
+async fn a_text_given_back_waits_for_somebody_else_and_the_next_one_comes() {
+    let plenary = Plenary::new().await;
+    let ana = plenary.contributor("ana", INDUSTRY).await;
+    let (mia, max) = (plenary.moderator("mia").await, plenary.moderator("max").await);
+    let first = ana.contribute("One.").await.location().replace("/desk/", "/moderation/");
+    let second = ana.contribute("Two.").await.location().replace("/desk/", "/moderation/");
+    assert_eq!(mia.claim().await, first);
+    assert_eq!(mia.decide(&first, "release", &[]).await.location(), second);
+    assert!(!mia.visit(&second).await.field("token").is_empty(), "it is hers");
+    assert_eq!(max.claim().await, first, "it is back in the queue");
+    assert_eq!(mia.decide(&second, "release", &[]).await.location(), "/moderation");
+    assert_eq!(plenary.count("revision where claimed_by is not null"), 1);
+    assert_eq!(mia.claim().await, second, "asked for, it comes again");
+}
+
+#[actix_web::test]
+async fn a_claim_can_ask_for_one_topic() {
+    let plenary = Plenary::new().await;
+    plenary.sql(
+        "insert into topic (slug, process_id, title, question, opens_at, closes_at, zone, word_limit, published_at)
+         select slug || '-again', process_id, title, question, opens_at, closes_at, zone, word_limit, published_at from topic",
+    );
+    let (ana, mia) = (plenary.contributor("ana", INDUSTRY).await, plenary.moderator("mia").await);
+    ana.contribute("Here.").await;
+    let other = [("body", "There."), ("action", "submit"), ("key", "a-key-of-its-own")];
+    let there = ana.submit(&format!("{TOPIC}-again/contributions"), &other).await;
+    let there = there.location().replace("/desk/", "/moderation/");
+    for topic in ["not-there", "what-first'"] {
+        assert_eq!(mia.submit("/moderation/claim", &[("topic", topic)]).await.status, 404, "{topic}");
+    }
+    assert_eq!(plenary.count("revision where claimed_by is not null"), 0);
+    assert_eq!(mia.submit("/moderation/claim", &[("topic", "what-first-again")]).await.location(), there);
+}
+
+#[actix_web::test]
+async fn the_trail_tells_whom_a_text_was_taken_from() {
+    let plenary = Plenary::new().await;
+    plenary.contributor("ana", INDUSTRY).await.contribute("One.").await;
+    let (mia, max) = (plenary.moderator("mia").await, plenary.moderator("max").await);
+    let case = mia.claim().await;
+    let reason = [("action", "take_over"), ("explanation", "She went home ill.")];
+    assert_eq!(max.submit(&case, &reason).await.status, 303);
+    let from = "select a.name || ': ' || (e.detail ->> 'reason') from audit_entry e
+                join account a on a.id = (e.detail ->> 'from')::bigint where e.action = 'contribution.taken_over'";
+    assert_eq!(plenary.text(from), "mia: She went home ill.");
+}

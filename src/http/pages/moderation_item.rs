@@ -12,7 +12,7 @@ use super::moderation_view::{ItemPage, Returned};
 use crate::http::error::AppError;
 use crate::http::form::{Complaints, Posted};
 use crate::http::frame::{Frame, see};
-use crate::moderation::decide::{self, Decision, Refused};
+use crate::moderation::decide::{self, Refused};
 use crate::moderation::{queries, review};
 use crate::people::roles::Moderator;
 
@@ -76,9 +76,8 @@ fn carry_out(
 ) -> Result<After, Refused> {
     match wanted {
         Wanted::Decide(shown, decision) => {
-            let released = matches!(decision, Decision::Release);
             decide::decide(conn, by, reference, shown, decision, now)?;
-            let next = if released { None } else { decide::go_on(conn, by, now)? };
+            let next = decide::go_on(conn, by, reference, now)?;
             return Ok(After::See(next.map_or_else(|| "/moderation".to_owned(), |next| format!("/moderation/{next}"))));
         }
         Wanted::Keep(token) => {

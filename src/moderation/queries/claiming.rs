@@ -49,11 +49,13 @@ pub(in crate::moderation) struct Claimed {
 }
 
 /// A wish for the next text.
-pub(in crate::moderation) struct Wish {
+pub(in crate::moderation) struct Wish<'a> {
     pub(in crate::moderation) moderator: AccountId,
     pub(in crate::moderation) topic: Option<TopicId>,
     /// Whether it comes with a decision, and nobody asked for it.
     pub(in crate::moderation) unasked: bool,
+    /// The one that they just gave back; it may wait for somebody else.
+    pub(in crate::moderation) except: Option<&'a str>,
     /// What the lease will be proven by.
     pub(in crate::moderation) token: Uuid,
     pub(in crate::moderation) until: DateTime<Utc>,
@@ -61,7 +63,7 @@ pub(in crate::moderation) struct Wish {
 
 /// Leases the text that has waited longest to the moderator, past all that others are just taking; one that they
 /// hold already keeps its token.
-pub(in crate::moderation) fn claim_next(conn: &mut PgConnection, wish: &Wish) -> QueryResult<Option<Claimed>> {
+pub(in crate::moderation) fn claim_next(conn: &mut PgConnection, wish: &Wish<'_>) -> QueryResult<Option<Claimed>> {
     diesel::sql_query(format!(
         "update revision u set claimed_by = $1, claim_until = $3,
                 claim_token = case when next.held_before then u.claim_token else $2 end,
@@ -69,7 +71,7 @@ pub(in crate::moderation) fn claim_next(conn: &mut PgConnection, wish: &Wish) ->
                 claim_unasked = $5 and (u.claim_unasked or not next.held_before)
          from (select r.id, c.reference, {HELD} as held_before
                from revision r join contribution c on c.id = r.contribution_id
-               where {TAKEABLE} and ($4 is null or c.topic_id = $4)
+               where {TAKEABLE} and ($4 is null or c.topic_id = $4) and c.reference is distinct from $6
                order by {PLACE},
                         (r.preferred_moderator = $1 and r.preferred_until > now()) desc nulls last,
                         r.submitted_at, r.id
@@ -82,6 +84,7 @@ pub(in crate::moderation) fn claim_next(conn: &mut PgConnection, wish: &Wish) ->
     .bind::<Timestamptz, _>(wish.until)
     .bind::<Nullable<BigInt>, _>(wish.topic)
     .bind::<Bool, _>(wish.unasked)
+    .bind::<Nullable<Text>, _>(wish.except)
     .get_result(conn)
     .optional()
 }
