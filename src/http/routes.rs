@@ -5,9 +5,9 @@ use actix_web::{HttpRequest, HttpResponse, guard, web};
 
 use super::error::AppError;
 use super::pages::{
-    about, account, contribute, contribution, desk, desk_editing, desk_item, feeds, for_robots, forgotten, health,
-    home, ledger, moderation, moderation_item, organise, process_list, processes, rules, session, session_calendar,
-    sessions, sign_in, sign_up, summaries, topic_list, topics, unsent,
+    about, account, contribute, contribution, desk, feeds, for_robots, forgotten, health, home, ledger, moderation,
+    organise, process_list, processes, rules, session, session_calendar, sessions, sign_in, sign_up, summaries,
+    topic_list, topics, unsent,
 };
 use super::site::Site;
 
@@ -74,11 +74,11 @@ site_map! {
     "/account/forgot" { GET forgotten::form, POST forgotten::ask }
     "/account/forgot/sent" { GET forgotten::sent }
     "/account/reset/{token}" { GET forgotten::look, POST forgotten::reset }
-    "/desk" { GET desk::list }
-    "/desk/{reference}" { GET desk_item::item, POST desk_editing::act }
-    "/moderation" { GET moderation::queue }
-    "/moderation/claim" { POST moderation::claim }
-    "/moderation/{reference}" { GET moderation_item::item, POST moderation_item::act }
+    "/desk" { GET desk::list::list }
+    "/desk/{reference}" { GET desk::item::item, POST desk::editing::act }
+    "/moderation" { GET moderation::queue::queue }
+    "/moderation/claim" { POST moderation::queue::claim }
+    "/moderation/{reference}" { GET moderation::item::item, POST moderation::item::act }
     "/robots.txt" { GET for_robots::robots }
     "/sitemap.xml" { GET for_robots::sitemap }
     "/.well-known/security.txt" { GET for_robots::security }

@@ -5,9 +5,8 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 
 use super::{
-    about, account, contribute, contribution, desk, desk_item, forgotten, home, ledger, mailed_link, moderation,
-    moderation_view, organise, process_list, processes, rules, saying, session, sessions, sign_in, sign_up, summaries,
-    topic_list, topics, unsent,
+    about, account, contribute, contribution, desk, forgotten, home, ledger, mailed_link, moderation, organise,
+    process_list, processes, rules, saying, session, sessions, sign_in, sign_up, summaries, topic_list, topics, unsent,
 };
 use crate::http::error_page::{Again, ErrorPage, KeptField};
 use crate::http::frame::samples::frame;
@@ -62,12 +61,12 @@ fn every_template_belongs_to_a_page_and_renders() {
         rendered(&templates, sign_up::samples::forms()),
         rendered(&templates, sign_up::samples::sent()),
         rendered(&templates, sign_up::samples::confirming()),
-        rendered(&templates, desk_item::samples::items()),
-        rendered(&templates, desk::samples::lists()),
+        rendered(&templates, desk::item::samples::items()),
+        rendered(&templates, desk::list::samples::lists()),
         rendered(&templates, errors),
         rendered(&templates, home::samples::homes()),
-        rendered(&templates, moderation::samples::queues()),
-        rendered(&templates, moderation_view::samples::items()),
+        rendered(&templates, moderation::queue::samples::queues()),
+        rendered(&templates, moderation::view::samples::items()),
         rendered(&templates, summaries::desk_list::samples::lists()),
         rendered(&templates, summaries::new::samples::forms()),
         rendered(&templates, summaries::list::samples::lists()),

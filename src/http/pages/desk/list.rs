@@ -4,8 +4,8 @@ use actix_web::HttpResponse;
 use actix_web::web::Query;
 use serde::{Deserialize, Serialize};
 
-use super::home::excerpt;
-use super::parts::TimeView;
+use super::super::home::excerpt;
+use super::super::parts::TimeView;
 use crate::contributions::queries::desk::{self as queries, Below, DeskLine};
 use crate::contributions::{ContributionId, RevisionState, Visibility};
 use crate::http::error::AppError;
@@ -21,7 +21,7 @@ const PAGE: usize = 50;
 
 /// My contributions.
 #[derive(Debug, Serialize)]
-pub(super) struct DeskPage {
+pub(in crate::http::pages) struct DeskPage {
     title: String,
     /// What waits for its author.
     waiting: Vec<LineView>,
@@ -139,8 +139,8 @@ pub(super) fn state_words(frame: &Frame, state: &str, no: Option<i32>) -> String
 }
 
 #[cfg(test)]
-pub(super) mod samples {
-    use super::super::parts::samples::time;
+pub(in crate::http::pages) mod samples {
+    use super::super::super::parts::samples::time;
     use super::*;
 
     pub(in crate::http) fn lists() -> Vec<DeskPage> {

@@ -1,8 +1,8 @@
 //! A full and an empty sample.
 
+use super::super::super::parts::samples::{group, time};
 use super::super::decided::samples as decided;
-use super::super::moderation_history::samples::happening;
-use super::super::parts::samples::{group, time};
+use super::super::history::samples::happening;
 use super::*;
 
 pub(in crate::http) fn items() -> Vec<ItemPage> {

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::parts::TimeView;
+use super::super::parts::TimeView;
 use crate::audit::queries::Happened;
 use crate::contributions::DecisionKind;
 use crate::moderation::review::Review;
@@ -49,7 +49,7 @@ fn action(kind: DecisionKind) -> &'static str {
 
 #[cfg(test)]
 pub(super) mod samples {
-    use super::super::parts::samples::time;
+    use super::super::super::parts::samples::time;
     use super::*;
 
     pub(in crate::http) fn happening(full: bool) -> HappeningView {

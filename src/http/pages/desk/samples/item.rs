@@ -1,9 +1,9 @@
 //! A full and an empty sample.
 
-use super::super::about::samples::contact;
+use super::super::super::about::samples::contact;
+use super::super::super::parts::samples::time;
+use super::super::super::summaries::show::samples::cited_in;
 use super::super::edit_form::samples::form;
-use super::super::parts::samples::time;
-use super::super::summaries::show::samples::cited_in;
 use super::*;
 use crate::contributions::transition::event::Event;
 

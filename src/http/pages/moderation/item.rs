@@ -8,7 +8,7 @@ use uuid::Uuid;
 
 use super::decided::just_decided;
 use super::decision_form::{DecisionForm, Misread, Wanted};
-use super::moderation_view::{ItemPage, Returned};
+use super::view::{ItemPage, Returned};
 use crate::http::error::AppError;
 use crate::http::form::{Complaints, Posted};
 use crate::http::frame::{Frame, see};

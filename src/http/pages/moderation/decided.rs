@@ -4,8 +4,8 @@ use chrono::{DateTime, Duration, Utc};
 use diesel::{PgConnection, QueryResult};
 use serde::Serialize;
 
-use super::ledger::action_key;
-use super::parts::duration;
+use super::super::ledger::action_key;
+use super::super::parts::duration;
 use crate::contributions::DecisionKind;
 use crate::moderation::queries::decided::{self, Lately};
 use crate::people::roles::Moderator;

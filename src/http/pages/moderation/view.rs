@@ -2,10 +2,10 @@
 
 use serde::Serialize;
 
+use super::super::parts::{GroupView, Groups, TimeView, capacity_key};
 use super::decided::{Done, DoneView};
 use super::decision_form::{DecisionForm, Sent};
-use super::moderation_history::HappeningView;
-use super::parts::{GroupView, Groups, TimeView, capacity_key};
+use super::history::HappeningView;
 use crate::contributions::{Revision, RevisionState, Visibility};
 use crate::http::form::{ComplaintLine, Complaints};
 use crate::http::page::Page;
@@ -19,7 +19,7 @@ use crate::text::words::Words;
 
 /// One case.
 #[derive(Debug, Serialize)]
-pub(super) struct ItemPage {
+pub(in crate::http::pages) struct ItemPage {
     title: String,
     done: Option<DoneView>,
     reference: String,
@@ -326,5 +326,5 @@ fn state(state: RevisionState) -> &'static str {
 }
 
 #[cfg(test)]
-#[path = "samples/moderation_view.rs"]
-pub(super) mod samples;
+#[path = "samples/view.rs"]
+pub(in crate::http::pages) mod samples;

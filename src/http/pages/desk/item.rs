@@ -6,12 +6,12 @@ use chrono::{DateTime, Utc};
 use diesel::PgConnection;
 use serde::Serialize;
 
-use super::about::ContactView;
-use super::composer;
-use super::desk::{state, state_words};
+use super::super::about::ContactView;
+use super::super::composer;
+use super::super::parts::{TimeView, capacity_key, duration};
+use super::super::summaries::show::{CitedInView, LinkView};
 use super::edit_form::{EditForm, EditTyped};
-use super::parts::{TimeView, capacity_key, duration};
-use super::summaries::show::{CitedInView, LinkView};
+use super::list::{state, state_words};
 use crate::audit::queries::Happened;
 use crate::contributions::queries::desk::Decided;
 use crate::contributions::receipt::{self, Receipt};
@@ -30,7 +30,7 @@ use crate::text::words::Words;
 
 /// One of them, with all that happened to it.
 #[derive(Debug, Serialize)]
-pub(super) struct DeskItemPage {
+pub(in crate::http::pages) struct DeskItemPage {
     title: String,
     reference: String,
     topic: LinkView,
@@ -281,5 +281,5 @@ impl Statement {
 }
 
 #[cfg(test)]
-#[path = "samples/desk_item.rs"]
-pub(super) mod samples;
+#[path = "samples/item.rs"]
+pub(in crate::http::pages) mod samples;

@@ -6,8 +6,8 @@ use chrono::{DateTime, Utc};
 use diesel::PgConnection;
 use serde::{Deserialize, Serialize};
 
+use super::super::parts::{GroupView, Groups, duration};
 use super::decided::{self, DecidedView, Done, DoneView};
-use super::parts::{GroupView, Groups, duration};
 use crate::http::error::AppError;
 use crate::http::form::Posted;
 use crate::http::frame::{Frame, see};
@@ -26,7 +26,7 @@ const LATELY: i64 = 10;
 
 /// What waits.
 #[derive(Debug, Serialize)]
-pub(super) struct QueuePage {
+pub(in crate::http::pages) struct QueuePage {
     title: String,
     done: Option<DoneView>,
     waiting: i64,
@@ -39,7 +39,7 @@ pub(super) struct QueuePage {
 
 /// One text that waits.
 #[derive(Debug, Serialize)]
-pub(super) struct WaitingView {
+pub(in crate::http::pages) struct WaitingView {
     href: String,
     topic: String,
     group: GroupView,
@@ -170,9 +170,9 @@ pub(in crate::http) async fn claim(
 }
 
 #[cfg(test)]
-pub(super) mod samples {
+pub(in crate::http::pages) mod samples {
+    use super::super::super::parts::samples::group;
     use super::super::decided::samples as decided;
-    use super::super::parts::samples::group;
     use super::*;
 
     pub(in crate::http) fn queues() -> Vec<QueuePage> {

@@ -2,9 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::choices::{Choice, languages};
-use super::parts::TimeView;
-use super::speaker_fields::{SpeakerFields, SpeakerTyped};
+use super::super::choices::{Choice, languages};
+use super::super::parts::TimeView;
+use super::super::speaker_fields::{SpeakerFields, SpeakerTyped};
 use crate::contributions::latest::Seen;
 use crate::contributions::receipt::Receipt;
 use crate::contributions::revise::Revised;
@@ -127,7 +127,7 @@ fn sending_keys(sending: &Event) -> Option<(&'static str, &'static str)> {
 
 #[cfg(test)]
 pub(super) mod samples {
-    use super::super::parts::samples::time;
+    use super::super::super::parts::samples::time;
     use super::*;
 
     pub(in crate::http) fn form(sending: &Event, full: bool) -> EditForm {
@@ -147,7 +147,7 @@ pub(super) mod samples {
             not_now: full.then(|| "<b>".into()),
             kept: full.then(time),
             chooses_speaker: full,
-            speaking: super::super::speaker_fields::samples::full(),
+            speaking: super::super::super::speaker_fields::samples::full(),
         }
     }
 }

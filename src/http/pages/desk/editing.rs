@@ -6,9 +6,9 @@ use actix_web::web::Path;
 use chrono::{DateTime, Utc};
 use diesel::PgConnection;
 
-use super::contribute::complaint;
-use super::desk_item::{DeskItemPage, Sent, load};
+use super::super::contribute::complaint;
 use super::edit_form::EditTyped;
+use super::item::{DeskItemPage, Sent, load};
 use crate::contributions::post::Sending;
 use crate::contributions::revise;
 use crate::contributions::transition::event::Event;

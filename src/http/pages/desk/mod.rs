@@ -1,0 +1,6 @@
+//! The author's desk: all that somebody wrote, and one of it with what can be done about it.
+
+mod edit_form;
+pub(in crate::http) mod editing;
+pub(in crate::http) mod item;
+pub(in crate::http) mod list;
