@@ -5,6 +5,7 @@ use diesel::QueryResult;
 use diesel::pg::PgConnection;
 
 use super::{Class, LetterKind, queries};
+use crate::db::turn::Turn;
 use crate::text::email_address::EmailAddress;
 
 /// The time in which an address gets [`at_most`] so many letters.
@@ -24,15 +25,21 @@ pub fn post(conn: &mut PgConnection, kind: LetterKind, account: i64, subject: i6
     queries::insert_to_account(conn, kind, account, subject)
 }
 
-/// A letter to an address that may be nobody's.
-pub fn post_to(conn: &mut PgConnection, kind: LetterKind, to: &EmailAddress, subject: i64) -> QueryResult<()> {
-    queries::insert_to_address(conn, kind, to.as_str(), subject)
+/// A letter to an address that may be nobody's, caused by somebody on the way to a path of this site.
+pub fn post_to(
+    conn: &mut PgConnection,
+    kind: LetterKind,
+    to: &EmailAddress,
+    subject: i64,
+    next: Option<&str>,
+) -> QueryResult<()> {
+    queries::insert_to_address(conn, kind, to.as_str(), subject, next)
 }
 
 /// Takes the next letter that is due, for a lease in which nobody else takes it. Letters beyond what their
 /// address may get for now are put off, and dropped where they are not worth sending any more.
 pub fn take(conn: &mut PgConnection, now: DateTime<Utc>) -> QueryResult<Option<Due>> {
-    queries::lock_taking(conn)?;
+    Turn::TakingLetters.wait(conn)?;
     while let Some(next) = queries::next(conn, now)? {
         let class = next.kind.class();
         if class == Class::Anybody && next.created_at < now - WORTH_SENDING {

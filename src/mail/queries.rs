@@ -9,9 +9,6 @@ use super::LetterKind;
 use crate::db::schema::sql_types::LetterKind as SqlLetterKind;
 use crate::db::schema::{account, outbox};
 
-/// The number under which those who take letters out queue up.
-const TAKING: i64 = 0x504c_454e_4152_5902;
-
 /// Minutes for which a letter that was taken is nobody else's.
 const LEASE_MINUTES: i64 = 5;
 
@@ -30,9 +27,11 @@ pub(super) fn insert_to_address(
     kind: LetterKind,
     recipient: &str,
     subject: i64,
+    next: Option<&str>,
 ) -> QueryResult<()> {
+    let about = (outbox::subject_id.eq(subject), outbox::next.eq(next));
     diesel::insert_into(outbox::table)
-        .values((outbox::kind.eq(kind), outbox::recipient.eq(recipient), outbox::subject_id.eq(subject)))
+        .values((outbox::kind.eq(kind), outbox::recipient.eq(recipient), about))
         .execute(conn)
         .map(drop)
 }
@@ -49,15 +48,12 @@ pub struct Due {
     pub recipient: String,
     /// What it is about.
     pub subject_id: i64,
+    /// Where somebody was on the way to who caused it.
+    pub next: Option<String>,
     /// How often it could not be sent.
     pub attempts: i32,
     /// When it was caused.
     pub created_at: DateTime<Utc>,
-}
-
-/// Lets only one take at a time: two at once could each see the last place that an address has left.
-pub(super) fn lock_taking(conn: &mut PgConnection) -> QueryResult<()> {
-    diesel::sql_query("select pg_advisory_xact_lock($1)").bind::<BigInt, _>(TAKING).execute(conn).map(drop)
 }
 
 /// The letter that has been due longest and that nobody holds.
