@@ -1,7 +1,8 @@
 drop view public_view.ledger, public_view.rule;
 drop table appeal;
 drop function appeal_goes_to_somebody_else();
-drop table decision;
+drop table sent_back_speaker, decision;
+drop function speaker_was_sent_back();
 drop function decider_is_not_the_author();
 alter table contribution drop constraint contribution_removed_rule_fkey;
 drop table rule;
