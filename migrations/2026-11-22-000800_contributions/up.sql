@@ -43,8 +43,13 @@ comment on column contribution.spoken_as is 'The name shown, frozen when the tex
 comment on column contribution.no is 'Number within the topic, given at first publication, never reused: what waits or was declined leaves no gap.';
 comment on column contribution.sort_path is 'Four big-endian bytes per level: ordering by it reads the thread depth first.';
 comment on column contribution.root_group_id is 'Group of the contribution that began the branch.';
-create index contribution_by_group on contribution (topic_id, root_group_id, sort_path) where no is not null;
-create index contribution_said_by on contribution (topic_id, group_id, sort_path) where no is not null;
+-- Where the public reads, in the words of its view: PostgreSQL does not see that others would mean the same.
+create index contribution_by_group on contribution (topic_id, root_group_id, sort_path)
+    where visibility in ('live', 'withdrawn', 'removed');
+create index contribution_said_by on contribution (topic_id, group_id, sort_path)
+    where visibility in ('live', 'withdrawn', 'removed');
+create index contribution_latest on contribution (topic_id, coalesce(changed_at, published_at), no)
+    where visibility in ('live', 'withdrawn', 'removed');
 create index contribution_replies on contribution (parent_id) where parent_id is not null;
 create index contribution_by_author on contribution (author_id, id);
 create index contribution_newest on contribution (published_at, id) where visibility = 'live';
@@ -139,7 +144,7 @@ create view public_view.contribution as
            c.visibility,
            case when c.visibility = 'removed' and not (c.group_id = 'state' and c.capacity <> 'personal')
                 then c.removed_rule end as removed_rule,
-           c.published_at, c.changed_at,
+           c.published_at, c.changed_at, coalesce(c.changed_at, c.published_at) as text_since,
            r.id as revision_id, r.number as revision_number, r.language, r.html
     from public.contribution c
     join public_view.topic t on t.id = c.topic_id

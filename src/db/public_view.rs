@@ -44,6 +44,7 @@ diesel::table! {
         removed_rule -> Nullable<Text>,
         published_at -> Timestamptz,
         changed_at -> Nullable<Timestamptz>,
+        text_since -> Timestamptz,
         revision_id -> Nullable<BigInt>,
         revision_number -> Nullable<Integer>,
         language -> Nullable<Text>,

@@ -2,7 +2,7 @@
 
 use actix_web::HttpResponse;
 use actix_web::web::{Bytes, Query};
-use chrono::{NaiveDate, NaiveTime};
+use chrono::NaiveDate;
 use futures_util::stream::{self, StreamExt};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -186,7 +186,8 @@ pub(in crate::http) async fn atom(frame: Frame) -> Result<HttpResponse, AppError
                 id: format!("{base}/ledger#{}", line.id),
                 title: format!("{action}: {}", line.topic_title),
                 link: line.no.map_or_else(|| topic.clone(), |no| format!("{topic}/{no}")),
-                at: line.decided_on.and_time(NaiveTime::MIN).and_utc(),
+                published: line.decided_on,
+                updated: line.decided_on,
                 author: None,
                 language: None,
                 html: None,
