@@ -8,8 +8,8 @@ use serde::Serialize;
 
 use super::desk::{state, state_words};
 use super::edit_form::{EditForm, EditTyped};
-use super::parts::{TimeView, capacity_key, duration};
-use super::summaries::show::{CitedInView, LinkView};
+use super::parts::{LinkView, TimeView, capacity_key, duration};
+use super::summaries::show::CitedInView;
 use crate::audit::queries::Happened;
 use crate::contributions::queries::desk::Decided;
 use crate::contributions::receipt::{self, Receipt};

@@ -39,6 +39,7 @@ pub(super) mod sign_in;
 pub(super) mod sign_up;
 mod speaker_fields;
 pub(super) mod summaries;
+mod thread_view;
 mod topic_lines;
 pub(super) mod topic_list;
 pub(super) mod topics;

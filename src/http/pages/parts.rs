@@ -110,6 +110,13 @@ pub(super) fn duration(words: Words, seconds: i64) -> String {
     }
 }
 
+/// Words that lead to another page of the site.
+#[derive(Debug, Clone, Serialize)]
+pub(super) struct LinkView {
+    pub(super) href: String,
+    pub(super) words: String,
+}
+
 /// A number within a topic, and where it is.
 #[derive(Debug, Clone, Serialize)]
 pub(super) struct NumberView {

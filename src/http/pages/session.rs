@@ -5,7 +5,7 @@ use actix_web::web::Path;
 use diesel::PgConnection;
 use serde::Serialize;
 
-use super::parts::{GroupView, Groups, TimeView};
+use super::parts::{GroupView, Groups, LinkView, TimeView};
 use super::session_parts::{WhenView, phase};
 use super::topic_lines::TopicLine;
 use crate::http::error::AppError;
@@ -52,13 +52,6 @@ pub(super) struct SessionPage {
     source_note: Option<String>,
     calendar: String,
     schema_org: serde_json::Value,
-}
-
-/// Words that lead to another page of the site.
-#[derive(Debug, Clone, Serialize)]
-pub(super) struct LinkView {
-    pub(super) href: String,
-    pub(super) words: String,
 }
 
 /// What the source says about time, where it says it more than once or differently.
