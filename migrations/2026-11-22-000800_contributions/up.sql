@@ -138,7 +138,6 @@ create view public_view.contribution as
     select c.topic_id, c.no, c.sort_path, c.root_group_id, p.no as parent_no, c.group_id, c.capacity,
            case when c.visibility = 'live' then c.spoken_as end as spoken_as,
            case when c.visibility = 'live' then c.on_behalf_of end as on_behalf_of,
-           case when c.visibility = 'live' then o.slug end as organisation_slug,
            coalesce(o.invented, false) as invented,
            c.visibility = 'live' and a.organisation_id is not null as accredited,
            c.visibility,
@@ -161,9 +160,4 @@ create view public_view.newest_contribution as
           where visibility = 'live' order by published_at desc, topic_id, no desc limit 6) c
     join public_view.topic t on t.id = c.topic_id;
 comment on view public_view.newest_contribution is 'What the front page shows. Whoever reads it gives no parameter, so that its plan is made once and kept.';
-create view public_view.organisation as
-    select distinct o.id, o.slug, o.name, o.group_id, o.invented
-    from public.organisation o join public.contribution c on c.organisation_id = o.id
-    where c.visibility = 'live';
-comment on view public_view.organisation is 'Organisations that spoke in public; who only registered is nobody''s business.';
 grant select on all tables in schema public_view to plenary_public;
