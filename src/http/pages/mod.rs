@@ -13,6 +13,7 @@ pub(super) mod desk;
 pub(super) mod desk_editing;
 pub(super) mod desk_item;
 mod edit_form;
+mod exhibit;
 pub(super) mod feeds;
 pub(super) mod for_robots;
 pub(super) mod forgotten;
