@@ -222,3 +222,19 @@ async fn the_feed_of_a_topic_gives_days_and_lets_go_of_what_was_taken_back() {
     let page = plenary.anybody().visit(&format!("{TOPIC}.atom")).await.html;
     assert!(!page.contains("<entry>") && !page.contains("corrected"), "{page}");
 }
+
+#[actix_web::test]
+async fn closing_times_are_told_on_the_topics_clocks_and_in_utc() {
+    let plenary = Plenary::new().await;
+    let reader = plenary.anybody();
+    plenary.sql("update topic set closes_at = '2099-12-15 23:45Z'");
+    let time = "<time datetime=\"2099-12-15T23:45:00Z\" data-zone=\"America/New_York\" data-reader-zone=\"your time: {time}\">\
+                <bdi>15 December 2099 at 18:45 EST (UTC-05:00), 23:45 UTC</bdi></time>";
+    for address in [TOPIC, "/topics", "/sessions/a-session"] {
+        let page = reader.visit(address).await;
+        assert!(page.html.contains(time), "{address}: {}", page.html);
+    }
+    plenary.sql("update topic set closes_at = '2099-12-16 04:59Z'");
+    let words = reader.visit(TOPIC).await.words();
+    assert!(words.contains("15 December 2099 at 23:59 EST (UTC-05:00), 16 December 2099 at 04:59 UTC"), "{words}");
+}

@@ -143,8 +143,8 @@ impl TopicView {
             open: topic.is_open(frame.now),
             not_yet: frame.now < topic.opens_at,
             closing: closing(frame.words, frame.now, topic.closes_at),
-            opens_at: TimeView::exact(frame.words, topic.opens_at, &topic.zone),
-            closes_at: TimeView::exact(frame.words, topic.closes_at, &topic.zone),
+            opens_at: TimeView::deadline(frame.words, topic.opens_at, &topic.zone),
+            closes_at: TimeView::deadline(frame.words, topic.closes_at, &topic.zone),
             published,
         }
     }
