@@ -27,13 +27,15 @@ pub fn page_of(
         Some(place) => queries::numbers_before(conn, topic, order, place, size)?,
         None => Vec::new(),
     };
-    let mut page = page(rows.into_iter().map(row).collect(), &before, PAGE);
-    if let Order::SaidBy(_) = order {
-        // What a group said stands alone here, away from what it answers.
-        page.breadcrumbs.clear();
-        page.items.iter_mut().for_each(|item| item.indent = 0);
-    }
-    Ok(page)
+    let page = page(rows.into_iter().map(row).collect(), &before, PAGE);
+    Ok(if let Order::SaidBy(_) = order { said_alone(page) } else { page })
+}
+
+/// What a group said stands alone, away from what it answers.
+fn said_alone(mut page: Page<Published>) -> Page<Published> {
+    page.breadcrumbs.clear();
+    page.items.iter_mut().for_each(|item| item.indent = 0);
+    page
 }
 
 /// The contribution of this number as it is read, where somebody may answer it.
@@ -87,7 +89,7 @@ pub fn side_by_side(
         .iter()
         .map(|group| {
             let rows = queries::from_place(conn, topic, &Order::SaidBy(group.clone()), None, COLUMN + 1)?;
-            Ok((group.clone(), page(rows.into_iter().map(row).collect(), &[], size)))
+            Ok((group.clone(), said_alone(page(rows.into_iter().map(row).collect(), &[], size))))
         })
         .collect()
 }

@@ -1,6 +1,6 @@
 //! Reading long topics: pages by key that stay where they are.
 
-use crate::support::{INDUSTRY, Page, Plenary, TOPIC, Visitor};
+use crate::support::{CIVIL_SOCIETY, INDUSTRY, Page, Plenary, TOPIC, Visitor};
 
 /// 450 published contributions: every third begins a branch, the others answer the one before;
 /// branches alternate between industry and civil society.
@@ -155,6 +155,20 @@ async fn columns_lead_on_one_by_one_and_each_holds_all_that_its_group_said() {
         assert_eq!(numbers(&back), said[..200], "the way back begins with the first");
         assert_eq!(link(&rest, "next"), None);
     }
+}
+
+#[actix_web::test]
+async fn a_column_that_begins_with_a_reply_begins_nothing_in_the_middle() {
+    let plenary = Plenary::new().await;
+    let (ana, ben) = (plenary.contributor("ana", INDUSTRY).await, plenary.contributor("ben", CIVIL_SOCIETY).await);
+    let mia = plenary.moderator("mia").await;
+    ana.contribute("First.").await;
+    mia.approve_next().await;
+    ben.reply(1, "A reply.").await;
+    mia.approve_next().await;
+    let page = plenary.anybody().visit(&format!("{TOPIC}?view=compare")).await;
+    assert!(page.html.contains("A reply.") && !page.words().contains("in the middle"), "{}", page.words());
+    assert!(!page.html.contains("depth-1"), "columns are too narrow to indent in");
 }
 
 #[actix_web::test]
