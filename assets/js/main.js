@@ -1,6 +1,6 @@
 // Extras only: every page works without this file. Each module is loaded where its mark stands on the page.
 const parts = [
-  ["time[data-relative], time[data-reader-zone]", "./times.js"],
+  ["time[data-reader-zone]", "./times.js"],
   ["textarea[data-word-limit]", "./count.js"],
   ["details.menu", "./menu.js"],
 ];

@@ -1,4 +1,4 @@
-drop view public_view.organisation, public_view.newest_contribution, public_view.contribution;
+drop view public_view.newest_contribution, public_view.contribution;
 alter table contribution drop constraint the_live_text_is_its_own;
 drop table revision, draft, contribution;
 drop function nothing_pending_is_deleted();

@@ -43,8 +43,13 @@ comment on column contribution.spoken_as is 'The name shown, frozen when the tex
 comment on column contribution.no is 'Number within the topic, given at first publication, never reused: what waits or was declined leaves no gap.';
 comment on column contribution.sort_path is 'Four big-endian bytes per level: ordering by it reads the thread depth first.';
 comment on column contribution.root_group_id is 'Group of the contribution that began the branch.';
-create index contribution_by_group on contribution (topic_id, root_group_id, sort_path) where no is not null;
-create index contribution_said_by on contribution (topic_id, group_id, sort_path) where no is not null;
+-- Where the public reads, in the words of its view: PostgreSQL does not see that others would mean the same.
+create index contribution_by_group on contribution (topic_id, root_group_id, sort_path)
+    where visibility in ('live', 'withdrawn', 'removed');
+create index contribution_said_by on contribution (topic_id, group_id, sort_path)
+    where visibility in ('live', 'withdrawn', 'removed');
+create index contribution_latest on contribution (topic_id, coalesce(changed_at, published_at), no)
+    where visibility in ('live', 'withdrawn', 'removed');
 create index contribution_replies on contribution (parent_id) where parent_id is not null;
 create index contribution_by_author on contribution (author_id, id);
 create index contribution_newest on contribution (published_at, id) where visibility = 'live';
@@ -133,13 +138,12 @@ create view public_view.contribution as
     select c.topic_id, c.no, c.sort_path, c.root_group_id, p.no as parent_no, c.group_id, c.capacity,
            case when c.visibility = 'live' then c.spoken_as end as spoken_as,
            case when c.visibility = 'live' then c.on_behalf_of end as on_behalf_of,
-           case when c.visibility = 'live' then o.slug end as organisation_slug,
            coalesce(o.invented, false) as invented,
            c.visibility = 'live' and a.organisation_id is not null as accredited,
            c.visibility,
            case when c.visibility = 'removed' and not (c.group_id = 'state' and c.capacity <> 'personal')
                 then c.removed_rule end as removed_rule,
-           c.published_at, c.changed_at,
+           c.published_at, c.changed_at, coalesce(c.changed_at, c.published_at) as text_since,
            r.id as revision_id, r.number as revision_number, r.language, r.html
     from public.contribution c
     join public_view.topic t on t.id = c.topic_id
@@ -156,9 +160,4 @@ create view public_view.newest_contribution as
           where visibility = 'live' order by published_at desc, topic_id, no desc limit 6) c
     join public_view.topic t on t.id = c.topic_id;
 comment on view public_view.newest_contribution is 'What the front page shows. Whoever reads it gives no parameter, so that its plan is made once and kept.';
-create view public_view.organisation as
-    select distinct o.id, o.slug, o.name, o.group_id, o.invented
-    from public.organisation o join public.contribution c on c.organisation_id = o.id
-    where c.visibility = 'live';
-comment on view public_view.organisation is 'Organisations that spoke in public; who only registered is nobody''s business.';
 grant select on all tables in schema public_view to plenary_public;

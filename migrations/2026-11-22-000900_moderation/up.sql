@@ -75,6 +75,25 @@ begin
 end $$;
 create trigger decision_by_somebody_else before insert on decision for each row execute function decider_is_not_the_author();
 
+create table sent_back_speaker (
+    topic_id bigint not null,
+    group_id text not null,
+    kind decision_kind not null check (kind in ('request_changes', 'decline')),
+    speaker bigint not null,
+    primary key (topic_id, group_id, kind, speaker)
+);
+comment on table sent_back_speaker is 'Of whom texts were sent back or declined in a topic, each once: the ledger names a group from five of them on. No foreign keys: the contribution has them, and a moderator would wait for the topic''s lock.';
+comment on column sent_back_speaker.speaker is 'The organisation, or with a minus the account of who spoke for nobody else.';
+create function speaker_was_sent_back() returns trigger language plpgsql as $$
+begin
+    insert into sent_back_speaker (topic_id, group_id, kind, speaker)
+    select topic_id, group_id, new.kind, coalesce(organisation_id, -author_id) from contribution where id = new.contribution_id
+    on conflict do nothing;
+    return null;
+end $$;
+create trigger decision_counts_its_speaker after insert on decision for each row
+    when (new.kind in ('request_changes', 'decline')) execute function speaker_was_sent_back();
+
 create table appeal (
     id bigint generated always as identity primary key,
     decision_id bigint not null unique references decision,
@@ -183,13 +202,13 @@ create view public_view.ledger as
            case when d.kind in ('approve', 'remove', 'restore') then c.no end as no,
            case when c.group_id = 'state' and c.capacity <> 'personal' and d.kind = 'remove' then null else d.rule_code end as rule_code,
            case when d.kind in ('approve', 'remove', 'restore')
-                  or (select count(*) from public.decision e join public.contribution x on x.id = e.contribution_id
-                      where x.topic_id = c.topic_id and x.group_id = c.group_id and e.kind = d.kind) >= 5
+                  or (select count(*) from (select from public.sent_back_speaker s
+                      where s.topic_id = c.topic_id and s.group_id = c.group_id and s.kind = d.kind limit 5) some_of_them) = 5
                 then c.group_id end as group_id,
            ceil(extract(epoch from d.waited) / 3600)::int as waited_hours
     from public.decision d
     join public.contribution c on c.id = d.contribution_id
     join public_view.topic t on t.id = c.topic_id
     where (d.kind in ('approve', 'remove', 'restore') and c.no is not null) or t.closes_at < now();
-comment on view public_view.ledger is 'Decisions without persons and without words. What was declined or sent back shows after the topic has closed, and names its group from five such decisions on; never its number, which would name its author. Days and hours only: finer times would tell when somebody wrote.';
+comment on view public_view.ledger is 'Decisions without persons and without words. What was declined or sent back shows after the topic has closed, and names its group once five organisations, or people who spoke for nobody else, had such a decision; never its number, which would name its author. Days and hours only: finer times would tell when somebody wrote.';
 grant select on all tables in schema public_view to plenary_public;

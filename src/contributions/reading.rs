@@ -4,35 +4,38 @@ use diesel::QueryResult;
 use diesel::pg::PgConnection;
 
 use super::published::{Order, Published};
-use super::queries::thread as queries;
+use super::queries::thread::{self as queries, Place};
 use super::sort_path::SortPath;
 use super::thread::{Bounds, PAGE, Page, Row, page};
 use crate::topics::TopicId;
 
-/// One page of a topic from the contribution `from` on; from the beginning where there is no such number.
+/// Where the contribution of this number stands, or its tombstone.
+pub fn place_of(conn: &mut PgConnection, topic: TopicId, no: i32) -> QueryResult<Option<Place>> {
+    queries::place_of(conn, topic, no)
+}
+
+/// One page of a topic, from a place on or from the beginning.
 pub fn page_of(
     conn: &mut PgConnection,
     topic: TopicId,
     order: &Order,
-    from: Option<i32>,
+    from: Option<&Place>,
 ) -> QueryResult<Page<Published>> {
-    let from = match from {
-        Some(no) => queries::place_of(conn, topic, no)?,
-        None => None,
-    };
     let size = i64::try_from(PAGE).unwrap_or(i64::MAX);
-    let rows = queries::from_place(conn, topic, order, from.as_ref(), size + 1)?;
-    let before = match &from {
+    let rows = queries::from_place(conn, topic, order, from, size + 1)?;
+    let before = match from {
         Some(place) => queries::numbers_before(conn, topic, order, place, size)?,
         None => Vec::new(),
     };
-    let mut page = page(rows.into_iter().map(row).collect(), &before, PAGE);
-    if let Order::SaidBy(_) = order {
-        // What a group said stands alone here, away from what it answers.
-        page.breadcrumbs.clear();
-        page.items.iter_mut().for_each(|item| item.indent = 0);
-    }
-    Ok(page)
+    let page = page(rows.into_iter().map(row).collect(), &before, PAGE);
+    Ok(if let Order::SaidBy(_) = order { said_alone(page) } else { page })
+}
+
+/// What a group said stands alone, away from what it answers.
+fn said_alone(mut page: Page<Published>) -> Page<Published> {
+    page.breadcrumbs.clear();
+    page.items.iter_mut().for_each(|item| item.indent = 0);
+    page
 }
 
 /// The contribution of this number as it is read, where somebody may answer it.
@@ -86,7 +89,7 @@ pub fn side_by_side(
         .iter()
         .map(|group| {
             let rows = queries::from_place(conn, topic, &Order::SaidBy(group.clone()), None, COLUMN + 1)?;
-            Ok((group.clone(), page(rows.into_iter().map(row).collect(), &[], size)))
+            Ok((group.clone(), said_alone(page(rows.into_iter().map(row).collect(), &[], size))))
         })
         .collect()
 }

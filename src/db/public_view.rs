@@ -37,13 +37,13 @@ diesel::table! {
         capacity -> Capacity,
         spoken_as -> Nullable<Text>,
         on_behalf_of -> Nullable<Text>,
-        organisation_slug -> Nullable<Text>,
         invented -> Bool,
         accredited -> Bool,
         visibility -> Visibility,
         removed_rule -> Nullable<Text>,
         published_at -> Timestamptz,
         changed_at -> Nullable<Timestamptz>,
+        text_since -> Timestamptz,
         revision_id -> Nullable<BigInt>,
         revision_number -> Nullable<Integer>,
         language -> Nullable<Text>,
@@ -94,19 +94,6 @@ diesel::table! {
         reference -> Text,
         short_title -> Text,
         paraphrase -> Nullable<Text>,
-    }
-}
-
-diesel::table! {
-    use diesel::sql_types::*;
-
-    /// Organisations that spoke in public.
-    public_view.organisation (id) {
-        id -> BigInt,
-        slug -> Text,
-        name -> Text,
-        group_id -> Text,
-        invented -> Bool,
     }
 }
 
@@ -384,7 +371,6 @@ diesel::allow_tables_to_appear_in_same_query!(
     contribution,
     ledger,
     norm,
-    organisation,
     process,
     process_issue,
     rule,

@@ -439,6 +439,20 @@ diesel::table! {
 
 diesel::table! {
     use diesel::sql_types::*;
+    use super::sql_types::DecisionKind;
+
+    /// Of whom texts were sent back or declined in a topic, each once: the ledger names a group from five of them on. No foreign keys: the contribution has them, and a moderator would wait for the topic's lock.
+    sent_back_speaker (topic_id, group_id, kind, speaker) {
+        topic_id -> Int8,
+        group_id -> Text,
+        kind -> DecisionKind,
+        /// The organisation, or with a minus the account of who spoke for nobody else.
+        speaker -> Int8,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
     use super::sql_types::SessionKind;
     use super::sql_types::Attendance;
 
@@ -826,6 +840,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     revision,
     role_grant,
     rule,
+    sent_back_speaker,
     session,
     session_link,
     session_organisation,

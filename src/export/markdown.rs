@@ -30,6 +30,8 @@ pub fn file(edition: &Edition<'_>) -> String {
     );
     blocks.extend(report.preface().iter().map(|paragraph| beginning(paragraph)));
     blocks.extend(report.parts.iter().map(|part| block(edition, part)));
+    blocks.push(format!("## {}", escaped(&words.text("summary-sources"))));
+    blocks.push(sources(edition));
     blocks.push(format!("## {}", escaped(&words.text("summary-coverage"))));
     blocks.push(coverage(edition));
     if !report.uncited.is_empty() {
@@ -59,18 +61,39 @@ fn citation(edition: &Edition<'_>, cited: &Citation) -> String {
     }
 }
 
-fn coverage(edition: &Edition<'_>) -> String {
+/// What stands behind which paragraph: which text of which contribution.
+fn sources(edition: &Edition<'_>) -> String {
     let words = edition.words;
-    let heads =
-        [words.text("group"), words.text("coverage-cited"), words.text("coverage-spoke")].map(|head| escaped(&head));
-    let mut lines = vec![format!("| {} |", heads.join(" | ")), "| --- | ---: | ---: |".to_owned()];
-    lines.extend(
-        edition
-            .report
-            .coverage
-            .iter()
-            .map(|line| format!("| {} | {} | {} |", escaped(&words.group(&line.group_id)), line.cited, line.spoke)),
-    );
+    let row = |part: &Part, cited: &Citation| {
+        let standing = match cited.standing {
+            Standing::AsCited => String::new(),
+            gone => words.text(&format!("standing-{}", gone.word())),
+        };
+        vec![
+            part.label.to_string(),
+            format!("[{}]({})", escaped(&words.number(cited.no)), edition.contribution(cited)),
+            escaped(&words.group(&cited.group_id)),
+            cited.revision.to_string(),
+            escaped(&standing),
+            escaped(edition.topic_title(&cited.topic)),
+        ]
+    };
+    let rows = edition.report.parts.iter().flat_map(|part| part.citations.iter().map(move |cited| row(part, cited)));
+    let heads = ["source-paragraph", "source-contribution", "group", "source-revision", "source-standing", "topic"];
+    table(edition, &heads, "| ---: | --- | --- | ---: | --- | --- |", rows)
+}
+
+fn coverage(edition: &Edition<'_>) -> String {
+    let rows = edition.report.coverage.iter().map(|line| {
+        vec![escaped(&edition.words.group(&line.group_id)), line.cited.to_string(), line.spoke.to_string()]
+    });
+    table(edition, &["group", "coverage-cited", "coverage-spoke"], "| --- | ---: | ---: |", rows)
+}
+
+fn table(edition: &Edition<'_>, heads: &[&str], columns: &str, rows: impl Iterator<Item = Vec<String>>) -> String {
+    let heads: Vec<String> = heads.iter().map(|key| escaped(&edition.words.text(key))).collect();
+    let mut lines = vec![format!("| {} |", heads.join(" | ")), columns.to_owned()];
+    lines.extend(rows.map(|cells| format!("| {} |", cells.join(" | "))));
     lines.join("\n")
 }
 

@@ -1,7 +1,7 @@
-//! Atom feeds (RFC 4287).
+//! Atom feeds (RFC 4287). They give days: finer times of what was decided would tell when somebody wrote.
 
 use atom_syndication::{CategoryBuilder, Content, Entry, FixedDateTime, Generator, Link, Person, Text};
-use chrono::{DateTime, Utc};
+use chrono::{NaiveDate, NaiveTime};
 
 use crate::text::markdown::SanitisedHtml;
 use crate::text::words::Words;
@@ -22,7 +22,10 @@ pub(super) struct Item {
     pub(super) id: String,
     pub(super) title: String,
     pub(super) link: String,
-    pub(super) at: DateTime<Utc>,
+    /// On which day, in UTC, it could first be read.
+    pub(super) published: NaiveDate,
+    /// On which day it last changed.
+    pub(super) updated: NaiveDate,
     pub(super) author: Option<String>,
     pub(super) language: Option<String>,
     pub(super) html: Option<SanitisedHtml>,
@@ -31,12 +34,12 @@ pub(super) struct Item {
 impl Feed {
     /// The feed as XML. It changes only when an entry does, so that readers can keep it.
     pub(super) fn write(self, words: Words) -> String {
-        let updated = self.items.iter().map(|item| item.at).max().unwrap_or(DateTime::UNIX_EPOCH);
+        let updated = self.items.iter().map(|item| item.updated).max().unwrap_or_default();
         let link = |rel: &str, href: &str| Link { rel: rel.into(), href: href.into(), ..Link::default() };
         let feed = atom_syndication::Feed {
             title: Text::plain(self.title),
             id: self.own.clone(),
-            updated: instant(updated),
+            updated: beginning(updated),
             links: vec![link("self", &self.own), link("alternate", &self.page)],
             generator: Some(Generator { value: "Plenary".into(), ..Generator::default() }),
             lang: Some(words.0.code().to_owned()),
@@ -52,8 +55,8 @@ fn entry(item: Item) -> Entry {
     Entry {
         title: Text::plain(item.title),
         id: item.id,
-        updated: instant(item.at),
-        published: Some(instant(item.at)),
+        updated: beginning(item.updated),
+        published: Some(beginning(item.published)),
         authors: vec![Person { name: author, ..Person::default() }],
         links: vec![Link { rel: "alternate".into(), href: item.link, ..Link::default() }],
         categories: item.language.iter().map(|code| CategoryBuilder::default().term(code.clone()).build()).collect(),
@@ -67,8 +70,8 @@ fn entry(item: Item) -> Entry {
     }
 }
 
-fn instant(at: DateTime<Utc>) -> FixedDateTime {
-    at.fixed_offset()
+fn beginning(day: NaiveDate) -> FixedDateTime {
+    day.and_time(NaiveTime::MIN).and_utc().fixed_offset()
 }
 
 #[cfg(test)]
@@ -85,7 +88,8 @@ mod tests {
             id: "https://plenary.example/topics/a/1".into(),
             title: "No. 1 <b>".into(),
             link: "https://plenary.example/topics/a/1".into(),
-            at: DateTime::UNIX_EPOCH,
+            published: NaiveDate::default(),
+            updated: NaiveDate::default(),
             author: Some("Ana & Co".into()),
             language: Some("en".into()),
             html: Some(html.clone()),

@@ -20,6 +20,7 @@ pub(super) fn register(engine: &mut Handlebars<'static>, words: Words) {
     engine.register_helper("data", writing(data));
     engine.register_helper("error", writing(error));
     engine.register_helper("describe", writing(describe));
+    engine.register_helper("time", writing(move |helper, out| time(words, helper, out)));
 }
 
 /// A helper that writes something, whatever else the page shows.
@@ -103,6 +104,20 @@ fn describe(helper: &Helper<'_>, out: &mut dyn Output) -> HelperResult {
         (None, hint) => format!(" aria-describedby=\"{hint}\""),
     };
     Ok(out.write(&attributes)?)
+}
+
+/// `{{time closes_at}}`: when it is, with what a script needs to add the reader's own time where a zone is named.
+fn time(words: Words, helper: &Helper<'_>, out: &mut dyn Output) -> HelperResult {
+    let given = given(helper, 0, "time")?;
+    let part = |name: &str| given.get(name).and_then(Value::as_str).map(handlebars::html_escape);
+    let (Some(iso), Some(told), Some(_)) = (part("iso"), part("words"), given.get("zone")) else {
+        return Err(RenderErrorReason::ParamNotFoundForIndex("time", 0).into());
+    };
+    let zone = part("zone").map_or_else(String::new, |zone| {
+        let reader = handlebars::html_escape(&words.text("session-reader-time"));
+        format!(" data-zone=\"{zone}\" data-reader-zone=\"{reader}\"")
+    });
+    Ok(out.write(&format!("<time datetime=\"{iso}\"{zone}><bdi>{told}</bdi></time>"))?)
 }
 
 fn complaint_about<'a>(helper: &'a Helper<'_>) -> Result<(&'a str, Option<&'a str>), RenderError> {

@@ -8,6 +8,8 @@ pub mod review;
 use diesel::prelude::*;
 use serde::Serialize;
 
+use crate::text::words::Words;
+
 /// A rule of conduct.
 #[derive(Debug, Clone, HasQuery, Serialize)]
 #[diesel(table_name = crate::db::public_view::rule)]
@@ -18,4 +20,24 @@ pub struct Rule {
     pub title: String,
     /// What it says.
     pub body: String,
+}
+
+impl Rule {
+    /// The same in the language of these words, where the language files have the rule.
+    pub fn told(self, words: Words) -> Self {
+        Self {
+            title: rule_title(words, &self.code, self.title),
+            body: words.known(&key(&self.code, "text")).unwrap_or(self.body),
+            code: self.code,
+        }
+    }
+}
+
+/// What a rule is called in the language of these words; as it is stored where the language files do not have it.
+pub fn rule_title(words: Words, code: &str, stored: String) -> String {
+    words.known(&key(code, "title")).unwrap_or(stored)
+}
+
+fn key(code: &str, part: &str) -> String {
+    format!("rule-{}-{part}", code.to_lowercase())
 }

@@ -31,8 +31,8 @@ pub struct Review {
     pub before: Before,
     /// What readers see, where that is another text.
     pub live: Option<Revision>,
-    /// What it answers: number, name, text.
-    pub parent: Option<(i32, String, String)>,
+    /// What it answers, as long as that is live.
+    pub parent: Option<queries::Answered>,
     /// Who holds it now.
     pub claim: Option<ClaimSeen>,
     /// Why this moderator may not decide about it.

@@ -8,7 +8,9 @@ use super::wording::{Envelope, quoted};
 use crate::db::Db;
 use crate::mail::outbox::Due;
 use crate::mail::{Letter, LetterKind};
+use crate::moderation::rule_title;
 use crate::text::markdown::{self, SanitisedHtml};
+use crate::text::words::Words;
 
 /// A receipt.
 pub(super) fn received(conn: &mut PgConnection, to: &Envelope<'_>, contribution: i64) -> QueryResult<Option<Letter>> {
@@ -58,10 +60,11 @@ pub(super) fn reasons(conn: &mut PgConnection, to: &Envelope<'_>, due: &Due) -> 
     };
     let topic = queries::topic(conn, decided.contribution.topic_id)?.map(|(_, title)| title).unwrap_or_default();
     let code = decided.rule_code.unwrap_or_default();
+    let title = rule_title(Words(to.language), &code, decided.rule_title.unwrap_or_default());
     let facts = [
         ("topic", topic),
         ("rules", to.link(&format!("/rules#{code}"))),
-        ("rule", format!("{code}: {}", decided.rule_title.unwrap_or_default())),
+        ("rule", format!("{code}: {title}")),
         ("explanation", quoted(&decided.explanation.unwrap_or_default())),
         ("desk", desk(to, &decided.contribution)),
         ("contact", to.contact.to_owned()),

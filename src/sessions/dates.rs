@@ -71,6 +71,30 @@ pub fn date_and_time(at: DateTime<Utc>, zone: Zone, language: Language) -> Strin
     format!("{clock} {}", zone.words(at))
 }
 
+/// The same with the time in UTC after it, such as `15 December 2021 at 18:45 EST (UTC-05:00), 23:45 UTC`; with its
+/// date, where that is another.
+pub fn also_in_utc(at: DateTime<Utc>, zone: Zone, language: Language) -> String {
+    let told = date_and_time(at, zone, language);
+    let (there, in_utc) = (zone.local(at).naive_local(), at.naive_utc());
+    if there == in_utc {
+        return told;
+    }
+    let utc = match there.date() == in_utc.date() {
+        true => format!("{} UTC", in_utc.format("%H:%M")),
+        false => date_and_time(at, Zone::UTC, language),
+    };
+    format!("{told}{}{utc}", comma(language))
+}
+
+fn comma(language: Language) -> &'static str {
+    match language {
+        // With a mark before it: what stands after Latin letters would be read on from them to the right.
+        Language::Arabic => "\u{200f}، ",
+        Language::Chinese => "，",
+        Language::English | Language::French | Language::Russian | Language::Spanish => ", ",
+    }
+}
+
 fn gregorian(date: NaiveDate) -> Option<Date<Gregorian>> {
     let (month, day) = (date.month().try_into().ok()?, date.day().try_into().ok()?);
     Date::try_new_gregorian(date.year(), month, day).ok()
@@ -114,6 +138,31 @@ mod tests {
         ] {
             assert_eq!(date_and_time(at, zone, language), words);
         }
+    }
+
+    #[test]
+    fn instants_are_told_in_utc_too() {
+        let at = "2021-12-15T23:45:00Z".parse().unwrap();
+        let zone = Zone::parse("America/New_York").unwrap();
+        for (language, words) in [
+            (Language::Arabic, "15 ديسمبر 2021 في 18:45 EST (UTC-05:00)\u{200f}، 23:45 UTC"),
+            (Language::Chinese, "2021年12月15日 18:45 EST (UTC-05:00)，23:45 UTC"),
+            (Language::English, "15 December 2021 at 18:45 EST (UTC-05:00), 23:45 UTC"),
+            (Language::French, "15 décembre 2021 à 18:45 EST (UTC-05:00), 23:45 UTC"),
+            (Language::Russian, "15 декабря 2021\u{202f}г. в 18:45 EST (UTC-05:00), 23:45 UTC"),
+            (Language::Spanish, "15 de diciembre de 2021 a las 18:45 EST (UTC-05:00), 23:45 UTC"),
+        ] {
+            assert_eq!(also_in_utc(at, zone, language), words);
+        }
+    }
+
+    #[test]
+    fn utc_is_told_once_and_with_its_date_where_that_is_another() {
+        let told = |at: &str, zone| also_in_utc(at.parse().unwrap(), Zone::parse(zone).unwrap(), Language::English);
+        assert_eq!(told("2021-12-15T23:45:00Z", "UTC"), "15 December 2021 at 23:45 UTC");
+        assert_eq!(told("2021-12-15T12:00:00Z", "Europe/London"), "15 December 2021 at 12:00 GMT (UTC)");
+        let next_day = "15 December 2021 at 23:59 EST (UTC-05:00), 16 December 2021 at 04:59 UTC";
+        assert_eq!(told("2021-12-16T04:59:00Z", "America/New_York"), next_day);
     }
 
     #[test]

@@ -38,7 +38,7 @@ pub struct Event<'a> {
     pub place: Option<(&'a str, Option<&'a str>)>,
     /// Where it can be watched or joined.
     pub stream: Option<&'a str>,
-    /// Who convenes it.
+    /// Who holds it.
     pub organisers: &'a [&'a str],
     /// Who speaks.
     pub performers: &'a [Performer<'a>],

@@ -138,6 +138,11 @@ impl ContentLanguage {
         }
     }
 
+    /// The language of a code that the database keeps.
+    pub fn stored(code: &str) -> Self {
+        Self::parse(code).unwrap_or(Self::OTHER)
+    }
+
     /// The code that `lang` takes and the database keeps.
     pub fn as_str(self) -> &'static str {
         self.0

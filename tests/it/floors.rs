@@ -11,15 +11,15 @@ use plenary::text::words::Words;
 /// Where a template writes markup as it is: template, field, and the type of the field. Whoever adds a line has made
 /// sure that nothing else gets into the field.
 const MARKUP: &[(&str, &str, &str)] = &[
-    ("desk/item", "preview", "Option<SanitisedHtml>"),
+    ("desk/item", "preview.html", "SanitisedHtml"),
     ("desk/item", "current.html", "SanitisedHtml"),
     ("moderation/item", "removal.live.html", "SanitisedHtml"),
-    ("moderation/item", "reply_to.html", "SanitisedHtml"),
+    ("moderation/item", "reply_to.text.html", "SanitisedHtml"),
     ("moderation/item", "text.html", "SanitisedHtml"),
     ("partials/answered", "html", "SanitisedHtml"),
     ("partials/sayings", "sayings", "Rendered"),
     ("sessions/show", "html", "SanitisedHtml"),
-    ("topics/compose", "preview", "Option<SanitisedHtml>"),
+    ("topics/compose", "preview.html", "SanitisedHtml"),
     ("topics/saying", "text.html", "SanitisedHtml"),
     ("topics/show", "topic.introduction", "SanitisedHtml"),
 ];

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use plenary::contributions::queries::invariants;
 use serde_json::Value;
 
 use crate::support::{CIVIL_SOCIETY, INDUSTRY, Plenary, Visitor};
@@ -72,6 +73,55 @@ async fn a_text_sent_back_or_declined_is_tied_to_no_number_and_no_author() {
     }
 }
 
+/// Texts that were declined, one of each speaker: the row number of an organisation, or nothing for somebody new who
+/// speaks for nobody else.
+fn declined(plenary: &Plenary, group: &str, speakers: &[Option<i64>]) {
+    for speaker in speakers {
+        let (capacity, organisation) =
+            speaker.map_or(("personal", "null".to_owned()), |id| ("organisation", id.to_string()));
+        plenary.sql(&format!(
+            "with writer as (insert into account (email, name, password_hash, group_id)
+                             select 'writer-' || count(*) || '@example.org', 'Somebody', '', '{group}' from account returning id),
+             said as (insert into contribution (reference, topic_id, author_id, organisation_id, group_id, capacity, spoken_as,
+                                                posting_key)
+                      select left(translate(md5(id::text), '0123456789', 'ghijklmnop'), 26), 1, id, {organisation}, '{group}',
+                             '{capacity}', 'Somebody', 'a key' from writer returning id),
+             told as (insert into revision (contribution_id, number, language, body, html, renderer, words, state)
+                      select id, 1, 'en', 'Text', '<p>Text</p>', 1, 1, 'declined' from said returning id, contribution_id)
+             insert into decision (contribution_id, revision_id, decided_by, kind, rule_code, explanation, waited)
+             select contribution_id, id, (select id from account where name = 'mia'), 'decline', 'R1', 'For the test.',
+                    interval '1 hour' from told"
+        ));
+    }
+}
+
+#[actix_web::test]
+async fn a_group_is_named_from_five_organisations_or_people_on_and_not_from_five_decisions() {
+    let plenary = Plenary::new().await;
+    plenary.moderator("mia").await;
+    plenary.sql(CLOSED);
+    plenary.sql(
+        "insert into organisation (slug, name, group_id)
+         select 'invented-' || n, 'Invented ' || n, 'industry' from generate_series(1, 5) n",
+    );
+    let named = async |group: &str| lines(&plenary).await.iter().filter(|line| line["group"] == group).count();
+    declined(&plenary, "industry", &[1, 1, 1, 1, 1, 1, 2, 3, 4].map(Some));
+    declined(&plenary, "individual", &[None; 4]);
+    assert_eq!((named("industry").await, named("individual").await), (0, 0), "it would be four that everybody knows");
+    declined(&plenary, "industry", &[Some(5)]);
+    assert_eq!((named("industry").await, named("individual").await), (10, 0), "one of another group changes nothing");
+    declined(&plenary, "individual", &[None]);
+    assert_eq!((named("industry").await, named("individual").await), (10, 5));
+
+    let misnamed = || -> Vec<String> {
+        let broken = invariants::broken(&mut plenary.database.connect()).unwrap();
+        broken.into_iter().filter(|fault| fault.starts_with("a group that the ledger names")).collect()
+    };
+    assert!(misnamed().is_empty());
+    plenary.sql("delete from sent_back_speaker where speaker = 5");
+    assert_eq!(misnamed().len(), 1, "verifying finds what the page would tell wrongly");
+}
+
 #[actix_web::test]
 async fn the_ledger_gives_days_and_hours_and_names_that_count_nothing() {
     let plenary = Plenary::new().await;
@@ -138,7 +188,8 @@ async fn the_site_map_names_everything_that_is_published() {
     sent_back_and_declined(&plenary).await;
     plenary.add_one_of_each();
     let map = plenary.anybody().visit("/sitemap.xml").await.html;
-    for part in ["/processes/", "/sessions/", "/topics/what-first<", "/summaries/a-summary<"] {
+    let lists = ["/topics<", "/sessions<", "/processes<", "/summaries<", "/ledger<", "/rules<", "/about<"];
+    for part in ["/processes/", "/sessions/", "/topics/what-first<", "/summaries/a-summary<"].into_iter().chain(lists) {
         assert!(map.contains(part), "{part} in {map}");
     }
     assert!(!map.contains("a-draft"));

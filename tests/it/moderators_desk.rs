@@ -244,7 +244,7 @@ async fn the_texts_to_start_from_say_what_each_is_for() {
         ("To ask for changes", "Part of your text leaves the question"),
         ("To decline", "Your text concerns another subject"),
     ] {
-        assert!(page.html.contains(&format!("<dt>{label}</dt><dd>{text}")), "{label}");
+        assert!(page.html.contains(&format!("<dt>{label}</dt><dd lang=\"en\" dir=\"ltr\">{text}")), "{label}");
     }
     // A heading of the text stands below one of the page, level by level.
     let before = page.html.split("<h4").next().unwrap();

@@ -1,6 +1,6 @@
 //! Reading long topics: pages by key that stay where they are.
 
-use crate::support::{INDUSTRY, Page, Plenary, TOPIC, Visitor};
+use crate::support::{CIVIL_SOCIETY, INDUSTRY, Page, Plenary, TOPIC, Visitor};
 
 /// 450 published contributions: every third begins a branch, the others answer the one before;
 /// branches alternate between industry and civil society.
@@ -18,6 +18,7 @@ async fn long_topic() -> Plenary {
                 sort_path = case id % 3 when 1 then int4send(id::int)
                                         when 2 then int4send(id::int - 1) || int4send(id::int)
                                         else int4send(id::int - 2) || int4send(id::int - 1) || int4send(id::int) end;
+         insert into topic_group_count (topic_id, group_id, published) select 1, group_id, count(*) from contribution group by group_id;
          update topic set next_no = 451;",
     );
     plenary
@@ -113,11 +114,141 @@ async fn a_visitor_who_has_the_page_is_told_so() {
 }
 
 #[actix_web::test]
-async fn the_feed_of_a_topic_holds_what_was_published_last() {
+async fn a_group_or_a_number_that_is_not_there_is_not_found() {
     let plenary = long_topic().await;
-    let feed = plenary.anybody().visit(&format!("{TOPIC}.atom")).await;
-    assert_eq!((feed.status, feed.header("content-type")), (200, "application/atom+xml; charset=utf-8"));
-    let feed: atom_syndication::Feed = feed.html.parse().unwrap();
-    assert_eq!(feed.entries.len(), 50);
-    assert_eq!(feed.entries[0].title.as_str(), "No. 450");
+    let reader = plenary.anybody();
+    for view in ["grouped", "order", "compare"] {
+        for (more, status) in [
+            ("", 200),
+            ("&from=450", 200),
+            ("&from=451", 404),
+            ("&from=0", 404),
+            ("&from=-1", 404),
+            ("&group=industry", 200),
+            ("&group=academia", 200),
+            ("&group=nobody", 404),
+            ("&group=Industry", 404),
+            ("&group=industry&from=451", 404),
+            ("&group=academia&from=1", 404),
+        ] {
+            let address = format!("{TOPIC}?view={view}{more}");
+            assert_eq!(reader.visit(&address).await.status, status, "{address}");
+        }
+    }
+}
+
+#[actix_web::test]
+async fn columns_lead_on_one_by_one_and_each_holds_all_that_its_group_said() {
+    let plenary = long_topic().await;
+    let reader = plenary.anybody();
+    let columns = reader.visit(&format!("{TOPIC}?view=compare")).await;
+    assert_eq!((link(&columns, "next"), link(&columns, "prev")), (None, None), "no page leads on in all of them");
+    assert_eq!(numbers(&columns).len(), 80);
+    let (industry, civil): (Vec<i32>, Vec<i32>) = (1..=450).partition(|no| [1, 2, 3].contains(&(no % 6)));
+    for (group, said) in [("industry", industry), ("civil_society", civil)] {
+        let more = columns.links().into_iter().find(|link| link.contains(&format!("group={group}"))).unwrap();
+        let rest = reader.visit(&more).await;
+        assert!(rest.html.contains("class=\"with-side\"") && !rest.html.contains("class=\"compare\""), "{more}");
+        let column = numbers(&columns).into_iter().filter(|no| said.contains(no));
+        assert_eq!(column.chain(numbers(&rest)).collect::<Vec<_>>(), said, "{more}");
+        let back = reader.visit(&link(&rest, "prev").unwrap()).await;
+        assert_eq!(numbers(&back), said[..200], "the way back begins with the first");
+        assert_eq!(link(&rest, "next"), None);
+    }
+}
+
+#[actix_web::test]
+async fn a_column_that_begins_with_a_reply_begins_nothing_in_the_middle() {
+    let plenary = Plenary::new().await;
+    let (ana, ben) = (plenary.contributor("ana", INDUSTRY).await, plenary.contributor("ben", CIVIL_SOCIETY).await);
+    let mia = plenary.moderator("mia").await;
+    ana.contribute("First.").await;
+    mia.approve_next().await;
+    ben.reply(1, "A reply.").await;
+    mia.approve_next().await;
+    let page = plenary.anybody().visit(&format!("{TOPIC}?view=compare")).await;
+    assert!(page.html.contains("A reply.") && !page.words().contains("in the middle"), "{}", page.words());
+    assert!(!page.html.contains("depth-1"), "columns are too narrow to indent in");
+}
+
+#[actix_web::test]
+async fn where_nothing_was_published_a_sentence_says_so() {
+    let empty = Plenary::new().await;
+    let long = long_topic().await;
+    let all = ["", "?view=order", "?view=compare", "?group=industry", "?view=compare&group=industry"];
+    let nobody = ["?group=academia", "?view=order&group=academia", "?view=compare&group=academia"];
+    for (plenary, views) in [(&empty, all.as_slice()), (&long, nobody.as_slice())] {
+        for view in views {
+            let page = plenary.anybody().visit(&format!("{TOPIC}{view}")).await;
+            assert!(page.words().contains("Nothing has been published here yet."), "{view}");
+            assert!(!page.html.contains("class=\"sayings\""), "{view}");
+        }
+    }
+}
+
+/// The feed of the topic that every test has.
+async fn feed(plenary: &Plenary) -> atom_syndication::Feed {
+    let page = plenary.anybody().visit(&format!("{TOPIC}.atom")).await;
+    assert_eq!((page.status, page.header("content-type")), (200, "application/atom+xml; charset=utf-8"));
+    page.html.parse().unwrap()
+}
+
+fn titles(feed: &atom_syndication::Feed) -> Vec<&str> {
+    feed.entries.iter().map(|entry| entry.title.as_str()).collect()
+}
+
+#[actix_web::test]
+async fn the_feed_of_a_topic_holds_what_was_published_or_corrected_last() {
+    let plenary = long_topic().await;
+    plenary.sql("update contribution set published_at = now() - interval '3 days'");
+    let before = feed(&plenary).await;
+    assert_eq!((before.entries.len(), before.entries[0].title.as_str()), (50, "No. 450"));
+    plenary.sql("update contribution set changed_at = now() where no = 7");
+    assert_eq!(titles(&feed(&plenary).await)[..2], ["No. 7", "No. 450"]);
+}
+
+#[actix_web::test]
+async fn the_feed_of_a_topic_gives_days_and_lets_go_of_what_was_taken_back() {
+    let plenary = Plenary::new().await;
+    let (ana, mia) = (plenary.contributor("ana", INDUSTRY).await, plenary.moderator("mia").await);
+    let first = ana.contribute("The first.").await.location().to_owned();
+    mia.approve_next().await;
+    let second = ana.contribute("The second.").await.location().to_owned();
+    mia.approve_next().await;
+    plenary.sql("update contribution set published_at = '2025-03-04 15:16:17Z'");
+    ana.submit(&first, &[("action", "submit"), ("language", "en"), ("body", "The first, corrected.")]).await;
+    mia.approve_next().await;
+
+    let found = feed(&plenary).await;
+    assert_eq!(titles(&found), ["No. 1", "No. 2"], "what was corrected comes back");
+    let times = |entry: &atom_syndication::Entry| (entry.published.unwrap().to_rfc3339(), entry.updated.to_rfc3339());
+    let (day, today) = ("2025-03-04T00:00:00+00:00", chrono::Utc::now().format("%Y-%m-%dT00:00:00+00:00").to_string());
+    assert_eq!(times(&found.entries[0]), (day.into(), today.clone()));
+    assert_eq!(times(&found.entries[1]), (day.into(), day.into()));
+    assert_eq!(found.updated.to_rfc3339(), today);
+
+    ana.submit(&second, &[("action", "withdraw_published")]).await;
+    assert_eq!(titles(&feed(&plenary).await), ["No. 1"]);
+    let case = first.replace("/desk", "/moderation");
+    let version = mia.visit(&case).await.field("version");
+    let removal = [("action", "remove"), ("version", &version), ("rule", "R1"), ("explanation", "Another question.")];
+    assert_eq!(mia.submit(&case, &removal).await.status, 303);
+    let page = plenary.anybody().visit(&format!("{TOPIC}.atom")).await.html;
+    assert!(!page.contains("<entry>") && !page.contains("corrected"), "{page}");
+}
+
+#[actix_web::test]
+async fn closing_times_are_told_on_the_topics_clocks_and_in_utc() {
+    let plenary = Plenary::new().await;
+    let reader = plenary.anybody();
+    plenary.sql("update topic set closes_at = '2099-12-15 23:45Z'");
+    let time = "<time datetime=\"2099-12-15T23:45:00Z\" data-zone=\"America/New_York\" data-reader-zone=\"your time: {time}\">\
+                <bdi>15 December 2099 at 18:45 EST (UTC-05:00), 23:45 UTC</bdi></time>";
+    for address in [TOPIC, "/topics", "/sessions/a-session"] {
+        let page = reader.visit(address).await;
+        assert!(page.html.contains(time), "{address}: {}", page.html);
+    }
+    plenary.sql("update topic set closes_at = '2099-12-16 04:59Z'");
+    let words = reader.visit(TOPIC).await.words();
+    assert!(words.contains("15 December 2099 at 23:59 EST (UTC-05:00), 16 December 2099 at 04:59 UTC"), "{words}");
 }

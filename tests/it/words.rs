@@ -24,6 +24,7 @@ const PUT_TOGETHER: &[&str] = &[
     "organisation-role-",
     "process-status-",
     "role-",
+    "rule-r",
     "send-",
     "session-kind-",
     "sign-up-capacity-",

@@ -64,6 +64,15 @@ const BROKEN: &[(&str, &str)] = &[
              group by 1, 2) sums on sums.topic_id = t.id where sums.counted <> sums.stored",
     ),
     (
+        "a group that the ledger names too early, or too late (topic)",
+        "with told as (
+             select c.topic_id, c.group_id, d.kind, coalesce(c.organisation_id, -c.author_id) as speaker
+             from decision d join contribution c on c.id = d.contribution_id where d.kind in ('request_changes', 'decline')),
+         stored as (select topic_id, group_id, kind, speaker from sent_back_speaker)
+         select distinct t.slug as reference from topic t
+         join ((table told except table stored) union all (table stored except table told)) apart on apart.topic_id = t.id",
+    ),
+    (
         "a decided text without its decision",
         "select c.reference from contribution c join revision r on r.contribution_id = c.id
          where r.state in ('approved', 'declined', 'changes_requested') and not exists (

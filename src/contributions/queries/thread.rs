@@ -175,12 +175,12 @@ pub fn newest(conn: &mut PgConnection) -> QueryResult<Vec<Newest>> {
     Newest::query().order(newest_first).load(conn)
 }
 
-/// The contributions published last in a topic.
-pub fn newest_of(conn: &mut PgConnection, topic: TopicId, limit: i64) -> QueryResult<Vec<Published>> {
+/// The contributions of a topic that were published or corrected last.
+pub fn latest_of(conn: &mut PgConnection, topic: TopicId, limit: i64) -> QueryResult<Vec<Published>> {
     Published::query()
         .filter(contribution::topic_id.eq(topic))
         .filter(contribution::visibility.eq(Visibility::Live))
-        .order((contribution::published_at.desc(), contribution::no.desc()))
+        .order((contribution::text_since.desc(), contribution::no.desc()))
         .limit(limit)
         .load(conn)
 }

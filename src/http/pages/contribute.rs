@@ -9,6 +9,7 @@ use diesel::pg::PgConnection;
 use serde::Serialize;
 
 use super::composer::{self, Composer, ContributionForm};
+use super::exhibit::ExhibitView;
 use super::topics::TopicView;
 use crate::contributions::case;
 use crate::contributions::post::{self, Floor, Sending, Stored};
@@ -20,7 +21,7 @@ use crate::http::frame::{Frame, see};
 use crate::http::page::Page;
 use crate::organisations::{self, Mandate};
 use crate::people::roles::Contributor;
-use crate::text::markdown::{self, SanitisedHtml};
+use crate::text::markdown;
 use crate::text::words::Words;
 use crate::topics::{self, Topic};
 
@@ -30,7 +31,7 @@ pub(super) struct ComposePage {
     title: String,
     topic: TopicView,
     errors: Vec<ComplaintLine>,
-    preview: Option<SanitisedHtml>,
+    preview: Option<ExhibitView>,
     /// What is stored under the same key, and where.
     stored: Option<StoredView>,
     composer: Composer,
@@ -76,8 +77,8 @@ pub(in crate::http) async fn contribute(
             let page = ComposePage { stored, composer: page.composer.with_fresh_key(), ..page };
             frame.show_with(StatusCode::CONFLICT, &page)
         }
-        Ok(Done::Previewed(scene, html)) => {
-            frame.show(&ComposePage { preview: Some(html), ..page(scene, Complaints::default()) })
+        Ok(Done::Previewed(scene, text)) => {
+            frame.show(&ComposePage { preview: Some(text), ..page(scene, Complaints::default()) })
         }
         Err(Failed::Complaints(refused)) => {
             let (scene, complaints) = *refused;
@@ -89,7 +90,7 @@ pub(in crate::http) async fn contribute(
 
 /// What became of the form, with what its page needs where one is shown.
 enum Done {
-    Previewed(Scene, SanitisedHtml),
+    Previewed(Scene, ExhibitView),
     Receipt(String),
     OtherText { scene: Scene, reference: String, stored: String },
 }
@@ -124,7 +125,10 @@ fn preview(
     let read = composer::read(words, form, &mandates);
     let scene = Scene::of(conn, topic, mandates, form)?;
     match read {
-        Ok(written) => Ok(Done::Previewed(scene, markdown::render(&written.text.body))),
+        Ok(written) => {
+            let text = ExhibitView::new(written.text.language, markdown::render(&written.text.body));
+            Ok(Done::Previewed(scene, text))
+        }
         Err(complaints) => Err(Failed::about(scene, complaints)),
     }
 }
@@ -201,7 +205,7 @@ pub(super) mod samples {
 
     pub(in crate::http) fn composing() -> Vec<ComposePage> {
         let stored = Some(StoredView { body: "x".into(), href: "/desk/a".into() });
-        let preview = Some(SanitisedHtml::trusting_stored("<p>Hm</p>".into()));
+        let preview = Some(super::super::exhibit::samples::exhibit());
         vec![
             ComposePage {
                 title: "A".into(),

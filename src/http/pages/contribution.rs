@@ -21,6 +21,7 @@ use crate::{organisations, summaries, topics};
 #[derive(Debug, Serialize)]
 pub(super) struct ContributionPage {
     title: String,
+    heading: String,
     topic: TopicView,
     ancestors: Vec<NumberView>,
     /// What it answers, if that can be read.
@@ -68,8 +69,11 @@ pub(in crate::http) async fn show(frame: Frame, at: Path<(String, i32)>) -> Resu
     items.iter_mut().for_each(|item| item.indent -= base.min(item.indent));
     let number = |no: i32| NumberView::new(frame.words, &view.address, no);
     let here = Place { address: &view.address, may_reply: view.open, page_of: Some(no) };
+    let titled = |topic: String| frame.words.with("number-in-topic", &[("no", no.into()), ("topic", topic.into())]);
     let page = ContributionPage {
-        title: frame.words.with("number-in-topic", &[("no", no.into()), ("topic", topic.title.clone().into())]),
+        // In a sentence of the site a title keeps its own direction: what <bdi> does where markup may stand.
+        heading: titled(format!("\u{2068}{}\u{2069}", topic.title)),
+        title: titled(topic.title.clone()),
         ancestors: thread.breadcrumbs.iter().map(|no| number(*no)).collect(),
         reply_to: answered.and_then(|said| AnsweredView::new(frame.words, &view.address, said)),
         before: before.map(number),
@@ -107,6 +111,7 @@ pub(super) mod samples {
         vec![
             ContributionPage {
                 title: "A".into(),
+                heading: "<b>".into(),
                 topic: topic(true),
                 ancestors,
                 reply_to: Some(answered()),
@@ -119,6 +124,7 @@ pub(super) mod samples {
             },
             ContributionPage {
                 title: "A".into(),
+                heading: "<b>".into(),
                 topic: topic(false),
                 ancestors: vec![],
                 reply_to: None,

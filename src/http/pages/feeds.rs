@@ -16,24 +16,25 @@ const FEED: i64 = 50;
 /// `GET /topics/{slug}.atom`
 pub(in crate::http) async fn topic_atom(frame: Frame, slug: Path<String>) -> Result<HttpResponse, AppError> {
     let slug = slug.into_inner();
-    let (topic, newest) = frame
+    let (topic, latest) = frame
         .site
         .db
         .public(move |conn| {
             let topic = topics::queries::by_slug(conn, &slug)?.ok_or(AppError::NotFound)?;
-            let newest = thread::newest_of(conn, topic.id, FEED)?;
-            Ok::<_, AppError>((topic, newest))
+            let latest = thread::latest_of(conn, topic.id, FEED)?;
+            Ok::<_, AppError>((topic, latest))
         })
         .await?;
     let page = format!("{}/topics/{}", frame.site.config.public_base(), topic.slug);
-    let items = newest
+    let items = latest
         .into_iter()
         .filter_map(|said| {
             Some(Item {
                 id: format!("{page}/{}", said.no),
                 title: frame.words.with("number", &[("no", said.no.into())]),
                 link: format!("{page}/{}", said.no),
-                at: said.changed_at.unwrap_or(said.published_at),
+                published: said.published_at.date_naive(),
+                updated: said.changed_at.unwrap_or(said.published_at).date_naive(),
                 author: said.spoken_as,
                 language: said.language,
                 html: Some(SanitisedHtml::trusting_stored(said.html?)),

@@ -25,7 +25,7 @@ pub(in crate::http) async fn robots(frame: Frame) -> HttpResponse {
 pub(in crate::http) async fn sitemap(frame: Frame) -> Result<HttpResponse, AppError> {
     let slugs = frame.site.db.public(published).await?;
     let base = frame.site.config.public_base();
-    let addresses: String = ["/", "/sessions", "/summaries", "/ledger", "/rules", "/about"]
+    let addresses: String = ["/", "/topics", "/sessions", "/processes", "/summaries", "/ledger", "/rules", "/about"]
         .into_iter()
         .map(str::to_owned)
         .chain(slugs.into_iter().flat_map(|(part, slugs)| slugs.into_iter().map(move |slug| format!("/{part}/{slug}"))))

@@ -2,7 +2,7 @@
 
 use actix_web::HttpResponse;
 use actix_web::web::{Bytes, Query};
-use chrono::{NaiveDate, NaiveTime};
+use chrono::NaiveDate;
 use futures_util::stream::{self, StreamExt};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -15,7 +15,7 @@ use crate::http::feed::{Feed, Item};
 use crate::http::frame::Frame;
 use crate::http::page::{Kept, Page};
 use crate::moderation::ledger::{FileFormat, Key, LedgerLine};
-use crate::moderation::queries;
+use crate::moderation::{Rule, queries};
 use crate::organisations;
 use crate::text::words::Words;
 
@@ -41,7 +41,7 @@ struct LineView {
     topic: String,
     href: String,
     no: Option<i32>,
-    rule: Option<String>,
+    rule: Option<Rule>,
     group: Option<String>,
     waited: String,
 }
@@ -72,18 +72,20 @@ impl Asked {
 /// `GET /ledger`
 pub(in crate::http) async fn ledger(frame: Frame, asked: Query<Asked>) -> Result<HttpResponse, AppError> {
     let after = asked.key()?;
-    let (lines, groups) = frame
+    let (lines, groups, rules) = frame
         .site
         .db
         .public(move |conn| {
-            Ok::<_, AppError>((queries::ledger(conn, after, PAGE)?, organisations::queries::groups(conn)?))
+            let lines = queries::ledger(conn, after, PAGE)?;
+            Ok::<_, AppError>((lines, organisations::queries::groups(conn)?, queries::rules(conn)?))
         })
         .await?;
     let groups = Groups::new(frame.words, &groups);
+    let rules: Vec<Rule> = rules.into_iter().map(|rule| rule.told(frame.words)).collect();
     frame.show(&LedgerPage {
         title: frame.words.text("ledger-title"),
         next: key_of_last(&lines, PAGE).map(|(day, id)| format!("/ledger?day={day}&after={id}")),
-        lines: lines.into_iter().map(|line| LineView::new(frame.words, &groups, line)).collect(),
+        lines: lines.into_iter().map(|line| LineView::new(frame.words, &groups, &rules, line)).collect(),
     })
 }
 
@@ -94,7 +96,7 @@ fn key_of_last(lines: &[LedgerLine], limit: i64) -> Option<Key> {
 }
 
 impl LineView {
-    fn new(words: Words, groups: &Groups, line: LedgerLine) -> Self {
+    fn new(words: Words, groups: &Groups, rules: &[Rule], line: LedgerLine) -> Self {
         let topic = format!("/topics/{}", line.topic_slug);
         Self {
             date: TimeView::day(words, line.decided_on),
@@ -102,7 +104,7 @@ impl LineView {
             topic: line.topic_title,
             href: line.no.map_or_else(|| topic.clone(), |no| format!("{topic}/{no}")),
             no: line.no,
-            rule: line.rule_code,
+            rule: line.rule_code.and_then(|code| rules.iter().find(|rule| rule.code == code).cloned()),
             group: line.group_id.map(|id| groups.get(&id).label),
             waited: waited(words, line.waited_hours),
         }
@@ -186,7 +188,8 @@ pub(in crate::http) async fn atom(frame: Frame) -> Result<HttpResponse, AppError
                 id: format!("{base}/ledger#{}", line.id),
                 title: format!("{action}: {}", line.topic_title),
                 link: line.no.map_or_else(|| topic.clone(), |no| format!("{topic}/{no}")),
-                at: line.decided_on.and_time(NaiveTime::MIN).and_utc(),
+                published: line.decided_on,
+                updated: line.decided_on,
                 author: None,
                 language: None,
                 html: None,
@@ -214,7 +217,7 @@ pub(super) mod samples {
             topic: "<b>".into(),
             href: "/".into(),
             no: full.then_some(3),
-            rule: full.then(|| "R1".into()),
+            rule: full.then(|| Rule { code: "R1".into(), title: "<b>".into(), body: "x".into() }),
             group: full.then(|| "Industry".into()),
             waited: "2 h".into(),
         };

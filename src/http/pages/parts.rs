@@ -7,7 +7,7 @@ use crate::contributions::Capacity;
 use crate::organisations::StakeholderGroup;
 use crate::sessions::clock::Zone;
 use crate::sessions::countdown::{Countdown, closes_in};
-use crate::sessions::dates::{date_and_time, long_date};
+use crate::sessions::dates::{also_in_utc, date_and_time, long_date};
 use crate::text::words::Words;
 
 /// A stakeholder group with its words in the reader's language.
@@ -62,12 +62,17 @@ pub(super) struct TimeView {
 impl TimeView {
     /// Date and time with the zone.
     pub(super) fn exact(words: Words, at: DateTime<Utc>, zone: &str) -> Self {
-        let told = match Zone::parse(zone) {
-            Ok(zone) => date_and_time(at, zone, words.0),
-            Err(_) => at.format("%Y-%m-%d %H:%M UTC").to_string(),
-        };
+        Self { words: date_and_time(at, Zone::parse(zone).unwrap_or(Zone::UTC), words.0), ..Self::told(at, zone) }
+    }
+
+    /// The same in UTC too: for what people must not miss, wherever they are.
+    pub(super) fn deadline(words: Words, at: DateTime<Utc>, zone: &str) -> Self {
+        Self { words: also_in_utc(at, Zone::parse(zone).unwrap_or(Zone::UTC), words.0), ..Self::told(at, zone) }
+    }
+
+    fn told(at: DateTime<Utc>, zone: &str) -> Self {
         let iso = at.to_rfc3339_opts(chrono::SecondsFormat::Secs, true);
-        Self { iso, words: told, zone: Some(zone.to_owned()) }
+        Self { iso, words: String::new(), zone: Some(zone.to_owned()) }
     }
 
     /// The time of day with the zone: for what ends within the hour.
@@ -108,6 +113,13 @@ pub(super) fn duration(words: Words, seconds: i64) -> String {
         (_, 0, minutes) => words.with("lasts-minutes", &[("count", minutes.max(1).into())]),
         (_, hours, minutes) => words.with("lasts-hours", &[("hours", hours.into()), ("minutes", minutes.into())]),
     }
+}
+
+/// Words that lead to another page of the site.
+#[derive(Debug, Clone, Serialize)]
+pub(super) struct LinkView {
+    pub(super) href: String,
+    pub(super) words: String,
 }
 
 /// A number within a topic, and where it is.

@@ -23,7 +23,10 @@ impl Page for RulesPage {
 /// `GET /rules`
 pub(in crate::http) async fn rules(frame: Frame) -> Result<HttpResponse, AppError> {
     let rules = frame.site.db.public(|conn| Ok::<_, AppError>(queries::rules(conn)?)).await?;
-    frame.show(&RulesPage { title: frame.words.text("nav-rules"), rules })
+    frame.show(&RulesPage {
+        title: frame.words.text("nav-rules"),
+        rules: rules.into_iter().map(|rule| rule.told(frame.words)).collect(),
+    })
 }
 
 #[cfg(test)]

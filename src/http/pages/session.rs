@@ -5,7 +5,7 @@ use actix_web::web::Path;
 use diesel::PgConnection;
 use serde::Serialize;
 
-use super::parts::{GroupView, Groups, TimeView};
+use super::parts::{GroupView, Groups, LinkView, TimeView};
 use super::session_parts::{WhenView, phase};
 use super::topic_lines::TopicLine;
 use crate::http::error::AppError;
@@ -13,7 +13,7 @@ use crate::http::frame::Frame;
 use crate::http::page::{Feed, Kept, Page};
 use crate::organisations::{self, StakeholderGroup};
 use crate::sessions::clock::Zone;
-use crate::sessions::parts::{Parts, Person, Settlement, ShownSection, TimeReading, disagree};
+use crate::sessions::parts::{Part, Parts, Person, Settlement, ShownSection, TimeReading, disagree};
 use crate::sessions::queries::{processes, public};
 use crate::sessions::{LinkRole, OrganisationRole, Process, Session, SessionKind};
 use crate::text::markdown::SanitisedHtml;
@@ -52,13 +52,6 @@ pub(super) struct SessionPage {
     source_note: Option<String>,
     calendar: String,
     schema_org: serde_json::Value,
-}
-
-/// Words that lead to another page of the site.
-#[derive(Debug, Clone, Serialize)]
-pub(super) struct LinkView {
-    pub(super) href: String,
-    pub(super) words: String,
 }
 
 /// What the source says about time, where it says it more than once or differently.
@@ -184,24 +177,11 @@ impl SessionPage {
             cancelled: session.cancelled,
             topics_heading: words.text(if passed { "session-topics-past" } else { "session-topics" }),
             readings: ReadingsView::new(words, &session.zone, &parts.readings, settlement),
-            sections: parts
-                .sections
-                .into_iter()
-                .enumerate()
-                .map(|(at, section)| SectionView { id: at + 1, heading: section.heading, html: section.html })
-                .collect(),
+            sections: (1..).zip(parts.sections).map(|(id, section)| SectionView::new(id, section)).collect(),
             topics: topics.into_iter().map(|topic| TopicLine::new(words, frame.now, topic, &published)).collect(),
             people: parts.people.into_iter().map(|person| PersonView::new(&groups, person)).collect(),
             timed: parts.programme.iter().any(|part| part.starts_at.is_some()),
-            programme: parts
-                .programme
-                .into_iter()
-                .map(|part| PartView {
-                    title: part.title,
-                    starts: part.starts_at.map(|at| zone.iso(at)),
-                    hours: part.starts_at.map(|from| hours(zone, from, part.ends_at)),
-                })
-                .collect(),
+            programme: parts.programme.into_iter().map(|part| PartView::new(zone, part)).collect(),
             organisations: by_role(words, &parts.organisations),
             links: by_purpose(words, &parts.links, passed),
             venue: lines(&session.venue),
@@ -215,6 +195,22 @@ impl SessionPage {
             contact_hidden: session.contact_hidden_at_source,
             source_note: session.source_note,
             schema_org,
+        }
+    }
+}
+
+impl SectionView {
+    fn new(id: usize, section: ShownSection) -> Self {
+        Self { id, heading: section.heading, html: section.html }
+    }
+}
+
+impl PartView {
+    fn new(zone: Zone, part: Part) -> Self {
+        Self {
+            title: part.title,
+            starts: part.starts_at.map(|at| zone.iso(at)),
+            hours: part.starts_at.map(|from| hours(zone, from, part.ends_at)),
         }
     }
 }

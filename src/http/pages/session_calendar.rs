@@ -8,10 +8,10 @@ use crate::http::error::AppError;
 use crate::http::frame::Frame;
 use crate::sessions::calendar::{Entry, Status, calendar};
 use crate::sessions::clock::{Window, Zone};
-use crate::sessions::parts::{Parts, Person, ShownSection};
+use crate::sessions::parts::{Involved, Parts, Person, ShownSection};
 use crate::sessions::queries::public;
 use crate::sessions::schema_org::{Event, Performer, schema_org};
-use crate::sessions::{LinkRole, Session, SessionId};
+use crate::sessions::{LinkRole, OrganisationRole, Session, SessionId};
 use crate::text::language::Language;
 use crate::text::markdown::plain;
 use crate::text::words::Words;
@@ -28,9 +28,7 @@ pub(super) fn event(session: &Session, parts: &Parts<ShownSection>, address: &st
         return serde_json::Value::Null;
     };
     let description = parts.sections.first().map_or_else(String::new, |section| plain(&section.html));
-    let mut organisers: Vec<&str> = parts.organisations.iter().map(|known| known.name.as_str()).collect();
-    let mut seen = std::collections::HashSet::new();
-    organisers.retain(|name| seen.insert(*name));
+    let organisers = organisers(&parts.organisations);
     let venue = session.venue.as_deref().map(|venue| venue.split_once('\n').unwrap_or((venue, "")));
     let rest = venue.map(|(_, rest)| rest.replace('\n', ", ")).filter(|rest| !rest.is_empty());
     let stream = parts.links.iter().find(|link| link.role == LinkRole::LiveStream);
@@ -47,6 +45,18 @@ pub(super) fn event(session: &Session, parts: &Parts<ShownSection>, address: &st
         organisers: &organisers,
         performers: &parts.people.iter().map(performer).collect::<Vec<_>>(),
     })
+}
+
+/// Who holds the session, each once; not who leads the project behind it or takes part in the work.
+fn organisers(involved: &[Involved]) -> Vec<&str> {
+    let holds = [OrganisationRole::Host, OrganisationRole::Convenor, OrganisationRole::Facilitator];
+    let mut names = Vec::new();
+    for known in involved.iter().filter(|known| holds.contains(&known.role)) {
+        if !names.contains(&known.name.as_str()) {
+            names.push(known.name.as_str());
+        }
+    }
+    names
 }
 
 fn performer(person: &Person) -> Performer<'_> {

@@ -3,6 +3,7 @@
 use chrono::{DateTime, Datelike, Utc};
 use serde::Serialize;
 
+use super::parts::TimeView;
 use crate::sessions::clock::{Phase, Window, Zone};
 use crate::sessions::countdown::{Countdown, closes_in};
 use crate::sessions::dates::long_date;
@@ -18,9 +19,8 @@ pub(super) struct WhenView {
     pub(super) day: String,
     /// Such as `14:00-15:00 CEST (UTC+02:00)`.
     pub(super) hours: String,
-    /// The instant it begins, for machines.
-    pub(super) starts: String,
-    pub(super) zone: String,
+    /// The same from the instant on which it begins, for machines.
+    pub(super) clock: TimeView,
     /// The local year, to file it under.
     pub(super) year: i32,
 }
@@ -29,12 +29,16 @@ impl WhenView {
     /// The time between two instants on the clocks of a zone.
     pub(super) fn new(words: Words, starts_at: DateTime<Utc>, ends_at: DateTime<Utc>, zone: &str) -> Self {
         let zone = Zone::parse(zone).unwrap_or(Zone::UTC);
-        let starts = starts_at.to_rfc3339_opts(chrono::SecondsFormat::Secs, true);
+        let clock = |hours: &str| TimeView {
+            iso: starts_at.to_rfc3339_opts(chrono::SecondsFormat::Secs, true),
+            words: hours.to_owned(),
+            zone: Some(zone.as_str().to_owned()),
+        };
         let Some(window) = Window::between(starts_at, ends_at) else {
             let local = zone.local(starts_at);
             let (date, hours) = (local.date_naive(), format!("{} {}", local.format("%H:%M"), zone.words(starts_at)));
             let day = long_date(date, words.0);
-            return Self { date: date.to_string(), day, hours, starts, zone: zone.as_str().into(), year: date.year() };
+            return Self { date: date.to_string(), day, clock: clock(&hours), hours, year: date.year() };
         };
         let shown = window.shown(zone);
         let day = match shown.ends_on {
@@ -47,9 +51,8 @@ impl WhenView {
         Self {
             date: shown.starts_on.to_string(),
             day,
+            clock: clock(&shown.times),
             hours: shown.times,
-            starts,
-            zone: zone.as_str().into(),
             year: shown.starts_on.year(),
         }
     }
@@ -108,8 +111,7 @@ pub(super) mod samples {
             date: "2021-04-19".into(),
             day: "19 April 2021".into(),
             hours: "14:00-15:00 CEST (UTC+02:00)".into(),
-            starts: "2021-04-19T12:00:00Z".into(),
-            zone: "Europe/Zurich".into(),
+            clock: super::super::parts::samples::time(),
             year: 2021,
         }
     }

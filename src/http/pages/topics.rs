@@ -3,35 +3,24 @@
 use actix_web::HttpResponse;
 use actix_web::web::{Path, Query};
 use diesel::PgConnection;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::composer::{Composer, ContributionForm};
-use super::parts::{GroupView, Groups, NumberView, TimeView, closing};
-use super::saying::{Place, sayings};
-use super::summaries::show::LinkView;
+use super::parts::{GroupView, Groups, LinkView, TimeView, closing};
+use super::saying::Place;
+use super::thread_view::{self, Asked, Layout, ThreadView, Threads};
 use super::topic_lines::{Belongings, BelongingsView};
-use crate::contributions::published::{Order, Published};
+use crate::contributions::published::Published;
 use crate::contributions::reading;
-use crate::contributions::thread::Page as Thread;
 use crate::http::error::AppError;
 use crate::http::form::Filled;
 use crate::http::frame::Frame;
-use crate::http::page::{Feed, Kept, Page, Rendered};
+use crate::http::page::{Feed, Kept, Page};
 use crate::organisations::{self, StakeholderGroup};
 use crate::summaries;
 use crate::text::markdown::SanitisedHtml;
+use crate::text::words::Words;
 use crate::topics::{self, Topic};
-
-/// What stands behind the question mark.
-#[derive(Debug, Clone, Default, Deserialize)]
-pub(in crate::http) struct Asked {
-    #[serde(default)]
-    view: String,
-    #[serde(default)]
-    group: String,
-    from: Option<i32>,
-    reply_to: Option<i32>,
-}
 
 /// A topic with one page of its thread.
 #[derive(Debug, Serialize)]
@@ -40,12 +29,7 @@ pub(super) struct TopicPage {
     topic: TopicView,
     belongings: BelongingsView,
     views: Vec<ViewTab>,
-    sections: Vec<Section>,
-    /// Side by side, for wide screens.
-    compare: bool,
-    breadcrumbs: Vec<NumberView>,
-    previous: Option<String>,
-    next: Option<String>,
+    thread: ThreadView,
     bars: Vec<Bar>,
     summaries: Vec<LinkView>,
     composer: Option<Composer>,
@@ -72,15 +56,6 @@ struct ViewTab {
     href: String,
     label: String,
     current: bool,
-}
-
-/// The branches that one group began; without a group in the order of the thread.
-#[derive(Debug, Serialize)]
-struct Section {
-    group: Option<GroupView>,
-    count: i32,
-    sayings: Rendered,
-    more: Option<String>,
 }
 
 /// "Published so far", one bar a group.
@@ -111,8 +86,7 @@ struct Loaded {
     summaries: Vec<(String, String)>,
     /// What somebody wants to answer, if it can be read.
     answered: Option<Published>,
-    /// One thread; or one a group, side by side.
-    threads: Vec<(Option<String>, Thread<Published>)>,
+    threads: Threads,
 }
 
 /// `GET /topics/{slug}`
@@ -145,31 +119,18 @@ fn load(conn: &mut PgConnection, slug: &str, asked: &Asked) -> Result<Loaded, Ap
     let topic = topics::queries::by_slug(conn, slug)?.ok_or(AppError::NotFound)?;
     let groups = organisations::queries::groups(conn)?;
     let counts = topics::queries::published_per_group(conn, topic.id)?;
-    let one_group = groups.iter().any(|group| group.id == asked.group).then(|| asked.group.clone());
-    let threads = match (asked.view.as_str(), one_group) {
-        ("compare", Some(group)) => {
-            let order = Order::SaidBy(group.clone());
-            vec![(Some(group), reading::page_of(conn, topic.id, &order, asked.from)?)]
-        }
-        (_, Some(group)) => {
-            let order = Order::BegunBy(group.clone());
-            vec![(Some(group), reading::page_of(conn, topic.id, &order, asked.from)?)]
-        }
-        ("order", None) => vec![(None, reading::page_of(conn, topic.id, &Order::Thread, asked.from)?)],
-        ("compare", None) => {
-            let speaking: Vec<String> = counts.iter().map(|(group, _)| group.clone()).collect();
-            let columns = reading::side_by_side(conn, topic.id, &speaking)?;
-            columns.into_iter().map(|(group, thread)| (Some(group), thread)).collect()
-        }
-        _ => reading::by_group(reading::page_of(conn, topic.id, &Order::Grouped, asked.from)?),
-    };
-    let summaries = summaries::queries::public::of_topic(conn, topic.id)?;
-    let belongings = Belongings::load(conn, &topic)?;
-    let answered = match asked.reply_to {
-        Some(no) => reading::live(conn, topic.id, no)?,
-        None => None,
-    };
-    Ok(Loaded { topic, belongings, groups, counts, summaries, answered, threads })
+    Ok(Loaded {
+        threads: thread_view::load(conn, topic.id, &groups, &counts, asked)?,
+        summaries: summaries::queries::public::of_topic(conn, topic.id)?,
+        belongings: Belongings::load(conn, &topic)?,
+        answered: match asked.reply_to {
+            Some(no) => reading::live(conn, topic.id, no)?,
+            None => None,
+        },
+        topic,
+        groups,
+        counts,
+    })
 }
 
 impl TopicView {
@@ -182,8 +143,8 @@ impl TopicView {
             open: topic.is_open(frame.now),
             not_yet: frame.now < topic.opens_at,
             closing: closing(frame.words, frame.now, topic.closes_at),
-            opens_at: TimeView::exact(frame.words, topic.opens_at, &topic.zone),
-            closes_at: TimeView::exact(frame.words, topic.closes_at, &topic.zone),
+            opens_at: TimeView::deadline(frame.words, topic.opens_at, &topic.zone),
+            closes_at: TimeView::deadline(frame.words, topic.closes_at, &topic.zone),
             published,
         }
     }
@@ -194,62 +155,41 @@ impl TopicPage {
         let Loaded { topic, belongings, groups, counts, summaries, threads, .. } = loaded;
         let groups = Groups::new(frame.words, &groups);
         let view = TopicView::new(frame, &topic, counts.iter().map(|(_, count)| count).sum());
-        let current = match asked.view.as_str() {
-            "order" | "compare" => asked.view.as_str(),
-            _ => "grouped",
-        };
-        let compare = current == "compare" && asked.group.is_empty();
-        let place = |from: i32| {
-            let group = if asked.group.is_empty() { String::new() } else { format!("&group={}", asked.group) };
-            format!("{}?view={current}{group}&from={from}", view.address)
-        };
-        let bounds = if compare { None } else { threads.first().map(|(_, first)| first.bounds.previous_from) };
-        let breadcrumbs = threads.first().map(|(_, first)| first.breadcrumbs.clone()).unwrap_or_default();
-        let next = if compare { None } else { threads.last().and_then(|(_, last)| last.bounds.next_from) };
         let here = Place { address: &view.address, may_reply: view.open, page_of: None };
-        let sections = threads
-            .into_iter()
-            .map(|(group, thread)| {
-                Ok(Section {
-                    count: counts.iter().find(|(id, _)| Some(id) == group.as_ref()).map_or(0, |(_, count)| *count),
-                    more: group
-                        .as_ref()
-                        .filter(|_| compare && thread.bounds.next_from.is_some())
-                        .map(|group| format!("{}?view=compare&group={group}", view.address)),
-                    group: group.map(|id| groups.get(&id)),
-                    sayings: sayings(frame, &groups, here, thread.items)?,
-                })
-            })
-            .collect::<Result<_, AppError>>()?;
-        let longest = counts.iter().map(|(_, count)| *count).max().unwrap_or(1).max(1);
         Ok(Self {
-            title: topic.title.clone(),
+            thread: ThreadView::new(frame, &groups, here, &counts, asked, threads)?,
+            views: ViewTab::all(frame.words, &view.address, asked.layout()),
             belongings: BelongingsView::new(frame.words, frame.now, belongings),
-            views: ["grouped", "order", "compare"]
-                .into_iter()
-                .map(|name| ViewTab {
-                    href: format!("{}?view={name}", view.address),
-                    label: frame.words.text(&format!("view-{name}")),
-                    current: name == current,
-                })
-                .collect(),
-            breadcrumbs: breadcrumbs.into_iter().map(|no| NumberView::new(frame.words, &view.address, no)).collect(),
-            previous: bounds.flatten().map(place),
-            next: next.map(place),
-            bars: counts
-                .iter()
-                .map(|(id, count)| Bar { group: groups.get(id), count: *count, share: count * 100 / longest })
-                .collect(),
+            bars: Bar::all(&groups, &counts),
             summaries: summaries
                 .into_iter()
                 .map(|(slug, title)| LinkView { href: format!("/summaries/{slug}"), words: title })
                 .collect(),
-            sections,
-            compare,
             sign_in_to_write: view.open && frame.visitor.is_none(),
-            composer,
+            title: topic.title,
             topic: view,
+            composer,
         })
+    }
+}
+
+impl ViewTab {
+    fn all(words: Words, topic: &str, current: Layout) -> Vec<Self> {
+        let tab = |layout: Layout| Self {
+            href: format!("{topic}?view={}", layout.name()),
+            label: words.text(&format!("view-{}", layout.name())),
+            current: layout == current,
+        };
+        Layout::ALL.into_iter().map(tab).collect()
+    }
+}
+
+impl Bar {
+    fn all(groups: &Groups, counts: &[(String, i32)]) -> Vec<Self> {
+        let longest = counts.iter().map(|(_, count)| *count).max().unwrap_or(1).max(1);
+        let bar =
+            |(id, count): &(String, i32)| Self { group: groups.get(id), count: *count, share: count * 100 / longest };
+        counts.iter().map(bar).collect()
     }
 }
 

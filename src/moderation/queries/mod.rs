@@ -3,7 +3,7 @@
 pub(super) mod claiming;
 pub mod decided;
 pub mod queue;
-pub(super) mod review;
+pub mod review;
 
 use diesel::pg::PgConnection;
 use diesel::prelude::*;

@@ -17,16 +17,33 @@ pub(in crate::moderation) fn contribution(
     Contribution::query().filter(contribution::reference.eq(reference)).first(conn).optional()
 }
 
-/// Number, name and text of what is answered, as long as it is live.
+/// What somebody answers.
+#[derive(Debug, Clone, HasQuery)]
+#[diesel(table_name = contribution)]
+#[diesel(base_query = contribution::table
+    .inner_join(revision::table.on(revision::id.nullable().eq(contribution::live_revision_id))))]
+pub struct Answered {
+    /// Its number in the topic.
+    #[diesel(select_expression = contribution::no.assume_not_null())]
+    pub no: i32,
+    /// The name beside it.
+    pub spoken_as: String,
+    /// The language of its text.
+    #[diesel(select_expression = revision::language)]
+    pub language: String,
+    /// Its text, rendered and sanitised.
+    #[diesel(select_expression = revision::html)]
+    pub html: String,
+}
+
+/// What is answered, as long as it is live.
 pub(in crate::moderation) fn what_it_answers(
     conn: &mut PgConnection,
     id: ContributionId,
-) -> QueryResult<Option<(i32, String, String)>> {
-    contribution::table
-        .inner_join(revision::table.on(revision::id.nullable().eq(contribution::live_revision_id)))
+) -> QueryResult<Option<Answered>> {
+    Answered::query()
         .filter(contribution::id.eq(id))
         .filter(contribution::visibility.eq(Visibility::Live))
-        .select((contribution::no.assume_not_null(), contribution::spoken_as, revision::html))
         .first(conn)
         .optional()
 }

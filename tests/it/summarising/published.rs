@@ -193,6 +193,9 @@ async fn the_files_hold_what_the_page_shows() {
         assert!(file.html.contains(expected), "{expected} in {}", file.html);
     }
     assert!(file.html.contains("[No. 2](http://127.0.0.1:8080/topics/what-first/2), [No. 1]"));
+    let source =
+        "| 1 | [No. 2](http://127.0.0.1:8080/topics/what-first/2) | Civil society | 1 |  | What should come first? |";
+    assert!(file.html.contains(source), "{}", file.html);
 
     let file = anybody.visit(&format!("{SUMMARY}.html")).await;
     assert_eq!(file.header("content-disposition"), "attachment; filename=\"what-was-said.html\"");

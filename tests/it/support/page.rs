@@ -64,6 +64,12 @@ impl Page {
         fields
     }
 
+    /// What the page tells programs.
+    pub fn data(&self) -> serde_json::Value {
+        let (_, rest) = self.html.split_once("<script type=\"application/ld+json\">").unwrap();
+        serde_json::from_str(rest.split_once("</script>").unwrap().0).unwrap()
+    }
+
     /// Every address that the page links to.
     pub fn links(&self) -> Vec<String> {
         self.html.split("href=\"").skip(1).filter_map(|rest| rest.split('"').next()).map(unescape).collect()

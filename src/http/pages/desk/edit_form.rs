@@ -32,6 +32,11 @@ pub(in crate::http) struct EditTyped {
 }
 
 impl EditTyped {
+    /// The language that was chosen.
+    pub(super) fn language(&self) -> Option<ContentLanguage> {
+        ContentLanguage::parse(&self.language).ok()
+    }
+
     /// Reads it; where something is wrong, the complaints say what.
     pub(super) fn read(&self, words: Words, mandates: &[Mandate]) -> Result<Revised, Complaints> {
         let mut complaints = Complaints::default();

@@ -8,8 +8,9 @@ use serde::Serialize;
 
 use super::super::about::ContactView;
 use super::super::composer;
-use super::super::parts::{TimeView, capacity_key, duration};
-use super::super::summaries::show::{CitedInView, LinkView};
+use super::super::exhibit::ExhibitView;
+use super::super::parts::{LinkView, TimeView, capacity_key, duration};
+use super::super::summaries::show::CitedInView;
 use super::edit_form::{EditForm, EditTyped};
 use super::list::{state, state_words};
 use crate::audit::queries::Happened;
@@ -21,7 +22,7 @@ use crate::http::error::AppError;
 use crate::http::form::{ComplaintLine, Complaints};
 use crate::http::frame::Frame;
 use crate::http::page::Page;
-use crate::moderation::{self, Rule};
+use crate::moderation::{self, Rule, rule_title};
 use crate::people::roles::Contributor;
 use crate::summaries;
 use crate::text::language::ContentLanguage;
@@ -50,9 +51,9 @@ pub(in crate::http::pages) struct DeskItemPage {
     asked: Option<Statement>,
     received: Option<Received>,
     waits_for_mandate: bool,
-    current: Option<CurrentText>,
+    current: Option<ExhibitView>,
     form: Option<EditForm>,
-    preview: Option<SanitisedHtml>,
+    preview: Option<ExhibitView>,
     /// How the open text is taken back.
     withdraw: Option<Withdrawal>,
     may_discard: bool,
@@ -87,13 +88,6 @@ struct Statement {
 #[derive(Debug, Serialize)]
 struct AppealView {
     contact: Option<ContactView>,
-}
-
-#[derive(Debug, Serialize)]
-struct CurrentText {
-    language: String,
-    direction: &'static str,
-    html: SanitisedHtml,
 }
 
 /// Keys: what taking the open text back is called.
@@ -165,6 +159,8 @@ impl DeskItemPage {
         let errors = complaints.listed(words, composer::ORDER);
         let form = EditForm::new(words, &receipt, typed.as_ref(), complaints, changed.is_some());
         let first_look = typed.is_none() && changed.is_none();
+        let language = typed.as_ref().and_then(EditTyped::language).or_else(|| receipt.latest.language());
+        let preview = preview.map(|html| ExhibitView::new(language.unwrap_or(ContentLanguage::OTHER), html));
         let typed = typed.map(|typed| typed.body).filter(|body| changed.is_some() && !body.is_empty());
         let (stored, _) = receipt.latest.text().unwrap_or_default();
         let stored = typed.as_ref().filter(|typed| form.is_some() && *typed != stored).map(|_| stored.to_owned());
@@ -187,7 +183,7 @@ impl DeskItemPage {
             in_vain: typed.filter(|_| form.is_none()),
             asked: Statement::new(frame, &decisions, &rules, &topic.zone, newest),
             received: newest.map(|text| Received::new(words, text, &topic.zone, usual_wait, first_look)),
-            current: newest.filter(|_| stored.is_none()).map(CurrentText::new),
+            current: newest.filter(|_| stored.is_none()).map(ExhibitView::of),
             waits_for_mandate: receipt.mandate_missing && contribution.no.is_none() && may.send.is_some(),
             withdraw: may.withdraw_open.then(|| Withdrawal::of(newest)),
             may_discard: may.discard,
@@ -220,17 +216,6 @@ impl Happening {
         Self {
             at: TimeView::exact(words, happened.at, zone),
             words: words.text(&happened.action.replace(['.', '_'], "-")),
-        }
-    }
-}
-
-impl CurrentText {
-    fn new(text: &Revision) -> Self {
-        let language = ContentLanguage::parse(&text.language).unwrap_or(ContentLanguage::OTHER);
-        Self {
-            language: text.language.clone(),
-            direction: language.direction().as_str(),
-            html: SanitisedHtml::trusting_stored(text.html.clone()),
         }
     }
 }
@@ -271,7 +256,7 @@ impl Statement {
             rule_title: rules
                 .iter()
                 .find(|known| known.code == rule)
-                .map_or_else(String::new, |known| known.title.clone()),
+                .map_or_else(String::new, |known| rule_title(frame.words, &rule, known.title.clone())),
             rule,
             explanation: last.explanation.clone()?,
             at: TimeView::exact(frame.words, last.decided_at, zone),

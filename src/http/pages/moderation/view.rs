@@ -2,15 +2,18 @@
 
 use serde::Serialize;
 
+use super::super::exhibit::ExhibitView;
 use super::super::parts::{GroupView, Groups, TimeView, capacity_key};
 use super::decided::{Done, DoneView};
 use super::decision_form::{DecisionForm, Sent};
 use super::history::HappeningView;
-use crate::contributions::{Revision, RevisionState, Visibility};
+use crate::contributions::{RevisionState, Visibility};
 use crate::http::form::{ComplaintLine, Complaints};
 use crate::http::page::Page;
 use crate::moderation::queries::CannedRule;
+use crate::moderation::queries::review::Answered;
 use crate::moderation::review::{ClaimSeen, Review};
+use crate::moderation::rule_title;
 use crate::text::Body;
 use crate::text::difference::{Piece, difference};
 use crate::text::language::ContentLanguage;
@@ -66,19 +69,11 @@ struct AboutView {
     held_until: Option<TimeView>,
 }
 
-/// A text as readers would see it.
-#[derive(Debug, Clone, Serialize)]
-struct ExhibitView {
-    language: String,
-    direction: &'static str,
-    html: SanitisedHtml,
-}
-
 #[derive(Debug, Serialize)]
 struct ParentView {
     no: i32,
     who: String,
-    html: SanitisedHtml,
+    text: ExhibitView,
 }
 
 #[derive(Debug, Serialize)]
@@ -164,7 +159,7 @@ impl ItemPage {
         let claim = review.claim.as_ref().filter(|_| waits);
         let barred = review.barred.map(|refusal| words.text(refusal.message_key()));
         let others = claim.filter(|claim| !claim.mine);
-        let rules = rules.into_iter().map(|rule| RuleView::new(rule, &returned.form.rule)).collect();
+        let rules = rules.into_iter().map(|rule| RuleView::new(words, rule, &returned.form.rule)).collect();
         // The forms take what was typed for them; what is left stands beside them.
         let decision = claim.filter(|claim| claim.mine).map(|claim| DecisionView::new(&review, claim, &mut returned));
         let take_over = others.filter(|_| barred.is_none()).map(|_| TakeOverView::new(&mut returned));
@@ -181,18 +176,14 @@ impl ItemPage {
             done: returned.done.take().map(|done| DoneView::new(words, done)),
             reference: review.contribution.reference.clone(),
             about: AboutView::new(words, &review),
-            reply_to: review.parent.as_ref().map(|(no, who, html)| ParentView {
-                no: *no,
-                who: who.clone(),
-                html: SanitisedHtml::trusting_stored(html.clone()),
-            }),
+            reply_to: review.parent.as_ref().map(ParentView::new),
             difference: review.before.body().and_then(|before| pieces(before, &review.text.body)),
             holder: others.map(|claim| claim.holder.clone()),
             may_claim: waits && barred.is_none() && claim.is_none(),
             wrote: WroteView::new(&returned),
             conflict: returned.conflict,
             history: review.history.iter().map(|happened| HappeningView::new(words, &review, happened)).collect(),
-            text: ExhibitView::new(&review.text),
+            text: ExhibitView::of(&review.text),
             barred,
             take_over,
             decision,
@@ -227,13 +218,13 @@ impl AboutView {
     }
 }
 
-impl ExhibitView {
-    fn new(text: &Revision) -> Self {
-        let language = ContentLanguage::parse(&text.language).unwrap_or(ContentLanguage::OTHER);
+impl ParentView {
+    fn new(answered: &Answered) -> Self {
+        let html = SanitisedHtml::trusting_stored(answered.html.clone());
         Self {
-            direction: language.direction().as_str(),
-            language: text.language.clone(),
-            html: SanitisedHtml::trusting_stored(text.html.clone()),
+            no: answered.no,
+            who: answered.spoken_as.clone(),
+            text: ExhibitView::new(ContentLanguage::stored(&answered.language), html),
         }
     }
 }
@@ -270,7 +261,7 @@ impl RemovalView {
         Some(Self {
             version: review.contribution.live_revision_id.map_or_else(String::new, |id| id.0.to_string()),
             restore: visibility == Visibility::Removed,
-            live: review.live.as_ref().map(ExhibitView::new),
+            live: review.live.as_ref().map(ExhibitView::of),
             sent,
             explanation,
             complaints,
@@ -290,11 +281,11 @@ impl WroteView {
 }
 
 impl RuleView {
-    fn new(rule: CannedRule, chosen: &str) -> Self {
+    fn new(words: Words, rule: CannedRule, chosen: &str) -> Self {
         Self {
             chosen: rule.code == chosen,
+            title: rule_title(words, &rule.code, rule.title),
             code: rule.code,
-            title: rule.title,
             canned_changes: rule.canned_changes,
             canned_decline: rule.canned_decline,
         }

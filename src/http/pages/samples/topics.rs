@@ -3,7 +3,7 @@
 use super::super::composer;
 use super::super::parts::samples::{group, number, time};
 use super::super::saying::samples::rendered;
-use super::super::summaries::show::LinkView;
+use super::super::thread_view::Section;
 use super::*;
 
 pub(in crate::http) fn topic(open: bool) -> TopicView {
@@ -27,14 +27,16 @@ pub(in crate::http) fn topics() -> Vec<TopicPage> {
         topic: topic(true),
         belongings: super::super::topic_lines::samples::belongings(true),
         views: vec![ViewTab { href: "/".into(), label: "By group".into(), current: true }],
-        sections: vec![
-            Section { group: Some(group()), count: 2, sayings: rendered(), more: Some("/".into()) },
-            Section { group: None, count: 2, sayings: rendered(), more: None },
-        ],
-        compare: true,
-        breadcrumbs: vec![number()],
-        previous: Some("/".into()),
-        next: Some("/".into()),
+        thread: ThreadView {
+            in_columns: true,
+            breadcrumbs: vec![number()],
+            sections: vec![
+                Section { group: Some(group()), count: 2, sayings: rendered(), more: Some("/".into()) },
+                Section { group: None, count: 2, sayings: rendered(), more: None },
+            ],
+            previous: Some("/".into()),
+            next: Some("/".into()),
+        },
         bars: vec![Bar { group: group(), count: 2, share: 100 }],
         summaries: vec![LinkView { href: "/summaries/a".into(), words: "<b>".into() }],
         composer: Some(composer::samples::full()),
@@ -45,11 +47,7 @@ pub(in crate::http) fn topics() -> Vec<TopicPage> {
         topic: topic(false),
         belongings: super::super::topic_lines::samples::belongings(false),
         views: vec![],
-        sections: vec![],
-        compare: false,
-        breadcrumbs: vec![],
-        previous: None,
-        next: None,
+        thread: ThreadView { in_columns: false, breadcrumbs: vec![], sections: vec![], previous: None, next: None },
         bars: vec![],
         summaries: vec![],
         composer: None,

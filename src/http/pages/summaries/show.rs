@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use crate::http::error::AppError;
 use crate::http::frame::Frame;
 use crate::http::page::{Kept, Page};
-use crate::http::pages::parts::{GroupView, Groups, TimeView};
+use crate::http::pages::parts::{GroupView, Groups, LinkView, TimeView};
 use crate::organisations;
 use crate::summaries::numbering::Label;
 use crate::summaries::queries::public::CitedIn;
@@ -54,12 +54,6 @@ struct UncitedLine {
     later: bool,
     /// The title of its topic, where there are several.
     topic: Option<String>,
-}
-
-#[derive(Debug, Clone, Serialize)]
-pub(in crate::http::pages) struct LinkView {
-    pub(in crate::http::pages) href: String,
-    pub(in crate::http::pages) words: String,
 }
 
 /// A heading or a paragraph; one of letter and number is there.

@@ -1,6 +1,7 @@
 //! A full and an empty sample.
 
 use super::super::super::about::samples::contact;
+use super::super::super::exhibit::samples::exhibit;
 use super::super::super::parts::samples::time;
 use super::super::super::summaries::show::samples::cited_in;
 use super::super::edit_form::samples::form;
@@ -8,7 +9,6 @@ use super::*;
 use crate::contributions::transition::event::Event;
 
 pub(in crate::http) fn items() -> Vec<DeskItemPage> {
-    let html = SanitisedHtml::trusting_stored("<p>x</p>".into());
     let link = LinkView { href: "/".into(), words: "<b>".into() };
     let asked = |heading| Statement {
         heading,
@@ -40,10 +40,10 @@ pub(in crate::http) fn items() -> Vec<DeskItemPage> {
             late: true,
             waits: kind == "asked-removed",
         }),
-        current: kind.map(|_| CurrentText { language: "ar".into(), direction: "rtl", html: html.clone() }),
+        current: kind.map(|_| exhibit()),
         waits_for_mandate: kind.is_some(),
         form: sending.map(|sending| form(&sending, kind.is_some())),
-        preview: kind.map(|_| html.clone()),
+        preview: kind.map(|_| exhibit()),
         withdraw: kind.map(|_| Withdrawal::of(None)),
         may_discard: kind.is_none(),
         may_withdraw_published: kind.is_some(),

@@ -1,5 +1,6 @@
 //! A full and an empty sample.
 
+use super::super::super::exhibit::samples::exhibit;
 use super::super::super::parts::samples::{group, time};
 use super::super::decided::samples as decided;
 use super::super::history::samples::happening;
@@ -25,11 +26,7 @@ pub(in crate::http) fn items() -> Vec<ItemPage> {
 }
 
 fn sample(full: bool) -> ItemPage {
-    let text = ExhibitView {
-        language: "en".into(),
-        direction: "ltr",
-        html: SanitisedHtml::trusting_stored("<p>x</p>".into()),
-    };
+    let text = exhibit();
     let rule = RuleView {
         code: "R1".into(),
         title: "T".into(),
@@ -44,7 +41,7 @@ fn sample(full: bool) -> ItemPage {
         done: full.then(decided::done),
         reference: "abc".into(),
         about: about(full),
-        reply_to: full.then(|| ParentView { no: 1, who: "Ana".into(), html: text.html.clone() }),
+        reply_to: full.then(|| ParentView { no: 1, who: "Ana".into(), text: text.clone() }),
         difference: full.then(pieces),
         barred: full.then(|| "own".into()),
         holder: full.then(|| "Mia".into()),
