@@ -225,6 +225,23 @@ async fn errors_are_listed_by_name_in_the_order_of_the_form() {
 }
 
 #[actix_web::test]
+async fn a_session_stays_with_its_process_however_many_processes_there_are() {
+    let plenary = Plenary::new().await;
+    let nora = plenary.organiser("nora").await;
+    plenary.sql(
+        "insert into process (slug, short_name, name) select 'a-' || n, 'A ' || n, 'A ' || n from generate_series(100, 700) n;
+         update process set slug = 'the-process' where id = 1",
+    );
+    let form = nora.visit("/organise/sessions/a-session").await;
+    assert!(form.html.contains("<option value=\"the-process\" selected>"), "{}", form.words());
+    let fields = with(&with(FORUM, "process", "the-process"), "version", "1");
+    let page = nora.submit("/organise/sessions/a-session", &fields).await;
+    assert_eq!(page.status, 303, "{}", page.words());
+    assert_eq!(nora.submit("/organise/sessions/new", &with(&fields, "title", "")).await.status, 422);
+    assert_eq!(plenary.text("select process_id::text from session where id = 1"), "1");
+}
+
+#[actix_web::test]
 async fn an_abbreviation_of_a_zone_is_kept_as_words_of_the_source() {
     let plenary = Plenary::new().await;
     let nora = plenary.organiser("nora").await;

@@ -74,7 +74,7 @@ pub(in crate::http) async fn home(frame: Frame) -> Result<HttpResponse, AppError
                 sessions = public::past(conn, now, None, SESSIONS)?;
             }
             let ids: Vec<_> = sessions.iter().map(|session| session.process_id).collect();
-            let processes = processes::names(conn, &ids)?;
+            let processes = processes::by_ids(conn, &ids)?;
             Ok::<_, AppError>((open, newest, organisations::queries::groups(conn)?, sessions, processes))
         })
         .await?;

@@ -103,7 +103,7 @@ fn load(conn: &mut PgConnection, asked: &Asked, now: DateTime<Utc>) -> Result<Lo
         None => public::past(conn, now, asked.before(), PAGE)?,
     };
     let ids: Vec<_> = to_come.iter().chain(&past).map(|session| session.process_id).collect();
-    Ok(Loaded { processes: processes::names(conn, &ids)?, to_come, past })
+    Ok(Loaded { processes: processes::by_ids(conn, &ids)?, to_come, past })
 }
 
 impl SessionsPage {

@@ -57,6 +57,15 @@ pub fn list(
     query.order((session::starts_at.desc(), session::id.desc())).limit(limit).load(conn)
 }
 
+/// What a form offers: those with these slugs however old they are, then the newest others.
+pub fn offered(conn: &mut PgConnection, wanted: &[String], others: i64) -> QueryResult<Vec<OnDesk>> {
+    let limit = others.saturating_add_unsigned(wanted.len() as u64);
+    OnDesk::query()
+        .order((session::slug.eq_any(wanted).desc(), session::starts_at.desc(), session::id.desc()))
+        .limit(limit)
+        .load(conn)
+}
+
 /// Sessions that nobody has published, newest first.
 pub fn drafts(conn: &mut PgConnection, limit: i64) -> QueryResult<Vec<OnDesk>> {
     OnDesk::query().filter(session::published_at.is_null()).order(session::id.desc()).limit(limit).load(conn)

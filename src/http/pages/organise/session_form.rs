@@ -5,10 +5,10 @@ use serde::{Deserialize, Serialize};
 
 use super::reading_rows::{self, Columns, ReadingRow};
 use super::rows::{self, WrongLine};
-use super::shared::{Versioned, local_fields, next_day, optional, ticked};
+use super::shared::{Versioned, instant, local_fields, next_day, optional, ticked};
 use crate::http::form::Complaints;
 use crate::organisations::StakeholderGroup;
-use crate::sessions::clock::{LocalRefused, Zone};
+use crate::sessions::clock::Zone;
 use crate::sessions::parts::{Parts, Section};
 use crate::sessions::written::{Facts, Written};
 use crate::sessions::{Attendance, Process, SessionKind};
@@ -176,19 +176,12 @@ impl SessionForm {
     }
 
     fn window(&self, words: Words, zone: Zone, complaints: &mut Complaints) -> Option<(DateTime<Utc>, DateTime<Utc>)> {
-        let mut read = |date: &str, date_field, time: &str, time_field| match zone.parse_local(date, time) {
-            Ok(at) => Some(at),
-            Err(refused) => {
-                let field = if refused == LocalRefused::Date { date_field } else { time_field };
-                complaints.add(field, words.text(refused.message_key()));
-                None
-            }
-        };
-        let starts = read(&self.date, "date", &self.starts, "starts");
+        let mut read = |date, time| instant(complaints, words, zone, date, time);
+        let starts = read(("date", &self.date), ("starts", &self.starts));
         let named = self.ends_on.trim();
         // The day is that of the beginning where none is named, and so is what is wrong with it.
-        let (ends_on, ends_on_field) = if named.is_empty() { (&*self.date, "date") } else { (named, "ends_on") };
-        let ends = read(ends_on, ends_on_field, &self.ends, "ends");
+        let ends_on = if named.is_empty() { ("date", &*self.date) } else { ("ends_on", named) };
+        let ends = read(ends_on, ("ends", &self.ends));
         let (starts, ends) = starts.zip(ends)?;
         if ends > starts {
             return Some((starts, ends));

@@ -131,7 +131,7 @@ pub(in crate::http) async fn list(frame: Frame, _: Organiser, asked: Query<Asked
 
 /// `GET /organise/sessions/new`
 pub(in crate::http) async fn new(frame: Frame, _: Organiser) -> Result<HttpResponse, AppError> {
-    let known = frame.site.db.read(known).await?;
+    let known = frame.site.db.read(|conn| known(conn, "")).await?;
     frame.show(&SessionFormPage::new(&frame, &known, SessionForm::default(), Misread::default(), 1))
 }
 
@@ -141,7 +141,8 @@ pub(in crate::http) async fn create(
     posted: Posted<Organiser, SessionForm>,
 ) -> Result<HttpResponse, AppError> {
     let Posted { by, form } = posted;
-    let known = frame.site.db.read(known).await?;
+    let process = form.process.clone();
+    let known = frame.site.db.read(move |conn| known(conn, &process)).await?;
     if form.action == "row" {
         return frame.show(&SessionFormPage::new(&frame, &known, form, Misread::default(), 2));
     }
@@ -238,8 +239,12 @@ async fn standing(frame: &Frame, by: Organiser, slug: String, action: &str) -> R
     Ok(see(&format!("/organise/sessions/{slug}?saved={done}")))
 }
 
-fn known(conn: &mut PgConnection) -> Result<Known, AppError> {
-    Ok(Known { processes: processes::list(conn, "", PROCESSES)?, groups: organisations::queries::groups(conn)? })
+/// What a form may choose from; the process that is chosen is always offered.
+fn known(conn: &mut PgConnection, process: &str) -> Result<Known, AppError> {
+    Ok(Known {
+        processes: processes::offered(conn, process, PROCESSES)?,
+        groups: organisations::queries::groups(conn)?,
+    })
 }
 
 /// Everything of a session.
@@ -249,11 +254,12 @@ pub(super) async fn load(frame: &Frame, slug: String) -> Result<Loaded, AppError
         .db
         .read(move |conn| {
             let session = desk::by_slug(conn, &slug)?.ok_or(AppError::NotFound)?;
+            let process = processes::by_id(conn, session.facts.process_id)?;
             Ok(Loaded {
                 written: Written { facts: session.facts.clone(), parts: desk::parts(conn, session.id)? },
                 settlement: desk::settlement(conn, session.id)?,
                 has_topics: desk::has_topics(conn, session.id)?,
-                known: known(conn)?,
+                known: known(conn, &process.slug)?,
                 session,
             })
         })

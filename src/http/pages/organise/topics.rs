@@ -24,7 +24,7 @@ use crate::topics::{TopicId, create, edit, publish};
 
 /// Topics on one page.
 const PAGE: i64 = 50;
-/// Most sessions, and processes, that a form offers.
+/// Most sessions that a form offers beside those that are linked; and most processes.
 const OFFERED: i64 = 500;
 
 /// All topics, drafts too.
@@ -145,7 +145,7 @@ pub(in crate::http) async fn new(frame: Frame, _: Organiser, asked: Query<For>) 
         let only = found.into_iter().map(|process| process.slug).collect::<String>();
         return Ok(see(&format!("/organise/topics/new?process={only}")));
     }
-    let known = frame.site.db.read(move |conn| known(conn, &slug)).await?;
+    let known = frame.site.db.read(move |conn| known(conn, &slug, &[])).await?;
     let form = Filled::with(TopicForm::usual(&known.process));
     frame.show(&TopicFormPage::new(&frame, &known, form))
 }
@@ -156,8 +156,8 @@ pub(in crate::http) async fn create(
     posted: Posted<Organiser, TopicForm>,
 ) -> Result<HttpResponse, AppError> {
     let Posted { by, form } = posted;
-    let process = form.process.clone();
-    let known = frame.site.db.read(move |conn| known(conn, &process)).await?;
+    let (process, ticked) = (form.process.clone(), form.session.clone());
+    let known = frame.site.db.read(move |conn| known(conn, &process, &ticked)).await?;
     let written = match form.read(frame.words, &known) {
         Ok(written) => written,
         Err(complaints) => {
@@ -247,10 +247,11 @@ async fn take_back(frame: &Frame, by: Organiser, slug: String, action: &str) -> 
     }))
 }
 
-fn known(conn: &mut PgConnection, process: &str) -> Result<Known, AppError> {
+/// What a form may choose from; what is linked is offered, however old it is.
+fn known(conn: &mut PgConnection, process: &str, linked: &[String]) -> Result<Known, AppError> {
     let process = processes::by_slug(conn, process)?.ok_or(AppError::NotFound)?;
     Ok(Known {
-        sessions: sessions::list(conn, None, OFFERED)?,
+        sessions: sessions::offered(conn, linked, OFFERED)?,
         issues: processes::issues(conn, process.id)?,
         norms: processes::norms(conn, process.id)?,
         process,
@@ -264,10 +265,11 @@ async fn load(frame: &Frame, slug: String) -> Result<Loaded, AppError> {
         .read(move |conn| {
             let topic = desk::by_slug(conn, &slug)?.ok_or(AppError::NotFound)?;
             let process = processes::by_id(conn, topic.facts.process_id)?;
+            let linked = desk::linked(conn, topic.id)?;
             Ok(Loaded {
-                linked: desk::linked(conn, topic.id)?,
                 written_in: desk::is_written_in(conn, topic.id)?,
-                known: known(conn, &process.slug)?,
+                known: known(conn, &process.slug, &linked.sessions)?,
+                linked,
                 topic,
             })
         })
