@@ -14,6 +14,7 @@ organise-conflicts = أوقات متضاربة
 organise-draft-sessions = جلسات غير منشورة
 organise-draft-topics = مواضيع غير منشورة
 organise-none-yet = لا يوجد شيء هنا بعد.
+organise-more = عدد العناصر الأخرى: { $count }
 organise-further = المزيد
 organise-save = حفظ
 organise-save-publish = حفظ ونشر

@@ -14,6 +14,7 @@ organise-conflicts = Times that disagree
 organise-draft-sessions = Sessions not published
 organise-draft-topics = Topics not published
 organise-none-yet = There is nothing here yet.
+organise-more = { $count } more
 organise-further = Further
 organise-save = Save
 organise-save-publish = Save and publish

@@ -14,6 +14,7 @@ organise-conflicts = Horarios contradictorios
 organise-draft-sessions = Reuniones sin publicar
 organise-draft-topics = Temas sin publicar
 organise-none-yet = Aquí no hay nada todavía.
+organise-more = { $count } más
 organise-further = Siguientes
 organise-save = Guardar
 organise-save-publish = Guardar y publicar

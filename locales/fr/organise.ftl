@@ -14,6 +14,7 @@ organise-conflicts = Horaires contradictoires
 organise-draft-sessions = Réunions non publiées
 organise-draft-topics = Sujets non publiés
 organise-none-yet = Il n’y a encore rien ici.
+organise-more = { $count } de plus
 organise-further = Suite
 organise-save = Enregistrer
 organise-save-publish = Enregistrer et publier

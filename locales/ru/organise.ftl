@@ -14,6 +14,7 @@ organise-conflicts = Расхождения во времени
 organise-draft-sessions = Неопубликованные мероприятия
 organise-draft-topics = Неопубликованные темы
 organise-none-yet = Здесь пока ничего нет.
+organise-more = Ещё { $count }
 organise-further = Далее
 organise-save = Сохранить
 organise-save-publish = Сохранить и опубликовать

@@ -14,6 +14,7 @@ organise-conflicts = 时间矛盾的会议
 organise-draft-sessions = 未发布的会议
 organise-draft-topics = 未发布的议题
 organise-none-yet = 此处尚无内容。
+organise-more = 另有 { $count } 项
 organise-further = 更多
 organise-save = 保存
 organise-save-publish = 保存并发布

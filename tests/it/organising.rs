@@ -143,6 +143,36 @@ async fn a_settlement_needs_a_choice_a_reason_and_the_session_as_it_is() {
     assert_eq!(plenary.count("session_time_settlement"), 0);
 }
 
+#[actix_web::test]
+async fn the_desk_counts_all_that_is_to_do_and_shows_the_first_ten() {
+    let plenary = Plenary::new().await;
+    let nora = plenary.organiser("nora").await;
+    let sessions = |slug: &str, from: i32, to: i32| {
+        plenary.sql(&format!(
+            "insert into session (slug, process_id, kind, title, attendance, zone, starts_at, ends_at)
+             select '{slug}-' || n, 1, 'side_event', '{slug} ' || n, 'online', 'UTC', '2022-01-01Z', '2022-01-02Z'
+             from generate_series({from}, {to}) n"
+        ));
+    };
+    plenary.sql(
+        "insert into topic (slug, process_id, title, question, opens_at, closes_at, zone)
+         select 'topic-' || n, 1, 'Topic ' || n, 'Why?', now(), now() + interval '1 day', 'UTC' from generate_series(1, 11) n",
+    );
+    let words = nora.visit("/organise").await.words();
+    assert!(words.contains("Next: 11 topics are not published") && words.contains("\n1 more\n"), "{words}");
+    sessions("draft", 1, 12);
+    let words = nora.visit("/organise").await.words();
+    assert!(words.contains("Next: 12 sessions are not published") && words.contains("\n2 more\n"), "{words}");
+    plenary.sql(
+        "insert into session_time_reading (session_id, position, words, found_in, starts_at, ends_at, zone)
+         select id, n, 'Some time', 'body', '2022-01-01Z'::timestamptz + n * interval '1 h', '2022-01-02Z', 'UTC'
+         from session, generate_series(1, 2) n",
+    );
+    let page = nora.visit("/organise").await;
+    assert!(page.words().contains("Next: the times of 13 sessions disagree"), "{}", page.words());
+    assert_eq!(page.html.matches("#settle\"").count(), 11, "{}", page.words());
+}
+
 const PROCESS: &[(&str, &str)] = &[
     ("short_name", "OEWG"),
     ("name", "Open-ended working group"),

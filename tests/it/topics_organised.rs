@@ -176,3 +176,38 @@ async fn a_topic_can_be_taken_back_only_while_nobody_has_written_in_it() {
     assert_eq!(plenary.anybody().visit(TOPIC).await.status, 200);
     assert!(nora.visit("/organise/topics/what-first").await.words().contains("Somebody has written in this topic"));
 }
+
+#[actix_web::test]
+async fn a_draft_that_was_thrown_away_holds_no_topic() {
+    let plenary = Plenary::new().await;
+    let (nora, ana) = (plenary.organiser("nora").await, plenary.contributor("ana", INDUSTRY).await);
+    let draft = ana.write(&[("body", "Name a point of contact."), ("action", "draft")]).await;
+    let desk = "/organise/topics/what-first";
+    assert_eq!(nora.submit(desk, &[("action", "unpublish")]).await.status, 409);
+    assert_eq!(ana.submit(draft.location(), &[("action", "discard")]).await.location(), "/desk");
+    for action in ["unpublish", "delete"] {
+        assert_eq!(nora.submit(desk, &[("action", action)]).await.status, 303, "{action}");
+    }
+    assert_eq!(plenary.count("topic"), 0);
+}
+
+#[actix_web::test]
+async fn going_back_after_throwing_a_draft_away_sends_the_text_anew() {
+    let plenary = Plenary::new().await;
+    let ana = plenary.contributor("ana", INDUSTRY).await;
+    let key = ana.visit(TOPIC).await.field("key");
+    let fields = |action| [("key", key.as_str()), ("body", "Name a point of contact."), ("action", action)];
+    let address = format!("{TOPIC}/contributions");
+    let draft = ana.submit(&address, &fields("draft")).await;
+    assert_eq!(ana.submit(draft.location(), &[("action", "discard")]).await.status, 303);
+    let sent = ana.submit(&address, &fields("submit")).await;
+    assert_eq!(sent.status, 303, "{}", sent.words());
+    let item = ana.visit(sent.location()).await.words();
+    assert!(item.contains("Name a point of contact."), "{item}");
+    assert_eq!(
+        plenary.text("select string_agg(state || ' ' || body, ', ') from revision"),
+        "submitted Name a point of contact."
+    );
+    // And the same once more is the same receipt.
+    assert_eq!(ana.submit(&address, &fields("submit")).await.location(), sent.location());
+}

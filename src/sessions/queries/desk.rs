@@ -71,6 +71,11 @@ pub fn drafts(conn: &mut PgConnection, limit: i64) -> QueryResult<Vec<OnDesk>> {
     OnDesk::query().filter(session::published_at.is_null()).order(session::id.desc()).limit(limit).load(conn)
 }
 
+/// How many sessions nobody has published.
+pub fn count_drafts(conn: &mut PgConnection) -> QueryResult<i64> {
+    session::table.filter(session::published_at.is_null()).count().get_result(conn)
+}
+
 /// Whether a topic belongs to a session, published or not.
 pub fn has_topics(conn: &mut PgConnection, id: SessionId) -> QueryResult<bool> {
     select(exists(topic_session::table.filter(topic_session::session_id.eq(id)))).get_result(conn)
@@ -96,18 +101,17 @@ struct Unsettled {
     session_id: SessionId,
 }
 
-/// Sessions whose source gives several times, none of which anybody has settled on.
-pub fn in_conflict(conn: &mut PgConnection, limit: i64) -> QueryResult<Vec<OnDesk>> {
+/// Sessions whose source gives several times, none of which anybody has settled on; and how many there are in all.
+pub fn in_conflict(conn: &mut PgConnection, limit: usize) -> QueryResult<(Vec<OnDesk>, usize)> {
     let found: Vec<Unsettled> = diesel::sql_query(
         "select r.session_id from session_time_reading r
          where not exists (select from session_time_settlement t where t.session_id = r.session_id)
          group by r.session_id having count(distinct (r.starts_at, r.ends_at)) > 1
-         order by r.session_id limit $1",
+         order by r.session_id",
     )
-    .bind::<BigInt, _>(limit)
     .load(conn)?;
-    let ids: Vec<SessionId> = found.into_iter().map(|row| row.session_id).collect();
-    OnDesk::query().filter(session::id.eq_any(ids)).order(session::id).load(conn)
+    let first: Vec<SessionId> = found.iter().take(limit).map(|row| row.session_id).collect();
+    Ok((OnDesk::query().filter(session::id.eq_any(first)).order(session::id).load(conn)?, found.len()))
 }
 
 /// Every part of a session.

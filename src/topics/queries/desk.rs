@@ -56,6 +56,11 @@ pub fn drafts(conn: &mut PgConnection, limit: i64) -> QueryResult<Vec<OnDesk>> {
     OnDesk::query().filter(topic::published_at.is_null()).order(topic::id.desc()).limit(limit).load(conn)
 }
 
+/// How many topics nobody has published.
+pub fn count_drafts(conn: &mut PgConnection) -> QueryResult<i64> {
+    topic::table.filter(topic::published_at.is_null()).count().get_result(conn)
+}
+
 /// What a topic is linked to.
 #[derive(Debug, Clone, Default)]
 pub struct Linked {
