@@ -190,24 +190,3 @@ async fn a_draft_that_was_thrown_away_holds_no_topic() {
     }
     assert_eq!(plenary.count("topic"), 0);
 }
-
-#[actix_web::test]
-async fn going_back_after_throwing_a_draft_away_sends_the_text_anew() {
-    let plenary = Plenary::new().await;
-    let ana = plenary.contributor("ana", INDUSTRY).await;
-    let key = ana.visit(TOPIC).await.field("key");
-    let fields = |action| [("key", key.as_str()), ("body", "Name a point of contact."), ("action", action)];
-    let address = format!("{TOPIC}/contributions");
-    let draft = ana.submit(&address, &fields("draft")).await;
-    assert_eq!(ana.submit(draft.location(), &[("action", "discard")]).await.status, 303);
-    let sent = ana.submit(&address, &fields("submit")).await;
-    assert_eq!(sent.status, 303, "{}", sent.words());
-    let item = ana.visit(sent.location()).await.words();
-    assert!(item.contains("Name a point of contact."), "{item}");
-    assert_eq!(
-        plenary.text("select string_agg(state || ' ' || body, ', ') from revision"),
-        "submitted Name a point of contact."
-    );
-    // And the same once more is the same receipt.
-    assert_eq!(ana.submit(&address, &fields("submit")).await.location(), sent.location());
-}
