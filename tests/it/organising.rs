@@ -13,7 +13,7 @@ async fn a_session_is_made_changed_and_published() {
     assert_eq!(plenary.anybody().visit(&format!("/sessions/{FORUM_SLUG}")).await.status, 404);
 
     let form = nora.visit(&address).await;
-    assert!(form.html.contains("Amy Ertan, PhD Researcher, Royal Holloway, University of London | academia"));
+    assert!(form.html.contains("Amy Ertan, PhD Researcher, Royal Holloway, University of London | Academia"));
     let version = form.field("version");
     let changed = with(FORUM, "version", &version);
     let changed = with(&changed, "venue", "Room 1\nGeneva");
@@ -87,6 +87,33 @@ async fn another_statement_of_time_can_be_added_without_losing_anything() {
     assert!(page.html.contains("Statement 4") && page.html.contains("It names its zone."));
     assert!(page.html.contains("No zone is named."), "{}", page.words());
     assert_eq!(plenary.count("session"), 1);
+}
+
+#[actix_web::test]
+async fn roles_groups_and_purposes_are_words_of_the_reader_and_codes_in_store() {
+    let plenary = Plenary::new().await;
+    let nora = plenary.organiser("nora").await;
+    nora.submit("/organise/sessions/new", FORUM).await;
+    let address = format!("/organise/sessions/{FORUM_SLUG}?lang=fr");
+    let form = nora.visit(&address).await;
+    for words in [
+        "CyberPeace Institute | Facilitation",
+        "University of London | Milieux universitaires",
+        "| Diffusion en direct | On",
+        "Accueil · Convocation · Facilitation · Codirection · Partenariat",
+    ] {
+        assert!(form.words().contains(words), "{words}: {}", form.words());
+    }
+    let typed = with(FORUM, "organisations", "CyberPeace Institute | Facilitation\nACME | host");
+    let typed = with(&typed, "people", "Ada Example | société civile");
+    let typed = with(&typed, "links", "https://example.org/live | diffusion en direct");
+    let wrong = nora.submit(&address, &with(&with(&typed, "version", "1"), "organisations", "ACME | chef")).await;
+    assert!(wrong.status == 422 && wrong.html.contains("Convocation · Facilitation"), "{}", wrong.words());
+    assert_eq!(nora.submit(&address, &with(&typed, "version", "1")).await.status, 303);
+    let stored = "select string_agg(role::text, ' ' order by position) from session_organisation where session_id = 2";
+    assert_eq!(plenary.text(stored), "facilitator host");
+    assert_eq!(plenary.text("select group_id from session_person where session_id = 2"), "civil_society");
+    assert_eq!(plenary.text("select role::text from session_link where session_id = 2"), "live_stream");
 }
 
 #[actix_web::test]

@@ -10,6 +10,7 @@ use super::reading_rows::ReadingRow;
 use super::session_form::{Known, Misread, ORDER, SessionForm};
 use super::settle_form::{SettleForm, SettleView};
 use super::shared::{DifferenceView, Problem, Saved, answer, done};
+use super::vocabulary::{Vocabularies, VocabulariesView};
 use crate::http::error::AppError;
 use crate::http::form::{ComplaintLine, Complaints, Filled, Posted};
 use crate::http::frame::{Frame, see};
@@ -80,6 +81,8 @@ pub(in crate::http::pages) struct SessionFormPage {
     pub(super) kinds: Vec<Choice>,
     pub(super) attendances: Vec<Choice>,
     pub(super) zones: Vec<&'static str>,
+    /// What may stand after bars.
+    pub(super) vocabularies: VocabulariesView,
     pub(super) published: bool,
     pub(super) cancelled: bool,
     /// A topic belongs to it, so that it stays published.
@@ -219,7 +222,8 @@ pub(in crate::http) async fn change(
         let misread = Misread { complaints: form.complaints, rows: None };
         SessionFormPage { changed, ..SessionFormPage::stored(&frame, loaded, Some(form.typed), misread, 1) }
     };
-    let form_of = |loaded: &Loaded| SessionForm::of(&loaded.written, loaded.session.version, &loaded.known.processes);
+    let words = frame.words;
+    let form_of = |loaded: &Loaded| SessionForm::of(words, &loaded.written, loaded.session.version, &loaded.known);
     answer(&frame, &address, changed, load(&frame, slug), form, page, form_of).await
 }
 
@@ -294,6 +298,7 @@ impl SessionFormPage {
                 .map(|known| choice(known.label(), named(known.label(), "attendance"), &typed.attendance))
                 .collect(),
             zones: Zone::all().map(Zone::as_str).collect(),
+            vocabularies: Vocabularies::new(words, &known.groups).view(),
             errors: complaints.listed(words, ORDER),
             form: Filled { typed, complaints },
             published: false,
@@ -315,7 +320,7 @@ impl SessionFormPage {
         blank: usize,
     ) -> Self {
         let Loaded { session, written, settlement, known, has_topics } = loaded;
-        let typed = typed.unwrap_or_else(|| SessionForm::of(written, session.version, &known.processes));
+        let typed = typed.unwrap_or_else(|| SessionForm::of(frame.words, written, session.version, known));
         let settle = SettleForm { version: session.version.to_string(), ..SettleForm::default() };
         Self {
             title: written.facts.title.clone(),
