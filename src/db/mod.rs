@@ -3,6 +3,7 @@
 pub mod check;
 pub(crate) mod functions;
 mod id;
+pub mod paging;
 mod pg_enum;
 pub mod private_postgres;
 #[allow(missing_docs)]

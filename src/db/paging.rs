@@ -2,9 +2,9 @@
 
 /// The lines of a page.
 #[derive(Debug)]
-pub(in crate::http) struct Paged<T> {
+pub struct Paged<T> {
     /// As many as a page holds, or fewer.
-    pub(in crate::http) lines: Vec<T>,
+    pub lines: Vec<T>,
     further: Option<T>,
 }
 
@@ -16,7 +16,7 @@ impl<T> Default for Paged<T> {
 
 impl<T> Paged<T> {
     /// Asks for a page of so many lines; the question is told how many lines to answer at most.
-    pub(in crate::http) fn ask<E>(size: usize, question: impl FnOnce(i64) -> Result<Vec<T>, E>) -> Result<Self, E> {
+    pub fn ask<E>(size: usize, question: impl FnOnce(i64) -> Result<Vec<T>, E>) -> Result<Self, E> {
         let limit = i64::try_from(size).unwrap_or(i64::MAX).saturating_add(1);
         let mut lines = question(limit)?;
         lines.truncate(size.saturating_add(1));
@@ -25,12 +25,12 @@ impl<T> Paged<T> {
     }
 
     /// The last line, where the next page goes on after it.
-    pub(in crate::http) fn last(&self) -> Option<&T> {
+    pub fn last(&self) -> Option<&T> {
         self.lines.last().filter(|_| self.further.is_some())
     }
 
     /// The line that the next page begins with.
-    pub(in crate::http) fn further(&self) -> Option<&T> {
+    pub fn further(&self) -> Option<&T> {
         self.further.as_ref()
     }
 }

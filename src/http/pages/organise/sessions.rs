@@ -11,13 +11,14 @@ use super::session_form::{Known, Misread, ORDER, SessionForm};
 use super::settle_form::{SettleForm, SettleView};
 use super::shared::{DifferenceView, Problem, Saved, answer, done};
 use super::vocabulary::{Vocabularies, VocabulariesView};
+use crate::db::paging::Paged;
 use crate::http::error::AppError;
 use crate::http::form::{ComplaintLine, Complaints, Filled, Posted};
 use crate::http::frame::{Frame, see};
 use crate::http::page::Page;
 use crate::http::pages::choices::Choice;
 use crate::http::pages::session_parts::WhenView;
-use crate::http::pages::sessions::{Asked, going_on, is_full};
+use crate::http::pages::sessions::{Asked, going_on};
 use crate::organisations;
 use crate::people::roles::Organiser;
 use crate::sessions::clock::Zone;
@@ -28,7 +29,7 @@ use crate::sessions::written::Written;
 use crate::sessions::{Attendance, SessionKind, create, edit, publish};
 
 /// Sessions on one page.
-const PAGE: i64 = 50;
+const PAGE: usize = 50;
 /// Most processes that a form offers.
 const PROCESSES: i64 = 500;
 
@@ -112,16 +113,17 @@ pub(super) struct Loaded {
 pub(in crate::http) async fn list(frame: Frame, _: Organiser, asked: Query<Asked>) -> Result<HttpResponse, AppError> {
     let before = asked.before();
     let found = frame.site.db.read(move |conn| {
-        let lines = desk::list(conn, before, PAGE)?;
-        let unsettled = desk::unsettled(conn, &lines.iter().map(|session| session.id).collect::<Vec<_>>())?;
-        Ok::<_, AppError>((lines, unsettled))
+        let found = Paged::ask(PAGE, |limit| desk::list(conn, before, limit))?;
+        let unsettled = desk::unsettled(conn, &found.lines.iter().map(|session| session.id).collect::<Vec<_>>())?;
+        Ok::<_, AppError>((found, unsettled))
     });
-    let (lines, unsettled) = found.await?;
-    let last = lines.last().filter(|_| is_full(&lines, PAGE));
-    let next = last.map(|last| format!("/organise/sessions{}", going_on("before", last.facts.starts_at, last.id.0)));
+    let (found, unsettled) = found.await?;
+    let next =
+        found.last().map(|last| format!("/organise/sessions{}", going_on("before", last.facts.starts_at, last.id.0)));
     frame.show(&SessionDeskPage {
         title: frame.words.text("organise-sessions"),
-        lines: lines
+        lines: found
+            .lines
             .into_iter()
             .map(|session| {
                 let in_conflict = unsettled.contains(&session.id);

@@ -9,13 +9,14 @@ use serde::{Deserialize, Serialize};
 
 use super::shared::{DifferenceView, Problem, Saved, answer, done};
 use super::topic_form::{Known, ORDER, TopicForm};
+use crate::db::paging::Paged;
 use crate::http::error::AppError;
 use crate::http::form::{ComplaintLine, Complaints, Filled, Posted};
 use crate::http::frame::{Frame, see};
 use crate::http::page::Page;
 use crate::http::pages::choices::Choice;
 use crate::http::pages::parts::TimeView;
-use crate::http::pages::sessions::{going_on, is_full};
+use crate::http::pages::sessions::going_on;
 use crate::people::roles::Organiser;
 use crate::sessions::clock::Zone;
 use crate::sessions::queries::{desk as sessions, processes};
@@ -23,7 +24,7 @@ use crate::topics::queries::desk::{self, Linked, OnDesk};
 use crate::topics::{TopicId, create, edit, publish};
 
 /// Topics on one page.
-const PAGE: i64 = 50;
+const PAGE: usize = 50;
 /// Most sessions that a form offers beside those that are linked; and most processes.
 const OFFERED: i64 = 500;
 
@@ -119,12 +120,14 @@ struct Loaded {
 /// `GET /organise/topics`
 pub(in crate::http) async fn list(frame: Frame, _: Organiser, asked: Query<Asked>) -> Result<HttpResponse, AppError> {
     let before = asked.before.zip(asked.id.map(TopicId));
-    let found = frame.site.db.read(move |conn| Ok::<_, AppError>(desk::list(conn, before, PAGE)?)).await?;
-    let last = found.last().filter(|_| is_full(&found, PAGE));
-    let next = last.map(|last| format!("/organise/topics{}", going_on("before", last.facts.closes_at, last.id.0)));
+    let found =
+        frame.site.db.read(move |conn| Ok::<_, AppError>(Paged::ask(PAGE, |limit| desk::list(conn, before, limit))?));
+    let found = found.await?;
+    let next =
+        found.last().map(|last| format!("/organise/topics{}", going_on("before", last.facts.closes_at, last.id.0)));
     frame.show(&TopicDeskPage {
         title: frame.words.text("organise-topics"),
-        lines: found.into_iter().map(|topic| TopicLineView::new(&frame, topic)).collect(),
+        lines: found.lines.into_iter().map(|topic| TopicLineView::new(&frame, topic)).collect(),
         next,
     })
 }
