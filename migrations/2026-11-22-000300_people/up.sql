@@ -10,10 +10,12 @@ create table account (
     group_id text not null,
     language text not null default 'en',
     status account_status not null default 'active',
+    invented boolean not null default false,
     created_at timestamptz not null default clock_timestamp()
 );
 comment on table account is 'A person whose address was confirmed by mail, or who was added on the command line.';
 comment on column account.group_id is 'The stakeholder group somebody belongs to when writing in a personal capacity.';
+comment on column account.invented is 'Made up for the demonstration, as is all that they write.';
 
 create table role_grant (
     account_id bigint not null references account,

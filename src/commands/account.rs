@@ -8,16 +8,13 @@ use diesel::PgConnection;
 use super::{Database, Failed, For};
 use crate::audit::{self, Entry};
 use crate::config::Config;
-use crate::organisations::{Organisation, join, queries as organisations};
+use crate::organisations::{INDIVIDUAL, Organisation, join, queries as organisations};
 use crate::people::password::{self, Cost, Password};
 use crate::people::queries::{self, NewAccount};
 use crate::people::secret::random_name;
 use crate::people::{AccountId, Role};
 use crate::text::email_address::EmailAddress;
 use crate::text::{Name, OrganisationName};
-
-/// The group of somebody who names neither a group nor an organisation.
-const INDIVIDUAL: &str = "individual";
 
 /// What was typed.
 #[derive(Debug, Args)]
@@ -117,6 +114,7 @@ pub(crate) fn insert(conn: &mut PgConnection, vouched: &Vouched, password_hash: 
         password_hash,
         group_id: group,
         language: "en",
+        invented: vouched.invented,
     };
     let id = queries::insert_account(conn, &new)?
         .ok_or_else(|| Failed(format!("--email: {} has an account already", vouched.email.as_str())))?;

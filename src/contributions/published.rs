@@ -25,7 +25,7 @@ pub struct Published {
     pub spoken_as: Option<String>,
     /// The group spoken for.
     pub on_behalf_of: Option<String>,
-    /// Whether its organisation is made up for the demonstration.
+    /// Whether its author or organisation is made up for the demonstration.
     pub invented: bool,
     /// Whether its organisation is accredited with the process: a badge, never a condition.
     pub accredited: bool,
@@ -59,6 +59,8 @@ pub struct Newest {
     pub group_id: String,
     /// The name beside it.
     pub spoken_as: Option<String>,
+    /// Whether its author or organisation is made up for the demonstration.
+    pub invented: bool,
     /// When it was first published.
     pub published_at: DateTime<Utc>,
     /// In which language it is.

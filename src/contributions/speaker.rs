@@ -6,12 +6,9 @@ use diesel::pg::PgConnection;
 use super::Capacity;
 use super::case::Case;
 use super::queries::store as queries;
-use crate::organisations::{self, Mandate, MandateStatus, OrganisationId};
+use crate::organisations::{self, INDIVIDUAL, Mandate, MandateStatus, OrganisationId};
 use crate::people::roles::Contributor;
 use crate::text::OrganisationName;
-
-/// The stakeholder group of whoever speaks for nobody else, where their own would speak for others.
-const INDIVIDUAL: &str = "individual";
 
 /// For whom somebody speaks.
 #[derive(Debug, Clone)]

@@ -4,6 +4,7 @@ pub mod check;
 pub mod connections;
 pub(crate) mod functions;
 mod id;
+pub mod paging;
 mod pg_enum;
 pub mod private_postgres;
 #[allow(missing_docs)]

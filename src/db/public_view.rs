@@ -59,6 +59,7 @@ diesel::table! {
         no -> Integer,
         group_id -> Text,
         spoken_as -> Nullable<Text>,
+        invented -> Bool,
         published_at -> Timestamptz,
         language -> Nullable<Text>,
         html -> Nullable<Text>,

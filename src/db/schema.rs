@@ -80,6 +80,8 @@ diesel::table! {
         group_id -> Text,
         language -> Text,
         status -> AccountStatus,
+        /// Made up for the demonstration, as is all that they write.
+        invented -> Bool,
         created_at -> Timestamptz,
     }
 }

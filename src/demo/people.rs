@@ -9,7 +9,7 @@ use diesel::pg::PgConnection;
 use super::content::{Organisation, Person, StaffMember};
 use super::queries::people as queries;
 use crate::audit::{self, Entry};
-use crate::organisations::{OrganisationId, queries as organisations};
+use crate::organisations::{INDIVIDUAL, OrganisationId, queries as organisations};
 use crate::people::password::{self, Cost, Password};
 use crate::people::queries::{self as accounts, NewAccount};
 use crate::people::roles::{Contributor, Moderator, Organiser};
@@ -104,8 +104,9 @@ fn employ(
         email: &key.email,
         name: &member.name,
         password_hash: &hash,
-        group_id: "individual",
+        group_id: INDIVIDUAL,
         language: "en",
+        invented: true,
     };
     let roles: Vec<Role> =
         Role::ALL.iter().copied().filter(|role| member.roles.iter().any(|label| label == role.label())).collect();
@@ -155,6 +156,7 @@ fn admit(
         password_hash: &hash,
         group_id: &person.group,
         language: &person.language,
+        invented: true,
     };
     let who = account(conn, &new, &[Role::Contributor], at)?;
     if let Some(organisation) = &person.organisation {

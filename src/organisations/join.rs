@@ -2,7 +2,7 @@
 
 use diesel::pg::PgConnection;
 
-use super::{MandateId, MandateStatus, Organisation, OrganisationId, queries};
+use super::{INDIVIDUAL, MandateId, MandateStatus, Organisation, OrganisationId, queries};
 use crate::audit::{self, Entry};
 use crate::mail::{LetterKind, outbox};
 use crate::people::AccountId;
@@ -40,9 +40,6 @@ pub enum NotAsked {
     #[error(transparent)]
     Database(#[from] diesel::result::Error),
 }
-
-/// The group that no organisation belongs to.
-const INDIVIDUAL: &str = "individual";
 
 /// So many mandates of one person may wait for an organiser.
 pub const MOST_REQUESTED: i64 = 10;

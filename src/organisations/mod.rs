@@ -34,6 +34,9 @@ pg_enum! {
     }
 }
 
+/// The group of whoever speaks for nobody else; no organisation belongs to it.
+pub const INDIVIDUAL: &str = "individual";
+
 /// A stakeholder group: States, civil society, industry and the others.
 #[derive(Debug, Clone, HasQuery, Serialize)]
 #[diesel(table_name = crate::db::public_view::stakeholder_group)]

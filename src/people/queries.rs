@@ -24,6 +24,8 @@ pub struct NewAccount<'a> {
     pub group_id: &'a str,
     /// Interface language.
     pub language: &'a str,
+    /// Made up for the demonstration.
+    pub invented: bool,
 }
 
 /// Stores a new account; `None` where the address has one already.

@@ -7,11 +7,12 @@ use super::numbering::{Label, labels};
 use super::queries::desk::{self as queries, CitableRow, CitedRow};
 use super::queries::store;
 use super::{BlockId, Coverage, Source, Standing, Summary};
+use crate::db::paging::Paged;
 use crate::people::roles::Organiser;
 use crate::topics::TopicId;
 
 /// Contributions listed at a time.
-const PAGE: i64 = 30;
+const PAGE: usize = 30;
 
 /// A summary on the desk.
 #[derive(Debug, Clone)]
@@ -112,7 +113,9 @@ pub fn load(conn: &mut PgConnection, _by: &Organiser, slug: &str, asked: &Asked)
     let for_citing = chosen.or(topics.first());
     let for_uncited = chosen.or(topics.iter().find(|(.., uncited)| *uncited > 0));
     let mut list = |topic: Option<&(_, String, String, i64)>, left_out, from| match topic {
-        Some((topic, slug, ..)) => Ok(listed(slug, queries::citable(conn, *topic, left_out, from, PAGE + 1)?, &parts)),
+        Some((topic, slug, ..)) => {
+            Ok(listed(slug, Paged::ask(PAGE, |limit| queries::citable(conn, *topic, left_out, from, limit))?, &parts))
+        }
         None => QueryResult::Ok(Listed::default()),
     };
     let citable = list(for_citing, &[], asked.from)?;
@@ -133,7 +136,8 @@ pub fn uncited(conn: &mut PgConnection, _by: &Organiser, desk: &Desk) -> QueryRe
     let cited = queries::cited(conn, desk.summary.id)?;
     let mut found = Vec::new();
     for topic in desk.topics.iter().filter(|topic| topic.uncited > 0) {
-        found.push(listed(&topic.slug, queries::citable(conn, topic.id, &cited, 1, PAGE + 1)?, &desk.parts));
+        let first = Paged::ask(PAGE, |limit| queries::citable(conn, topic.id, &cited, 1, limit))?;
+        found.push(listed(&topic.slug, first, &desk.parts));
     }
     Ok(found)
 }
@@ -188,11 +192,10 @@ fn citing(parts: &[DeskPart], source: &Source) -> Vec<usize> {
     parts.iter().filter(cites).filter_map(|part| part.label.number()).collect()
 }
 
-fn listed(topic: &str, mut rows: Vec<CitableRow>, parts: &[DeskPart]) -> Listed {
-    let size = usize::try_from(PAGE).unwrap_or(usize::MAX);
-    let next = rows.get(size).map(|first| first.no);
-    rows.truncate(size);
-    let lines = rows
+fn listed(topic: &str, page: Paged<CitableRow>, parts: &[DeskPart]) -> Listed {
+    let next = page.further().map(|first| first.no);
+    let lines = page
+        .lines
         .into_iter()
         .map(|row| {
             let source = Source { topic: topic.to_owned(), no: row.no };

@@ -6,6 +6,7 @@ use diesel::pg::PgConnection;
 use super::numbering::{Label, labels};
 use super::queries::public::{self, Published};
 use super::{Coverage, Source, Standing};
+use crate::db::paging::Paged;
 
 /// A published summary, whole.
 #[derive(Debug, Clone)]
@@ -119,8 +120,10 @@ fn uncited(
         Wanted::All => (None, usize::MAX),
         Wanted::Some(size, from) => (from.as_ref(), *size),
     };
-    let limit = i64::try_from(size).map_or(i64::MAX, |size| size.saturating_add(1));
-    let mut found: Vec<Uncited> = public::uncited(conn, summary.id, from, limit)?
+    let page = Paged::ask(size, |limit| public::uncited(conn, summary.id, from, limit))?;
+    let next = page.further().map(|(topic, no, ..)| Source { topic: topic.clone(), no: *no });
+    let found = page
+        .lines
         .into_iter()
         .map(|(topic, no, group_id, published_at)| Uncited {
             source: Source { topic, no },
@@ -128,8 +131,6 @@ fn uncited(
             later: published_at > summary.published_at,
         })
         .collect();
-    let next = found.get(size).map(|first| first.source.clone());
-    found.truncate(size);
     Ok((found, next))
 }
 

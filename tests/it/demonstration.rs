@@ -105,11 +105,25 @@ async fn every_state_is_there_and_two_topics_are_open() {
         "changes_requested 1, claimed 1, corrected 2, declined 1, draft 1, edit pending 1, published 38, removed 1, \
          submitted 3, withdrawn 1"
     );
-    assert_eq!(plenary.count("organisation where not invented"), 0);
     assert_eq!(plenary.count("contribution where created_at > now() - interval '1 minute'"), 0);
     let wrong_time =
         "decision d join revision r on r.id = d.revision_id where d.decided_at - d.waited <> r.submitted_at";
     assert_eq!(plenary.count(wrong_time), 0);
+}
+
+#[actix_web::test]
+async fn everybody_in_it_is_marked_as_invented() {
+    let (plenary, _) = demonstration().await;
+    for real in ["account", "organisation", "public_view.contribution", "public_view.newest_contribution"] {
+        assert_ne!(plenary.count(real), 0);
+        assert_eq!(plenary.count(&format!("{real} where not invented")), 0, "{real}");
+    }
+    assert_ne!(plenary.count("public_view.contribution where capacity = 'personal'"), 0);
+    let anybody = plenary.anybody();
+    let exported = anybody.visit("/summaries/state-action-for-healthcare.json").await.html;
+    assert!(exported.contains("\"invented\": true") && !exported.contains("\"invented\": false"), "{exported}");
+    let home = anybody.visit("/").await.words();
+    assert!(home.matches("invented").count() >= 6, "{home}");
 }
 
 #[actix_web::test]

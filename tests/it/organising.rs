@@ -13,7 +13,7 @@ async fn a_session_is_made_changed_and_published() {
     assert_eq!(plenary.anybody().visit(&format!("/sessions/{FORUM_SLUG}")).await.status, 404);
 
     let form = nora.visit(&address).await;
-    assert!(form.html.contains("Amy Ertan, PhD Researcher, Royal Holloway, University of London | academia"));
+    assert!(form.html.contains("Amy Ertan, PhD Researcher, Royal Holloway, University of London | Academia"));
     let version = form.field("version");
     let changed = with(FORUM, "version", &version);
     let changed = with(&changed, "venue", "Room 1\nGeneva");
@@ -90,6 +90,33 @@ async fn another_statement_of_time_can_be_added_without_losing_anything() {
 }
 
 #[actix_web::test]
+async fn roles_groups_and_purposes_are_words_of_the_reader_and_codes_in_store() {
+    let plenary = Plenary::new().await;
+    let nora = plenary.organiser("nora").await;
+    nora.submit("/organise/sessions/new", FORUM).await;
+    let address = format!("/organise/sessions/{FORUM_SLUG}?lang=fr");
+    let form = nora.visit(&address).await;
+    for words in [
+        "CyberPeace Institute | Facilitation",
+        "University of London | Milieux universitaires",
+        "| Diffusion en direct | On",
+        "Accueil · Convocation · Facilitation · Codirection · Partenariat",
+    ] {
+        assert!(form.words().contains(words), "{words}: {}", form.words());
+    }
+    let typed = with(FORUM, "organisations", "CyberPeace Institute | Facilitation\nACME | host");
+    let typed = with(&typed, "people", "Ada Example | société civile");
+    let typed = with(&typed, "links", "https://example.org/live | diffusion en direct");
+    let wrong = nora.submit(&address, &with(&with(&typed, "version", "1"), "organisations", "ACME | chef")).await;
+    assert!(wrong.status == 422 && wrong.html.contains("Convocation · Facilitation"), "{}", wrong.words());
+    assert_eq!(nora.submit(&address, &with(&typed, "version", "1")).await.status, 303);
+    let stored = "select string_agg(role::text, ' ' order by position) from session_organisation where session_id = 2";
+    assert_eq!(plenary.text(stored), "facilitator host");
+    assert_eq!(plenary.text("select group_id from session_person where session_id = 2"), "civil_society");
+    assert_eq!(plenary.text("select role::text from session_link where session_id = 2"), "live_stream");
+}
+
+#[actix_web::test]
 async fn two_tabs_do_not_overwrite_each_other() {
     let plenary = Plenary::new().await;
     let (nora, olaf) = (plenary.organiser("nora").await, plenary.organiser("olaf").await);
@@ -141,6 +168,36 @@ async fn a_settlement_needs_a_choice_a_reason_and_the_session_as_it_is() {
     let page = nora.submit(&format!("/organise/sessions/{FORUM_SLUG}"), &with(&moved, "version", &version)).await;
     assert_eq!(page.status, 303, "{}", page.words());
     assert_eq!(plenary.count("session_time_settlement"), 0);
+}
+
+#[actix_web::test]
+async fn the_desk_counts_all_that_is_to_do_and_shows_the_first_ten() {
+    let plenary = Plenary::new().await;
+    let nora = plenary.organiser("nora").await;
+    let sessions = |slug: &str, from: i32, to: i32| {
+        plenary.sql(&format!(
+            "insert into session (slug, process_id, kind, title, attendance, zone, starts_at, ends_at)
+             select '{slug}-' || n, 1, 'side_event', '{slug} ' || n, 'online', 'UTC', '2022-01-01Z', '2022-01-02Z'
+             from generate_series({from}, {to}) n"
+        ));
+    };
+    plenary.sql(
+        "insert into topic (slug, process_id, title, question, opens_at, closes_at, zone)
+         select 'topic-' || n, 1, 'Topic ' || n, 'Why?', now(), now() + interval '1 day', 'UTC' from generate_series(1, 11) n",
+    );
+    let words = nora.visit("/organise").await.words();
+    assert!(words.contains("Next: 11 topics are not published") && words.contains("\n1 more\n"), "{words}");
+    sessions("draft", 1, 12);
+    let words = nora.visit("/organise").await.words();
+    assert!(words.contains("Next: 12 sessions are not published") && words.contains("\n2 more\n"), "{words}");
+    plenary.sql(
+        "insert into session_time_reading (session_id, position, words, found_in, starts_at, ends_at, zone)
+         select id, n, 'Some time', 'body', '2022-01-01Z'::timestamptz + n * interval '1 h', '2022-01-02Z', 'UTC'
+         from session, generate_series(1, 2) n",
+    );
+    let page = nora.visit("/organise").await;
+    assert!(page.words().contains("Next: the times of 13 sessions disagree"), "{}", page.words());
+    assert_eq!(page.html.matches("#settle\"").count(), 11, "{}", page.words());
 }
 
 const PROCESS: &[(&str, &str)] = &[
@@ -222,6 +279,23 @@ async fn errors_are_listed_by_name_in_the_order_of_the_form() {
     }
     // The last day may be empty, so nothing is wrong with it.
     assert!(!page.html.contains("id=\"ends_on-error\""), "{}", page.html);
+}
+
+#[actix_web::test]
+async fn a_session_stays_with_its_process_however_many_processes_there_are() {
+    let plenary = Plenary::new().await;
+    let nora = plenary.organiser("nora").await;
+    plenary.sql(
+        "insert into process (slug, short_name, name) select 'a-' || n, 'A ' || n, 'A ' || n from generate_series(100, 700) n;
+         update process set slug = 'the-process' where id = 1",
+    );
+    let form = nora.visit("/organise/sessions/a-session").await;
+    assert!(form.html.contains("<option value=\"the-process\" selected>"), "{}", form.words());
+    let fields = with(&with(FORUM, "process", "the-process"), "version", "1");
+    let page = nora.submit("/organise/sessions/a-session", &fields).await;
+    assert_eq!(page.status, 303, "{}", page.words());
+    assert_eq!(nora.submit("/organise/sessions/new", &with(&fields, "title", "")).await.status, 422);
+    assert_eq!(plenary.text("select process_id::text from session where id = 1"), "1");
 }
 
 #[actix_web::test]

@@ -88,6 +88,43 @@ async fn what_is_ticked_twice_is_linked_once() {
     }
 }
 
+/// More sessions than a form offers, all newer than the one of the tests.
+const MANY_SESSIONS: &str = "insert into session (slug, process_id, kind, title, attendance, zone, starts_at, ends_at)
+     select 'newer-' || n, 1, 'side_event', 'Newer ' || n, 'online', 'UTC', '2022-01-01Z'::timestamptz + n * interval '1 h',
+            '2022-01-01Z'::timestamptz + (n + 1) * interval '1 h' from generate_series(1, 600) n";
+
+#[actix_web::test]
+async fn an_old_session_stays_linked_when_a_letter_is_corrected() {
+    let plenary = Plenary::new().await;
+    plenary.sql(MANY_SESSIONS);
+    let nora = plenary.organiser("nora").await;
+    let desk = "/organise/topics/what-first";
+    let form = nora.visit(desk).await;
+    assert!(form.html.contains("value=\"a-session\" id=\"session-a-session\" checked"));
+    assert!(form.html.contains("id=\"session-newer-600\"") && !form.html.contains("id=\"session-newer-1\""));
+    let edition = form.field("edition");
+    assert_eq!(nora.submit(desk, &with(FIELDS, "edition", &edition)).await.status, 303);
+    assert_eq!(plenary.count("topic_session where topic_id = 1 and session_id = 1"), 1);
+    // What was ticked is offered again beside what is wrong.
+    let page = nora.submit("/organise/topics/new", &with(FIELDS, "title", "")).await;
+    assert!(page.html.contains("value=\"a-session\" id=\"session-a-session\" checked"));
+}
+
+#[actix_web::test]
+async fn the_session_that_a_topic_belonged_to_first_stays_the_first() {
+    let plenary = Plenary::new().await;
+    plenary.sql(MANY_SESSIONS);
+    let nora = plenary.organiser("nora").await;
+    let desk = "/organise/topics/what-first";
+    let edition = nora.visit(desk).await.field("edition");
+    let mut fields = with(FIELDS, "session", "newer-600");
+    fields.extend([("session", "newer-599"), ("session", "a-session")]);
+    assert_eq!(nora.submit(desk, &with(&fields, "edition", &edition)).await.status, 303);
+    let order = "select string_agg(slug, ' ' order by position) from topic_session join session on id = session_id
+                 where topic_id = 1";
+    assert_eq!(plenary.text(order), "a-session newer-600 newer-599");
+}
+
 #[actix_web::test]
 async fn an_extension_is_on_record_with_both_instants() {
     let plenary = Plenary::new().await;
@@ -138,4 +175,18 @@ async fn a_topic_can_be_taken_back_only_while_nobody_has_written_in_it() {
     }
     assert_eq!(plenary.anybody().visit(TOPIC).await.status, 200);
     assert!(nora.visit("/organise/topics/what-first").await.words().contains("Somebody has written in this topic"));
+}
+
+#[actix_web::test]
+async fn a_draft_that_was_thrown_away_holds_no_topic() {
+    let plenary = Plenary::new().await;
+    let (nora, ana) = (plenary.organiser("nora").await, plenary.contributor("ana", INDUSTRY).await);
+    let draft = ana.write(&[("body", "Name a point of contact."), ("action", "draft")]).await;
+    let desk = "/organise/topics/what-first";
+    assert_eq!(nora.submit(desk, &[("action", "unpublish")]).await.status, 409);
+    assert_eq!(ana.submit(draft.location(), &[("action", "discard")]).await.location(), "/desk");
+    for action in ["unpublish", "delete"] {
+        assert_eq!(nora.submit(desk, &[("action", action)]).await.status, 303, "{action}");
+    }
+    assert_eq!(plenary.count("topic"), 0);
 }

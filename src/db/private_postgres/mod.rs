@@ -62,9 +62,6 @@ impl PrivatePostgres {
         self.url.clone()
     }
 
-    /// The same as dropping it, for where that should be said.
-    pub fn stop(self) {}
-
     fn start(data: &Path, kind: Kind) -> Result<Self, StartError> {
         let data = data_folder(data)?;
         let locks = Locks::of(&data)?;

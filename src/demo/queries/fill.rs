@@ -56,12 +56,12 @@ const SPEAKERS: &[&str] = &[
     "insert into process (slug, short_name, name)
      select 'load-data', 'Load data', 'Load data for benchmarks: nothing in it was ever said' from asked
      on conflict do nothing",
-    "insert into account (email, name, password_hash, group_id)
-     select format('load-%s-moderator@example.org', seed), 'Load data moderator', hash, 'individual' from asked",
-    "insert into account (email, name, password_hash, group_id)
+    "insert into account (email, name, password_hash, group_id, invented)
+     select format('load-%s-moderator@example.org', seed), 'Load data moderator', hash, 'individual', true from asked",
+    "insert into account (email, name, password_hash, group_id, invented)
      select format('load-%s-%s@example.org', seed, speaker), format('Load data speaker %s', speaker), hash,
             (array['state', 'civil_society', 'industry', 'academia', 'technical_community',
-                   'international_organisation', 'individual'])[1 + speaker % 7]
+                   'international_organisation', 'individual'])[1 + speaker % 7], true
      from asked, generate_series(0, speakers - 1) speaker order by speaker",
     "insert into role_grant (account_id, role)
      select id, case when email like '%-moderator@%' then 'moderator' else 'contributor' end::role

@@ -48,6 +48,7 @@ struct NewView {
     href: String,
     topic: String,
     who: String,
+    invented: bool,
     group: GroupView,
     date: TimeView,
     language: String,
@@ -74,7 +75,7 @@ pub(in crate::http) async fn home(frame: Frame) -> Result<HttpResponse, AppError
                 sessions = public::past(conn, now, None, SESSIONS)?;
             }
             let ids: Vec<_> = sessions.iter().map(|session| session.process_id).collect();
-            let processes = processes::names(conn, &ids)?;
+            let processes = processes::by_ids(conn, &ids)?;
             Ok::<_, AppError>((open, newest, organisations::queries::groups(conn)?, sessions, processes))
         })
         .await?;
@@ -110,6 +111,7 @@ impl NewView {
             href: format!("/topics/{}/{}", said.topic_slug, said.no),
             topic: said.topic_title,
             who: said.spoken_as?,
+            invented: said.invented,
             group: groups.get(&said.group_id),
             date: TimeView::date(frame.words, said.published_at),
             direction: language.direction().as_str(),
@@ -149,6 +151,7 @@ pub(super) mod samples {
             href: "/".into(),
             topic: "A".into(),
             who: "Ana".into(),
+            invented: true,
             group: group(),
             date: time(),
             language: "ar".into(),

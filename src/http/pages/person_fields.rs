@@ -5,15 +5,12 @@ use serde::Serialize;
 use super::choices::Choice;
 use super::parts::Groups;
 use crate::http::form::Complaints;
-use crate::organisations::StakeholderGroup;
+use crate::organisations::{INDIVIDUAL, StakeholderGroup};
 use crate::people::password::{Password, PasswordRefused};
 use crate::text::TextRefused;
 use crate::text::email_address::EmailAddress;
 use crate::text::language::Language;
 use crate::text::words::Words;
-
-/// The group of somebody who names none.
-const USUAL_GROUP: &str = "individual";
 
 /// A group to choose, with its mark.
 #[derive(Debug, Clone, Serialize)]
@@ -63,7 +60,7 @@ impl Complaints {
         groups: &[StakeholderGroup],
         typed: &str,
     ) -> Option<String> {
-        let wanted = if typed.is_empty() { USUAL_GROUP } else { typed };
+        let wanted = if typed.is_empty() { INDIVIDUAL } else { typed };
         let known = groups.iter().find(|group| group.id == wanted).map(|group| group.id.clone());
         if known.is_none() {
             self.add(field, words.text("refused-group"));

@@ -4,14 +4,14 @@ use actix_web::HttpResponse;
 use actix_web::web::Query;
 use serde::{Deserialize, Serialize};
 
-use super::sessions::is_full;
+use crate::db::paging::Paged;
 use crate::http::error::AppError;
 use crate::http::frame::Frame;
 use crate::http::page::{Kept, Page};
 use crate::sessions::queries::processes;
 
 /// Processes on one page.
-const PAGE: i64 = 50;
+const PAGE: usize = 50;
 
 /// All processes.
 #[derive(Debug, Serialize)]
@@ -44,16 +44,19 @@ pub(in crate::http) struct Asked {
 /// `GET /processes`
 pub(in crate::http) async fn list(frame: Frame, asked: Query<Asked>) -> Result<HttpResponse, AppError> {
     let after = asked.into_inner().after;
-    let found = frame.site.db.public(move |conn| Ok::<_, AppError>(processes::list(conn, &after, PAGE)?)).await?;
-    let last = found.last().filter(|_| is_full(&found, PAGE));
-    let next = last.map(|last| format!("/processes?after={}", last.slug));
+    let found = frame
+        .site
+        .db
+        .public(move |conn| Ok::<_, AppError>(Paged::ask(PAGE, |limit| processes::list(conn, &after, limit))?));
+    let found = found.await?;
+    let next = found.last().map(|last| format!("/processes?after={}", last.slug));
     let line = |process: crate::sessions::Process| LineView {
         href: format!("/processes/{}", process.slug),
         short_name: process.short_name,
         name: process.name,
         status_note: process.status_note,
     };
-    let lines = found.into_iter().map(line).collect();
+    let lines = found.lines.into_iter().map(line).collect();
     frame.show(&ProcessesPage { title: frame.words.text("processes-title"), lines, next })
 }
 

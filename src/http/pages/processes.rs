@@ -7,8 +7,9 @@ use diesel::PgConnection;
 use serde::{Deserialize, Serialize};
 
 use super::session_parts::SessionLine;
-use super::sessions::{going_on, is_full};
+use super::sessions::going_on;
 use super::topic_lines::{NormView, TopicLine};
+use crate::db::paging::Paged;
 use crate::http::error::AppError;
 use crate::http::frame::Frame;
 use crate::http::page::{Kept, Page};
@@ -17,7 +18,7 @@ use crate::sessions::{Norm, Process, ProcessIssue, Session, SessionId};
 use crate::topics::{self, Topic, TopicId};
 
 /// Sessions, and topics, on one page.
-const PAGE: i64 = 50;
+const PAGE: usize = 50;
 
 /// One process.
 #[derive(Debug, Serialize)]
@@ -49,9 +50,9 @@ pub(in crate::http) struct Asked {
 
 struct Loaded {
     process: Process,
-    topics: Vec<Topic>,
+    topics: Paged<Topic>,
     published: Vec<(TopicId, i32)>,
-    sessions: Vec<Session>,
+    sessions: Paged<Session>,
     issues: Vec<ProcessIssue>,
     norms: Vec<Norm>,
 }
@@ -71,11 +72,11 @@ fn load(conn: &mut PgConnection, slug: &str, asked: &Asked) -> Result<Loaded, Ap
     let process = processes::by_slug(conn, slug)?.ok_or(AppError::NotFound)?;
     let (sessions_before, topics_before) =
         (asked.before.zip(asked.id.map(SessionId)), asked.closing_before.zip(asked.id.map(TopicId)));
-    let topics = topics::queries::of_process(conn, process.id, topics_before, PAGE)?;
-    let ids: Vec<TopicId> = topics.iter().map(|topic| topic.id).collect();
+    let topics = Paged::ask(PAGE, |limit| topics::queries::of_process(conn, process.id, topics_before, limit))?;
+    let ids: Vec<TopicId> = topics.lines.iter().map(|topic| topic.id).collect();
     Ok(Loaded {
         published: topics::queries::published(conn, &ids)?,
-        sessions: public::of_process(conn, process.id, sessions_before, PAGE)?,
+        sessions: Paged::ask(PAGE, |limit| public::of_process(conn, process.id, sessions_before, limit))?,
         issues: processes::issues(conn, process.id)?,
         norms: processes::norms(conn, process.id)?,
         topics,
@@ -89,19 +90,23 @@ impl ProcessPage {
         let Loaded { process, topics, published, sessions, issues, norms } = loaded;
         let address = format!("/processes/{}", process.slug);
         let processes = [process.clone()];
-        let last_topic = topics.last().filter(|_| is_full(&topics, PAGE));
-        let last_session = sessions.last().filter(|_| is_full(&sessions, PAGE));
         Self {
             title: process.name,
             short_name: process.short_name,
             mandate_symbol: process.mandate_symbol,
             status_note: process.status_note,
-            more_topics: last_topic
+            more_topics: topics
+                .last()
                 .map(|last| format!("{address}{}", going_on("closing_before", last.closes_at, last.id.0))),
-            more_sessions: last_session
+            more_sessions: sessions
+                .last()
                 .map(|last| format!("{address}{}", going_on("before", last.starts_at, last.id.0))),
-            topics: topics.into_iter().map(|topic| TopicLine::new(words, now, topic, &published)).collect(),
-            sessions: sessions.into_iter().map(|session| SessionLine::new(words, now, session, &processes)).collect(),
+            topics: topics.lines.into_iter().map(|topic| TopicLine::new(words, now, topic, &published)).collect(),
+            sessions: sessions
+                .lines
+                .into_iter()
+                .map(|session| SessionLine::new(words, now, session, &processes))
+                .collect(),
             issues: issues.into_iter().map(|issue| issue.title).collect(),
             norms: norms.into_iter().map(NormView::from).collect(),
         }

@@ -7,6 +7,7 @@ use diesel::PgConnection;
 use serde::{Deserialize, Serialize};
 
 use super::session_parts::SessionLine;
+use crate::db::paging::Paged;
 use crate::http::error::AppError;
 use crate::http::frame::Frame;
 use crate::http::page::{Feed, Kept, Page};
@@ -15,7 +16,7 @@ use crate::sessions::queries::{processes, public};
 use crate::sessions::{Process, Session, SessionId};
 
 /// Sessions on one page.
-const PAGE: i64 = 50;
+const PAGE: usize = 50;
 
 /// The list.
 #[derive(Debug, Serialize)]
@@ -74,14 +75,9 @@ pub(super) fn going_on(way: &str, at: DateTime<Utc>, id: i64) -> String {
     format!("?{way}={}&id={id}", at.to_rfc3339_opts(chrono::SecondsFormat::Micros, true))
 }
 
-/// Whether a list is a whole page, so that more may follow.
-pub(super) fn is_full<T>(lines: &[T], page: i64) -> bool {
-    i64::try_from(lines.len()).unwrap_or(0) == page
-}
-
 struct Loaded {
-    to_come: Vec<Session>,
-    past: Vec<Session>,
+    to_come: Paged<Session>,
+    past: Paged<Session>,
     processes: Vec<Process>,
 }
 
@@ -95,31 +91,33 @@ pub(in crate::http) async fn list(frame: Frame, asked: Query<Asked>) -> Result<H
 
 fn load(conn: &mut PgConnection, asked: &Asked, now: DateTime<Utc>) -> Result<Loaded, AppError> {
     let to_come = match asked.before() {
-        Some(_) => Vec::new(),
-        None => public::to_come(conn, now, asked.after(), PAGE)?,
+        Some(_) => Paged::default(),
+        None => Paged::ask(PAGE, |limit| public::to_come(conn, now, asked.after(), limit))?,
     };
     let past = match asked.after() {
-        Some(_) => Vec::new(),
-        None => public::past(conn, now, asked.before(), PAGE)?,
+        Some(_) => Paged::default(),
+        None => Paged::ask(PAGE, |limit| public::past(conn, now, asked.before(), limit))?,
     };
-    let ids: Vec<_> = to_come.iter().chain(&past).map(|session| session.process_id).collect();
-    Ok(Loaded { processes: processes::names(conn, &ids)?, to_come, past })
+    let ids: Vec<_> = to_come.lines.iter().chain(&past.lines).map(|session| session.process_id).collect();
+    Ok(Loaded { processes: processes::by_ids(conn, &ids)?, to_come, past })
 }
 
 impl SessionsPage {
     fn new(frame: &Frame, asked: &Asked, loaded: Loaded) -> Self {
         let Loaded { to_come, past, processes } = loaded;
-        let go_on = |sessions: &[Session], way| {
-            let last = sessions.last().filter(|_| is_full(sessions, PAGE))?;
-            Some(format!("/sessions{}", going_on(way, last.starts_at, last.id.0)))
+        let go_on = |sessions: &Paged<Session>, way| {
+            sessions.last().map(|last| format!("/sessions{}", going_on(way, last.starts_at, last.id.0)))
         };
         let (further, earlier) = (go_on(&to_come, "after"), go_on(&past, "before"));
         let line = |session| SessionLine::new(frame.words, frame.now, session, &processes);
         Self {
             title: frame.words.text("sessions-title"),
-            to_come: asked.before().is_none().then(|| ToCome { sessions: to_come.into_iter().map(line).collect() }),
+            to_come: asked
+                .before()
+                .is_none()
+                .then(|| ToCome { sessions: to_come.lines.into_iter().map(line).collect() }),
             further,
-            years: by_year(past.into_iter().map(line)),
+            years: by_year(past.lines.into_iter().map(line)),
             earlier,
         }
     }

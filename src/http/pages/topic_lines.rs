@@ -59,7 +59,7 @@ impl Belongings {
         let ids: Vec<ProcessId> = sessions.iter().map(|session| session.process_id).collect();
         Ok(Self {
             process: processes::by_id(conn, ProcessId(topic.process_id))?,
-            processes: processes::names(conn, &ids)?,
+            processes: processes::by_ids(conn, &ids)?,
             issues: topics::queries::issues(conn, topic.id)?,
             norms: topics::queries::norms(conn, topic.id)?,
             sessions,

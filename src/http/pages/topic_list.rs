@@ -6,15 +6,16 @@ use chrono::{DateTime, Utc};
 use diesel::PgConnection;
 use serde::{Deserialize, Serialize};
 
-use super::sessions::{going_on, is_full};
+use super::sessions::going_on;
 use super::topic_lines::TopicLine;
+use crate::db::paging::Paged;
 use crate::http::error::AppError;
 use crate::http::frame::Frame;
 use crate::http::page::{Kept, Page};
 use crate::topics::{Topic, TopicId, queries};
 
 /// Topics of either list on one page.
-const PAGE: i64 = 50;
+const PAGE: usize = 50;
 
 /// All topics.
 #[derive(Debug, Serialize)]
@@ -46,8 +47,8 @@ pub(in crate::http) struct Asked {
 }
 
 struct Loaded {
-    open: Vec<Topic>,
-    closed: Vec<Topic>,
+    open: Paged<Topic>,
+    closed: Paged<Topic>,
     published: Vec<(TopicId, i32)>,
 }
 
@@ -63,27 +64,30 @@ pub(in crate::http) async fn list(frame: Frame, asked: Query<Asked>) -> Result<H
 fn load(conn: &mut PgConnection, asked: &Asked, now: DateTime<Utc>) -> Result<Loaded, AppError> {
     let id = asked.id.map(TopicId);
     let open = match asked.before {
-        Some(_) => Vec::new(),
-        None => queries::not_closed(conn, now, asked.after.zip(id), PAGE)?,
+        Some(_) => Paged::default(),
+        None => Paged::ask(PAGE, |limit| queries::not_closed(conn, now, asked.after.zip(id), limit))?,
     };
-    let closed = match is_full(&open, PAGE) {
-        true => Vec::new(),
-        false => queries::closed(conn, now, asked.before.zip(id), PAGE)?,
+    let closed = match open.further() {
+        Some(_) => Paged::default(),
+        None => Paged::ask(PAGE, |limit| queries::closed(conn, now, asked.before.zip(id), limit))?,
     };
-    let ids: Vec<TopicId> = open.iter().chain(&closed).map(|topic| topic.id).collect();
+    let ids: Vec<TopicId> = open.lines.iter().chain(&closed.lines).map(|topic| topic.id).collect();
     Ok(Loaded { published: queries::published(conn, &ids)?, open, closed })
 }
 
 impl TopicsPage {
     fn new(frame: &Frame, asked: &Asked, loaded: Loaded) -> Self {
         let Loaded { open, closed, published } = loaded;
-        let going_on = |list: &[Topic], way| {
-            let last = list.last().filter(|_| is_full(list, PAGE))?;
-            Some(format!("/topics{}", going_on(way, last.closes_at, last.id.0)))
+        let going_on = |list: &Paged<Topic>, way| {
+            list.last().map(|last| format!("/topics{}", going_on(way, last.closes_at, last.id.0)))
         };
         let (further, earlier) = (going_on(&open, "after"), going_on(&closed, "before"));
-        let lines = |list: Vec<Topic>| ListView {
-            topics: list.into_iter().map(|topic| TopicLine::new(frame.words, frame.now, topic, &published)).collect(),
+        let lines = |list: Paged<Topic>| ListView {
+            topics: list
+                .lines
+                .into_iter()
+                .map(|topic| TopicLine::new(frame.words, frame.now, topic, &published))
+                .collect(),
         };
         Self {
             title: frame.words.text("topics-title"),

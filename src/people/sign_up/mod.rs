@@ -80,6 +80,7 @@ pub fn confirm(
         password_hash: password_hash.unwrap_or(&pending.password_hash),
         group_id: &pending.group_id,
         language: &pending.language,
+        invented: false,
     };
     let id = accounts::insert_account(conn, &new)?.ok_or(Refused::LinkGone)?;
     accounts::grant_role(conn, id, Role::Contributor)?;

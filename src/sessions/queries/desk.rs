@@ -57,9 +57,23 @@ pub fn list(
     query.order((session::starts_at.desc(), session::id.desc())).limit(limit).load(conn)
 }
 
+/// What a form offers: those with these slugs however old they are, then the newest others.
+pub fn offered(conn: &mut PgConnection, wanted: &[String], others: i64) -> QueryResult<Vec<OnDesk>> {
+    let limit = others.saturating_add_unsigned(wanted.len() as u64);
+    OnDesk::query()
+        .order((session::slug.eq_any(wanted).desc(), session::starts_at.desc(), session::id.desc()))
+        .limit(limit)
+        .load(conn)
+}
+
 /// Sessions that nobody has published, newest first.
 pub fn drafts(conn: &mut PgConnection, limit: i64) -> QueryResult<Vec<OnDesk>> {
     OnDesk::query().filter(session::published_at.is_null()).order(session::id.desc()).limit(limit).load(conn)
+}
+
+/// How many sessions nobody has published.
+pub fn count_drafts(conn: &mut PgConnection) -> QueryResult<i64> {
+    session::table.filter(session::published_at.is_null()).count().get_result(conn)
 }
 
 /// Whether a topic belongs to a session, published or not.
@@ -87,18 +101,17 @@ struct Unsettled {
     session_id: SessionId,
 }
 
-/// Sessions whose source gives several times, none of which anybody has settled on.
-pub fn in_conflict(conn: &mut PgConnection, limit: i64) -> QueryResult<Vec<OnDesk>> {
+/// Sessions whose source gives several times, none of which anybody has settled on; and how many there are in all.
+pub fn in_conflict(conn: &mut PgConnection, limit: usize) -> QueryResult<(Vec<OnDesk>, usize)> {
     let found: Vec<Unsettled> = diesel::sql_query(
         "select r.session_id from session_time_reading r
          where not exists (select from session_time_settlement t where t.session_id = r.session_id)
          group by r.session_id having count(distinct (r.starts_at, r.ends_at)) > 1
-         order by r.session_id limit $1",
+         order by r.session_id",
     )
-    .bind::<BigInt, _>(limit)
     .load(conn)?;
-    let ids: Vec<SessionId> = found.into_iter().map(|row| row.session_id).collect();
-    OnDesk::query().filter(session::id.eq_any(ids)).order(session::id).load(conn)
+    let first: Vec<SessionId> = found.iter().take(limit).map(|row| row.session_id).collect();
+    Ok((OnDesk::query().filter(session::id.eq_any(first)).order(session::id).load(conn)?, found.len()))
 }
 
 /// Every part of a session.

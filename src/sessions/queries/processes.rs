@@ -18,7 +18,7 @@ pub fn by_id(conn: &mut PgConnection, id: ProcessId) -> QueryResult<Process> {
     Process::query().filter(public_view::process::id.eq(id)).first(conn)
 }
 
-/// Processes by their short names, after the one given.
+/// Processes in the order of their slugs, after the one given.
 pub fn list(conn: &mut PgConnection, after: &str, limit: i64) -> QueryResult<Vec<Process>> {
     use public_view::process;
     Process::query().filter(process::slug.gt(after.to_owned())).order(process::slug).limit(limit).load(conn)
@@ -30,8 +30,16 @@ pub fn slugs(conn: &mut PgConnection, limit: i64) -> QueryResult<Vec<String>> {
     process::table.order(process::id.desc()).limit(limit).select(process::slug).load(conn)
 }
 
-/// The short names of these processes.
-pub fn names(conn: &mut PgConnection, ids: &[ProcessId]) -> QueryResult<Vec<Process>> {
+/// What a form offers: processes in the order of their slugs, the one with this slug always among them.
+pub fn offered(conn: &mut PgConnection, wanted: &str, limit: i64) -> QueryResult<Vec<Process>> {
+    use public_view::process;
+    let mut found = Process::query().order((process::slug.eq(wanted).desc(), process::slug)).limit(limit).load(conn)?;
+    found.sort_by(|one, other| one.slug.cmp(&other.slug));
+    Ok(found)
+}
+
+/// These processes.
+pub fn by_ids(conn: &mut PgConnection, ids: &[ProcessId]) -> QueryResult<Vec<Process>> {
     Process::query().filter(public_view::process::id.eq_any(ids)).load(conn)
 }
 

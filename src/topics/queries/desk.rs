@@ -5,7 +5,9 @@ use diesel::dsl::{exists, now, select};
 use diesel::pg::PgConnection;
 use diesel::prelude::*;
 
-use crate::db::schema::{contribution, draft, revision, summary_topic, topic, topic_issue, topic_norm, topic_session};
+use crate::db::schema::{
+    contribution, draft, revision, session, summary_topic, topic, topic_issue, topic_norm, topic_session,
+};
 use crate::sessions::SessionId;
 use crate::text::markdown::render;
 use crate::topics::TopicId;
@@ -54,11 +56,16 @@ pub fn drafts(conn: &mut PgConnection, limit: i64) -> QueryResult<Vec<OnDesk>> {
     OnDesk::query().filter(topic::published_at.is_null()).order(topic::id.desc()).limit(limit).load(conn)
 }
 
+/// How many topics nobody has published.
+pub fn count_drafts(conn: &mut PgConnection) -> QueryResult<i64> {
+    topic::table.filter(topic::published_at.is_null()).count().get_result(conn)
+}
+
 /// What a topic is linked to.
 #[derive(Debug, Clone, Default)]
 pub struct Linked {
-    /// Sessions, in order.
-    pub sessions: Vec<SessionId>,
+    /// The slugs of sessions, in order.
+    pub sessions: Vec<String>,
     /// Issues of its process.
     pub issues: Vec<i64>,
     /// Norms of its process.
@@ -69,13 +76,23 @@ pub struct Linked {
 pub fn linked(conn: &mut PgConnection, id: TopicId) -> QueryResult<Linked> {
     Ok(Linked {
         sessions: topic_session::table
+            .inner_join(session::table)
             .filter(topic_session::topic_id.eq(id))
             .order(topic_session::position)
-            .select(topic_session::session_id)
+            .select(session::slug)
             .load(conn)?,
         issues: topic_issue::table.filter(topic_issue::topic_id.eq(id)).select(topic_issue::issue_id).load(conn)?,
         norms: topic_norm::table.filter(topic_norm::topic_id.eq(id)).select(topic_norm::norm_id).load(conn)?,
     })
+}
+
+/// The sessions that a topic is linked to, in order.
+pub(in crate::topics) fn sessions(conn: &mut PgConnection, id: TopicId) -> QueryResult<Vec<SessionId>> {
+    topic_session::table
+        .filter(topic_session::topic_id.eq(id))
+        .order(topic_session::position)
+        .select(topic_session::session_id)
+        .load(conn)
 }
 
 /// Whether anybody has written in a topic, if only a draft. What was thrown away does not count.

@@ -45,7 +45,7 @@ fn an_empty_folder_becomes_a_safe_database_of_an_ordinary_role() {
     assert!(!log.contains("somebody"), "{log}");
 
     drop(conn);
-    postgres.stop();
+    drop(postgres);
     nothing_is_left(&data);
 }
 
@@ -54,7 +54,7 @@ fn what_was_stored_is_there_after_a_stop() {
     let data = data();
     let postgres = PrivatePostgres::for_command(data.path()).unwrap();
     connect(&postgres).batch_execute("create table word (word text); insert into word values ('kept')").unwrap();
-    postgres.stop();
+    drop(postgres);
     nothing_is_left(data.path());
     let postgres = PrivatePostgres::for_server(data.path()).unwrap();
     assert_eq!(ask(&mut connect(&postgres), "select word from word"), "kept");
@@ -71,7 +71,7 @@ fn a_long_path_gets_its_socket_elsewhere() {
     let folder = folder.split(['@']).nth(1).unwrap();
     let folder = PathBuf::from(folder.strip_suffix("/plenary").unwrap());
     assert_eq!(fs::metadata(&folder).unwrap().mode() & 0o777, 0o700);
-    postgres.stop();
+    drop(postgres);
     fs::remove_dir_all(folder).unwrap();
 }
 
@@ -102,7 +102,7 @@ fn a_folder_that_the_database_cannot_reach_is_refused_by_name() {
 fn files_that_are_not_a_cluster_are_left_alone() {
     let data = data();
     let own = data.path().join("postgres");
-    PrivatePostgres::for_command(data.path()).unwrap().stop();
+    drop(PrivatePostgres::for_command(data.path()).unwrap());
     fs::remove_file(own.join("PG_VERSION")).unwrap();
     let refused = PrivatePostgres::for_command(data.path()).unwrap_err();
     assert!(matches!(refused, StartError::NotACluster(_)), "{refused}");

@@ -17,7 +17,7 @@ fn a_command_joins_and_the_owner_waits_for_it() {
     let command = Program::ready("command", data.path());
     assert_eq!(postmaster(data.path()), first);
 
-    let stopping = spawn(move || server.stop());
+    let stopping = spawn(move || drop(server));
     sleep(Duration::from_millis(500));
     assert!(!stopping.is_finished());
     command.finish();
@@ -35,7 +35,7 @@ fn a_server_waits_for_the_command_that_started_it() {
     assert!(!sign_of_life(data.path(), "serve").exists());
 
     let first = postmaster(data.path());
-    command.stop();
+    drop(command);
     let sign = sign_of_life(data.path(), "serve");
     eventually("the server got its own", || sign.exists().then_some(()));
     assert_ne!(postmaster(data.path()), first);
@@ -49,10 +49,10 @@ fn a_second_server_takes_over_when_the_first_ends() {
     let first = PrivatePostgres::for_server(data.path()).unwrap();
     let second = PrivatePostgres::for_server(data.path()).unwrap();
     assert_eq!(first.url(), second.url());
-    first.stop();
+    drop(first);
     let mut conn = eventually("the second has it", || PgConnection::establish(&second.url()).ok());
     assert_eq!(ask(&mut conn, "1"), "1");
-    second.stop();
+    drop(second);
     nothing_is_left(data.path());
 }
 

@@ -38,7 +38,7 @@ fn a_killed_database_is_started_again_even_under_busy_orphans() {
         assert_eq!(ask(&mut conn, "select word from word"), "kept", "round {round}");
         busy.join().unwrap().unwrap_err();
     }
-    postgres.stop();
+    drop(postgres);
     nothing_is_left(data.path());
 }
 
@@ -63,7 +63,7 @@ fn a_killed_program_leaves_no_database_behind_and_the_next_one_starts() {
 #[test]
 fn a_number_that_went_to_another_process_is_no_obstacle() {
     let data = data();
-    PrivatePostgres::for_server(data.path()).unwrap().stop();
+    drop(PrivatePostgres::for_server(data.path()).unwrap());
     let cluster = data.path().canonicalize().unwrap().join("postgres");
     let note = format!("{}\n{}\n1\n5432\n\n\n\nready\n", std::process::id(), cluster.display());
     fs::write(cluster.join("postmaster.pid"), note).unwrap();

@@ -141,5 +141,5 @@ fn another_program() {
     std::io::read_to_string(std::io::stdin()).unwrap();
     assert_eq!(ask(&mut conn, "1"), "1");
     drop(conn);
-    postgres.stop();
+    drop(postgres);
 }

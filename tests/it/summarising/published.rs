@@ -59,6 +59,9 @@ async fn what_is_published_never_changes() {
         assert_eq!(olga.submit(&format!("{DESK}{address}"), &form).await.status, 409, "{address}");
     }
     assert!(plenary.anybody().visit(SUMMARY).await.html.contains("Frozen."));
+    // A Russian date ends in a full stop already.
+    let desk = olga.visit(&format!("{DESK}?lang=ru")).await.words();
+    assert!(desk.contains("г.\n") && !desk.contains("г.\n."), "{desk}");
     assert!(plenary.refuses("update summary set title = 'Other'"));
     assert!(plenary.refuses("update summary_block set body = 'Thawed.'"));
     assert!(plenary.refuses("delete from citation"));

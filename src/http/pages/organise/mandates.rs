@@ -4,20 +4,20 @@ use actix_web::HttpResponse;
 use actix_web::web::Query;
 use serde::{Deserialize, Serialize};
 
+use crate::db::paging::Paged;
 use crate::http::error::AppError;
 use crate::http::form::Posted;
 use crate::http::frame::{Frame, see};
 use crate::http::page::Page;
 use crate::http::pages::parts::{GroupView, Groups, TimeView};
 use crate::http::pages::person_fields::{GroupChoice, group_choices};
-use crate::http::pages::sessions::is_full;
 use crate::organisations::join::{self, Answer};
 use crate::organisations::queries::{self, WaitingMandate};
 use crate::organisations::{MandateId, StakeholderGroup};
 use crate::people::roles::Organiser;
 
 /// Mandates on one page.
-const PAGE: i64 = 50;
+const PAGE: usize = 50;
 
 /// What waits.
 #[derive(Debug, Serialize)]
@@ -56,18 +56,15 @@ pub(in crate::http) struct Asked {
 /// `GET /organise/mandates`
 pub(in crate::http) async fn list(frame: Frame, by: Organiser, asked: Query<Asked>) -> Result<HttpResponse, AppError> {
     let after = MandateId(asked.after);
-    let (mandates, groups) = frame
-        .site
-        .db
-        .read(move |conn| {
-            Ok::<_, AppError>((queries::waiting(conn, after, PAGE)?, crate::organisations::queries::groups(conn)?))
-        })
-        .await?;
-    let next = mandates.last().filter(|_| is_full(&mandates, PAGE));
-    let next = next.map(|last| format!("/organise/mandates?after={}", last.id.0));
+    let found = frame.site.db.read(move |conn| {
+        let waiting = Paged::ask(PAGE, |limit| queries::waiting(conn, after, limit))?;
+        Ok::<_, AppError>((waiting, queries::groups(conn)?))
+    });
+    let (waiting, groups) = found.await?;
+    let next = waiting.last().map(|last| format!("/organise/mandates?after={}", last.id.0));
     frame.show(&MandatesPage {
         title: frame.words.text("organise-mandates"),
-        mandates: views(&frame, &by, mandates, &groups),
+        mandates: views(&frame, &by, waiting.lines, &groups),
         next,
     })
 }

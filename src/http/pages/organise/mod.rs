@@ -13,3 +13,4 @@ pub(in crate::http) mod settling;
 mod shared;
 mod topic_form;
 pub(in crate::http) mod topics;
+mod vocabulary;

@@ -1,6 +1,7 @@
 //! The organisers' desk: one obvious next thing to do, and what there is.
 
 use actix_web::HttpResponse;
+use diesel::{PgConnection, QueryResult};
 use serde::Serialize;
 
 use super::mandates::{self, MandateView};
@@ -9,14 +10,14 @@ use super::topics::TopicLineView;
 use crate::http::error::AppError;
 use crate::http::frame::Frame;
 use crate::http::page::Page;
-use crate::organisations;
-use crate::organisations::MandateId;
+use crate::organisations::queries::{self as organisations, WaitingMandate};
+use crate::organisations::{MandateId, StakeholderGroup};
 use crate::people::roles::Organiser;
 use crate::sessions::queries::{desk as sessions, processes};
 use crate::topics::queries::desk as topics;
 
 /// Lines of each list shown.
-const SHOWN: i64 = 10;
+const SHOWN: usize = 10;
 
 /// The desk.
 #[derive(Debug, Serialize)]
@@ -24,10 +25,29 @@ pub(in crate::http::pages) struct OverviewPage {
     title: String,
     next: NextView,
     mandates: Vec<MandateView>,
-    waiting: i64,
-    conflicts: Vec<LineView>,
-    draft_sessions: Vec<LineView>,
-    draft_topics: Vec<TopicLineView>,
+    waiting: usize,
+    conflicts: First<LineView>,
+    draft_sessions: First<LineView>,
+    draft_topics: First<TopicLineView>,
+}
+
+/// The first lines of a list, and how many more there are.
+#[derive(Debug, Serialize)]
+struct First<T> {
+    lines: Vec<T>,
+    more: usize,
+}
+
+impl<T> First<T> {
+    fn new(lines: impl Iterator<Item = T>, all: usize) -> Self {
+        let lines: Vec<T> = lines.collect();
+        Self { more: all.saturating_sub(lines.len()), lines }
+    }
+
+    /// The first line, and how many there are in all.
+    fn begins(&self) -> Option<(&T, usize)> {
+        self.lines.first().map(|first| (first, self.lines.len() + self.more))
+    }
 }
 
 /// The one thing to do next.
@@ -42,37 +62,56 @@ impl Page for OverviewPage {
     const TEMPLATE: &'static str = "organise/overview";
 }
 
+/// What there is to do.
+struct Loaded {
+    mandates: Vec<WaitingMandate>,
+    waiting: usize,
+    groups: Vec<StakeholderGroup>,
+    /// The first ones, and how many there are in all; so below.
+    conflicts: (Vec<sessions::OnDesk>, usize),
+    draft_sessions: (Vec<sessions::OnDesk>, usize),
+    draft_topics: (Vec<topics::OnDesk>, usize),
+    no_process: bool,
+}
+
 /// `GET /organise`
 pub(in crate::http) async fn show(frame: Frame, by: Organiser) -> Result<HttpResponse, AppError> {
-    let loaded = frame.site.db.read(|conn| {
-        Ok::<_, AppError>((
-            organisations::queries::waiting(conn, MandateId(0), SHOWN)?,
-            organisations::queries::count_waiting(conn)?,
-            organisations::queries::groups(conn)?,
-            sessions::in_conflict(conn, SHOWN)?,
-            sessions::drafts(conn, SHOWN)?,
-            topics::drafts(conn, SHOWN)?,
-            processes::list(conn, "", 1)?.is_empty(),
-        ))
-    });
-    let (mandates, waiting, groups, conflicts, draft_sessions, draft_topics, no_process) = loaded.await?;
-    let lines = |sessions: Vec<_>, in_conflict| {
-        sessions.into_iter().map(|session| LineView::new(&frame, session, in_conflict)).collect()
-    };
-    let mut page = OverviewPage {
-        title: frame.words.text("organise-title"),
-        next: NextView { words: String::new(), href: String::new(), button: String::new() },
-        mandates: mandates::views(&frame, &by, mandates, &groups),
-        waiting,
-        conflicts: lines(conflicts, true),
-        draft_sessions: lines(draft_sessions, false),
-        draft_topics: draft_topics.into_iter().map(|topic| TopicLineView::new(&frame, topic)).collect(),
-    };
-    page.next = page.what_next(&frame, no_process);
-    frame.show(&page)
+    let loaded = frame.site.db.read(|conn| Ok::<_, AppError>(load(conn)?)).await?;
+    frame.show(&OverviewPage::new(&frame, &by, loaded))
+}
+
+fn load(conn: &mut PgConnection) -> QueryResult<Loaded> {
+    let (shown, counted) = (SHOWN as i64, |count: i64| usize::try_from(count).unwrap_or(0));
+    Ok(Loaded {
+        mandates: organisations::waiting(conn, MandateId(0), shown)?,
+        waiting: counted(organisations::count_waiting(conn)?),
+        groups: organisations::groups(conn)?,
+        conflicts: sessions::in_conflict(conn, SHOWN)?,
+        draft_sessions: (sessions::drafts(conn, shown)?, counted(sessions::count_drafts(conn)?)),
+        draft_topics: (topics::drafts(conn, shown)?, counted(topics::count_drafts(conn)?)),
+        no_process: processes::list(conn, "", 1)?.is_empty(),
+    })
 }
 
 impl OverviewPage {
+    fn new(frame: &Frame, by: &Organiser, loaded: Loaded) -> Self {
+        let lines = |(sessions, all): (Vec<_>, _), in_conflict| {
+            First::new(sessions.into_iter().map(|session| LineView::new(frame, session, in_conflict)), all)
+        };
+        let (topics, all) = loaded.draft_topics;
+        let mut page = Self {
+            title: frame.words.text("organise-title"),
+            next: NextView { words: String::new(), href: String::new(), button: String::new() },
+            mandates: mandates::views(frame, by, loaded.mandates, &loaded.groups),
+            waiting: loaded.waiting,
+            conflicts: lines(loaded.conflicts, true),
+            draft_sessions: lines(loaded.draft_sessions, false),
+            draft_topics: First::new(topics.into_iter().map(|topic| TopicLineView::new(frame, topic)), all),
+        };
+        page.next = page.what_next(frame, loaded.no_process);
+        page
+    }
+
     /// People who wait come first, then what readers may be misled by, then what is unfinished.
     fn what_next(&self, frame: &Frame, no_process: bool) -> NextView {
         let counted = |key, count: usize, href: &str, button| NextView {
@@ -80,15 +119,14 @@ impl OverviewPage {
             href: href.to_owned(),
             button: frame.words.text(button),
         };
-        let waiting = usize::try_from(self.waiting).unwrap_or(0);
-        match (self.conflicts.first(), self.draft_sessions.first(), self.draft_topics.first()) {
-            _ if waiting > 0 => counted("next-mandates", waiting, "/organise/mandates", "next-mandates-go"),
+        match (self.conflicts.begins(), self.draft_sessions.begins(), self.draft_topics.begins()) {
+            _ if self.waiting > 0 => counted("next-mandates", self.waiting, "/organise/mandates", "next-mandates-go"),
             _ if no_process => counted("next-process", 0, "/organise/processes/new", "organise-new-process"),
-            (Some(conflict), ..) => {
-                counted("next-conflicts", self.conflicts.len(), &conflict.href, "next-conflicts-go")
+            (Some((conflict, all)), ..) => {
+                counted("next-conflicts", all, &format!("{}#settle", conflict.href), "next-conflicts-go")
             }
-            (_, Some(draft), _) => counted("next-sessions", self.draft_sessions.len(), &draft.href, "next-draft-go"),
-            (.., Some(draft)) => counted("next-topics", self.draft_topics.len(), &draft.href, "next-draft-go"),
+            (_, Some((draft, all)), _) => counted("next-sessions", all, &draft.href, "next-draft-go"),
+            (.., Some((draft, all))) => counted("next-topics", all, &draft.href, "next-draft-go"),
             _ => counted("next-nothing", 0, "/organise/topics/new", "organise-new-topic"),
         }
     }
@@ -106,18 +144,18 @@ pub(in crate::http::pages) mod samples {
             next: next(),
             mandates: vec![mandates::samples::mandate(false)],
             waiting: 1,
-            conflicts: vec![sessions::samples::line(true)],
-            draft_sessions: vec![sessions::samples::line(false)],
-            draft_topics: vec![topics::samples::line(false)],
+            conflicts: First { lines: vec![sessions::samples::line(true)], more: 1 },
+            draft_sessions: First { lines: vec![sessions::samples::line(false)], more: 2 },
+            draft_topics: First { lines: vec![topics::samples::line(false)], more: 0 },
         };
         let empty = OverviewPage {
             title: "A".into(),
             next: next(),
             mandates: vec![],
             waiting: 0,
-            conflicts: vec![],
-            draft_sessions: vec![],
-            draft_topics: vec![],
+            conflicts: First { lines: vec![], more: 0 },
+            draft_sessions: First { lines: vec![], more: 0 },
+            draft_topics: First { lines: vec![], more: 0 },
         };
         vec![full, empty]
     }

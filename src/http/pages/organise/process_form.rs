@@ -65,9 +65,9 @@ impl ProcessForm {
         let symbol = optional(&mut complaints, words, "mandate_symbol", &self.mandate_symbol, Line::parse);
         let status = optional(&mut complaints, words, "status_note", &self.status_note, Lines::parse);
         let issues = rows::issues(&self.issues)
-            .map_err(|wrong| complaints.add("issues", wrong.complaint(words, "refused-malformed")));
-        let norms =
-            rows::norms(&self.norms).map_err(|wrong| complaints.add("norms", wrong.complaint(words, "refused-letter")));
+            .map_err(|wrong| complaints.add("issues", wrong.complaint(words, words.text("refused-malformed"))));
+        let norms = rows::norms(&self.norms)
+            .map_err(|wrong| complaints.add("norms", wrong.complaint(words, words.text("refused-letter"))));
         match (short_name, name, issues, norms) {
             (Some(short_name), Some(name), Ok(issues), Ok(norms)) if complaints.is_empty() => Ok(WrittenProcess {
                 short_name,

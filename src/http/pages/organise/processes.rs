@@ -7,17 +7,17 @@ use serde::{Deserialize, Serialize};
 
 use super::process_form::{ORDER, ProcessForm};
 use super::shared::{DifferenceView, Problem, Saved, answer, done};
+use crate::db::paging::Paged;
 use crate::http::error::AppError;
 use crate::http::form::{ComplaintLine, Filled, Posted};
 use crate::http::frame::{Frame, see};
 use crate::http::page::Page;
-use crate::http::pages::sessions::is_full;
 use crate::people::roles::Organiser;
 use crate::sessions::process;
 use crate::sessions::queries::processes;
 
 /// Processes on one page.
-const PAGE: i64 = 50;
+const PAGE: usize = 50;
 
 /// All processes.
 #[derive(Debug, Serialize)]
@@ -64,12 +64,16 @@ pub(in crate::http) struct Asked {
 /// `GET /organise/processes`
 pub(in crate::http) async fn list(frame: Frame, _: Organiser, asked: Query<Asked>) -> Result<HttpResponse, AppError> {
     let after = asked.into_inner().after;
-    let found = frame.site.db.read(move |conn| Ok::<_, AppError>(processes::list(conn, &after, PAGE)?)).await?;
-    let last = found.last().filter(|_| is_full(&found, PAGE));
-    let next = last.map(|last| format!("/organise/processes?after={}", last.slug));
+    let found = frame
+        .site
+        .db
+        .read(move |conn| Ok::<_, AppError>(Paged::ask(PAGE, |limit| processes::list(conn, &after, limit))?));
+    let found = found.await?;
+    let next = found.last().map(|last| format!("/organise/processes?after={}", last.slug));
     frame.show(&ProcessDeskPage {
         title: frame.words.text("organise-processes"),
         lines: found
+            .lines
             .into_iter()
             .map(|process| ProcessLine {
                 href: format!("/organise/processes/{}", process.slug),

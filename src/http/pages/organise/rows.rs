@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 
 use super::shared::{local_fields, next_day, span};
-use crate::organisations::StakeholderGroup;
+use super::vocabulary::Vocabulary;
 use crate::sessions::clock::{LocalRefused, Zone};
 use crate::sessions::parts::{Involved, Part, Person, Section, SessionLink};
 use crate::sessions::written::WrittenNorm;
@@ -51,8 +51,8 @@ impl From<LocalRefused> for Wrong {
 }
 
 impl WrongLine {
-    /// The complaint; `unknown` is the message that names what may stand after the bar.
-    pub(super) fn complaint(self, words: Words, unknown: &str) -> String {
+    /// The complaint; `unknown` says what may stand after the bar.
+    pub(super) fn complaint(self, words: Words, unknown: String) -> String {
         let complaint = match self.why {
             Wrong::Text(refused) => {
                 let (key, number) = refused.message_key();
@@ -60,7 +60,7 @@ impl WrongLine {
                 words.with(key, &arguments)
             }
             Wrong::Time(refused) => words.text(refused.message_key()),
-            Wrong::Unknown => words.text(unknown),
+            Wrong::Unknown => unknown,
             Wrong::Twice => words.text("refused-line-twice"),
             Wrong::TooMany => words.with("refused-too-many-lines", &[("number", MOST.into())]),
         };
@@ -85,16 +85,6 @@ fn at_bar(line: &str) -> (&str, &str) {
     line.rsplit_once('|').map_or((line, ""), |(before, after)| (before.trim(), after.trim()))
 }
 
-/// A name for programs, as people may write it: `Co-lead` for `co_lead`.
-fn plain(word: &str) -> String {
-    word.trim().to_lowercase().replace([' ', '-'], "_")
-}
-
-/// The same name as people write it.
-fn spelled(label: &str) -> String {
-    label.replace('_', " ")
-}
-
 fn line(text: &str) -> Result<String, Wrong> {
     Ok(Line::parse(text)?.as_str().to_owned())
 }
@@ -104,18 +94,13 @@ fn line_or_nothing(text: &str) -> Result<String, Wrong> {
 }
 
 /// `Name, role, affiliation | group`: split at the first two commas only.
-pub(super) fn people(typed: &str, groups: &[StakeholderGroup]) -> Result<Vec<Person>, WrongLine> {
+pub(super) fn people(typed: &str, groups: &Vocabulary<String>) -> Result<Vec<Person>, WrongLine> {
     each(typed, |text| {
         let (text, group) = at_bar(text);
         let mut told = text.splitn(3, ',').map(str::trim);
-        let group_id = match plain(group) {
-            named if named.is_empty() => None,
-            named => {
-                let is_it = |known: &&StakeholderGroup| {
-                    [&known.id, &known.label, &known.label_plural].iter().any(|word| plain(word) == named)
-                };
-                Some(groups.iter().find(is_it).ok_or(Wrong::Unknown)?.id.clone())
-            }
+        let group_id = match group {
+            "" => None,
+            named => Some(groups.read(named).ok_or(Wrong::Unknown)?),
         };
         Ok(Person {
             name: line(told.next().unwrap_or_default())?,
@@ -127,46 +112,46 @@ pub(super) fn people(typed: &str, groups: &[StakeholderGroup]) -> Result<Vec<Per
 }
 
 /// The lines of [`people`].
-pub(super) fn of_people(people: &[Person]) -> String {
+pub(super) fn of_people(people: &[Person], groups: &Vocabulary<String>) -> String {
     let written = people.iter().map(|person| {
         let told = format!("{}, {}, {}", person.name, person.role, person.affiliation);
         let told = told.trim_end_matches([',', ' ']);
-        person.group_id.as_ref().map_or_else(|| told.to_owned(), |group| format!("{told} | {group}"))
+        let group = person.group_id.as_ref().map(|group| groups.word(group));
+        group.map_or_else(|| told.to_owned(), |group| format!("{told} | {group}"))
     });
     written.collect::<Vec<_>>().join("\n")
 }
 
 /// `Name | role`.
-pub(super) fn organisations(typed: &str) -> Result<Vec<Involved>, WrongLine> {
+pub(super) fn organisations(typed: &str, roles: &Vocabulary<OrganisationRole>) -> Result<Vec<Involved>, WrongLine> {
     each(typed, |text| {
         let (name, role) = at_bar(text);
-        let role = OrganisationRole::of_label(&plain(role)).ok_or(Wrong::Unknown)?;
+        let role = roles.read(role).ok_or(Wrong::Unknown)?;
         Ok(Involved { name: line(name)?, role })
     })
 }
 
 /// The lines of [`organisations`].
-pub(super) fn of_organisations(organisations: &[Involved]) -> String {
-    let written =
-        organisations.iter().map(|known| format!("{} | {}", known.name, spelled(known.role.label()).replace(' ', "-")));
+pub(super) fn of_organisations(organisations: &[Involved], roles: &Vocabulary<OrganisationRole>) -> String {
+    let written = organisations.iter().map(|known| format!("{} | {}", known.name, roles.word(&known.role)));
     written.collect::<Vec<_>>().join("\n")
 }
 
 /// `https://address | what it leads to | words`; the words may be missing.
-pub(super) fn links(typed: &str) -> Result<Vec<SessionLink>, WrongLine> {
+pub(super) fn links(typed: &str, purposes: &Vocabulary<LinkRole>) -> Result<Vec<SessionLink>, WrongLine> {
     each(typed, |text| {
         let mut told = text.splitn(3, '|').map(str::trim);
         let url = WebAddress::parse(told.next().unwrap_or_default())?.as_str().to_owned();
-        let role = LinkRole::of_label(&plain(told.next().unwrap_or_default())).ok_or(Wrong::Unknown)?;
+        let role = purposes.read(told.next().unwrap_or_default()).ok_or(Wrong::Unknown)?;
         Ok(SessionLink { role, url, label: line_or_nothing(told.next().unwrap_or_default())? })
     })
 }
 
 /// The lines of [`links`].
-pub(super) fn of_links(links: &[SessionLink]) -> String {
+pub(super) fn of_links(links: &[SessionLink], purposes: &Vocabulary<LinkRole>) -> String {
     let written = links.iter().map(|link| match link.label.as_str() {
-        "" => format!("{} | {}", link.url, spelled(link.role.label())),
-        label => format!("{} | {} | {label}", link.url, spelled(link.role.label())),
+        "" => format!("{} | {}", link.url, purposes.word(&link.role)),
+        label => format!("{} | {} | {label}", link.url, purposes.word(&link.role)),
     });
     written.collect::<Vec<_>>().join("\n")
 }

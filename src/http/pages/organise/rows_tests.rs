@@ -1,14 +1,12 @@
 //! What organisers type into lists is read, and written back, without loss.
 
+use super::super::vocabulary::Vocabularies;
+use super::super::vocabulary::tests::groups;
 use super::*;
+use crate::text::language::Language;
 
-fn groups() -> Vec<StakeholderGroup> {
-    let group = |id: &str, label: &str, plural: &str| StakeholderGroup {
-        id: id.into(),
-        label: label.into(),
-        label_plural: plural.into(),
-    };
-    vec![group("state", "State", "States"), group("civil_society", "Civil society", "Civil society")]
+fn english() -> Vocabularies {
+    Vocabularies::new(Words(Language::English), &groups())
 }
 
 fn zone() -> Zone {
@@ -23,41 +21,44 @@ fn evening() -> DateTime<Utc> {
 fn people_are_split_at_the_first_two_commas() {
     let typed =
         "Amy Ertan, PhD Researcher, Royal Holloway, University of London\n\nAda | Civil Society\r\nBo, Chair | states";
-    let people = people(typed, &groups()).unwrap();
+    let people = people(typed, &english().groups).unwrap();
     assert_eq!(people[0].affiliation, "Royal Holloway, University of London");
     assert_eq!((people[0].group_id.as_deref(), people[1].group_id.as_deref()), (None, Some("civil_society")));
     assert_eq!((people[2].role.as_str(), people[2].group_id.as_deref()), ("Chair", Some("state")));
-    let written = of_people(&people);
-    assert_eq!(super::people(&written, &groups()), Ok(people));
-    assert_eq!(written.lines().nth(1), Some("Ada | civil_society"));
+    let written = of_people(&people, &english().groups);
+    assert_eq!(super::people(&written, &english().groups), Ok(people));
+    assert_eq!(written.lines().nth(1), Some("Ada | Civil society"));
 }
 
 #[test]
 fn a_wrong_line_is_named_by_its_number() {
     let wrong = |line, why| Some(WrongLine { line, why });
-    assert_eq!(people("Ada\n\nBo | aliens", &groups()).err(), wrong(3, Wrong::Unknown));
-    assert_eq!(people(", Chair", &groups()).err(), wrong(1, Wrong::Text(TextRefused::Empty)));
-    assert_eq!(organisations("ACME").err(), wrong(1, Wrong::Unknown));
-    let script = links("javascript:alert(1) | recording").err();
+    assert_eq!(people("Ada\n\nBo | aliens", &english().groups).err(), wrong(3, Wrong::Unknown));
+    assert_eq!(people(", Chair", &english().groups).err(), wrong(1, Wrong::Text(TextRefused::Empty)));
+    assert_eq!(organisations("ACME", &english().roles).err(), wrong(1, Wrong::Unknown));
+    let script = links("javascript:alert(1) | recording", &english().purposes).err();
     assert_eq!(script, wrong(1, Wrong::Text(TextRefused::Malformed)));
     let many = "Ada\n".repeat(201);
-    assert_eq!(people(&many, &groups()).err(), wrong(201, Wrong::TooMany));
+    assert_eq!(people(&many, &english().groups).err(), wrong(201, Wrong::TooMany));
 }
 
 #[test]
 fn organisations_have_a_role_as_people_write_it() {
-    let read = organisations("Czech Republic | Host\nMicrosoft | co-lead\nACME | Co lead").unwrap();
+    let read = organisations("Czech Republic | Host\nMicrosoft | co-lead\nACME | Co lead", &english().roles).unwrap();
     let roles: Vec<_> = read.iter().map(|known| known.role).collect();
     assert_eq!(roles, [OrganisationRole::Host, OrganisationRole::CoLead, OrganisationRole::CoLead]);
-    assert_eq!(organisations(&of_organisations(&read)), Ok(read));
+    assert_eq!(organisations(&of_organisations(&read, &english().roles), &english().roles), Ok(read));
 }
 
 #[test]
 fn links_have_an_address_a_purpose_and_words() {
-    let read =
-        links("https://example.org/a | live stream | On air | channel 2\nhttps://example.org/ | document").unwrap();
+    let read = links(
+        "https://example.org/a | live stream | On air | channel 2\nhttps://example.org/ | document",
+        &english().purposes,
+    )
+    .unwrap();
     assert_eq!((read[0].role, read[0].label.as_str()), (LinkRole::LiveStream, "On air | channel 2"));
-    assert_eq!(links(&of_links(&read)), Ok(read));
+    assert_eq!(links(&of_links(&read, &english().purposes), &english().purposes), Ok(read));
 }
 
 #[test]

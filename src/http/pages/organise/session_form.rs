@@ -5,10 +5,11 @@ use serde::{Deserialize, Serialize};
 
 use super::reading_rows::{self, Columns, ReadingRow};
 use super::rows::{self, WrongLine};
-use super::shared::{Versioned, local_fields, next_day, optional, ticked};
+use super::shared::{Versioned, instant, local_fields, next_day, optional, ticked};
+use super::vocabulary::Vocabularies;
 use crate::http::form::Complaints;
 use crate::organisations::StakeholderGroup;
-use crate::sessions::clock::{LocalRefused, Zone};
+use crate::sessions::clock::Zone;
 use crate::sessions::parts::{Parts, Section};
 use crate::sessions::written::{Facts, Written};
 use crate::sessions::{Attendance, Process, SessionKind};
@@ -95,13 +96,14 @@ pub(super) struct Misread {
 
 impl SessionForm {
     /// The form of a stored session.
-    pub(super) fn of(written: &Written, version: i32, processes: &[Process]) -> Self {
+    pub(super) fn of(words: Words, written: &Written, version: i32, known: &Known) -> Self {
         let Written { facts, parts } = written;
         let zone = Zone::parse(&facts.zone).unwrap_or(Zone::UTC);
         let text = |text: &Option<String>| text.clone().unwrap_or_default();
         let (date, starts) = local_fields(zone, facts.starts_at);
         let (ends_on, ends) = local_fields(zone, facts.ends_at);
-        let process = processes.iter().find(|known| known.id == facts.process_id);
+        let process = known.processes.iter().find(|known| known.id == facts.process_id);
+        let vocabularies = Vocabularies::new(words, &known.groups);
         let columns = Columns::of(&parts.readings, zone);
         Self {
             action: String::new(),
@@ -123,9 +125,9 @@ impl SessionForm {
             contact: text(&facts.contact),
             contact_hidden: if facts.contact_hidden_at_source { "yes".to_owned() } else { String::new() },
             source_note: text(&facts.source_note),
-            people: rows::of_people(&parts.people),
-            organisations: rows::of_organisations(&parts.organisations),
-            links: rows::of_links(&parts.links),
+            people: rows::of_people(&parts.people, &vocabularies.groups),
+            organisations: rows::of_organisations(&parts.organisations, &vocabularies.roles),
+            links: rows::of_links(&parts.links, &vocabularies.purposes),
             programme: rows::of_programme(&parts.programme, zone),
             sections: rows::of_sections(&parts.sections),
             reading_words: columns.words,
@@ -176,19 +178,12 @@ impl SessionForm {
     }
 
     fn window(&self, words: Words, zone: Zone, complaints: &mut Complaints) -> Option<(DateTime<Utc>, DateTime<Utc>)> {
-        let mut read = |date: &str, date_field, time: &str, time_field| match zone.parse_local(date, time) {
-            Ok(at) => Some(at),
-            Err(refused) => {
-                let field = if refused == LocalRefused::Date { date_field } else { time_field };
-                complaints.add(field, words.text(refused.message_key()));
-                None
-            }
-        };
-        let starts = read(&self.date, "date", &self.starts, "starts");
+        let mut read = |date, time| instant(complaints, words, zone, date, time);
+        let starts = read(("date", &self.date), ("starts", &self.starts));
         let named = self.ends_on.trim();
         // The day is that of the beginning where none is named, and so is what is wrong with it.
-        let (ends_on, ends_on_field) = if named.is_empty() { (&*self.date, "date") } else { (named, "ends_on") };
-        let ends = read(ends_on, ends_on_field, &self.ends, "ends");
+        let ends_on = if named.is_empty() { ("date", &*self.date) } else { ("ends_on", named) };
+        let ends = read(ends_on, ("ends", &self.ends));
         let (starts, ends) = starts.zip(ends)?;
         if ends > starts {
             return Some((starts, ends));
@@ -261,16 +256,21 @@ impl SessionForm {
         window: Option<(DateTime<Utc>, DateTime<Utc>)>,
         complaints: &mut Complaints,
     ) -> Option<Parts<Section>> {
-        let mut wrong = |field, unknown, wrong: WrongLine| complaints.add(field, wrong.complaint(words, unknown));
-        let people =
-            rows::people(&self.people, &known.groups).map_err(|line| wrong("people", "refused-person-group", line));
-        let organisations =
-            rows::organisations(&self.organisations).map_err(|line| wrong("organisations", "refused-role", line));
-        let links = rows::links(&self.links).map_err(|line| wrong("links", "refused-link-role", line));
-        let sections = rows::sections(&self.sections).map_err(|line| wrong("sections", "refused-malformed", line));
+        let Vocabularies { roles, purposes, groups } = Vocabularies::new(words, &known.groups);
+        let mut wrong = |field, unknown, may_stand: String, wrong: WrongLine| {
+            let unknown = words.with(unknown, &[("words", may_stand.into())]);
+            complaints.add(field, wrong.complaint(words, unknown));
+        };
+        let people = rows::people(&self.people, &groups)
+            .map_err(|line| wrong("people", "refused-person-group", groups.listed(), line));
+        let organisations = rows::organisations(&self.organisations, &roles)
+            .map_err(|line| wrong("organisations", "refused-role", roles.listed(), line));
+        let links = rows::links(&self.links, &purposes)
+            .map_err(|line| wrong("links", "refused-link-role", purposes.listed(), line));
+        let mut malformed = |field, line| wrong(field, "refused-malformed", String::new(), line);
+        let sections = rows::sections(&self.sections).map_err(|line| malformed("sections", line));
         let programme = window.map(|(begins, _)| {
-            rows::programme(&self.programme, zone, &self.date, begins)
-                .map_err(|line| wrong("programme", "refused-malformed", line))
+            rows::programme(&self.programme, zone, &self.date, begins).map_err(|line| malformed("programme", line))
         });
         Some(Parts {
             readings: Vec::new(),

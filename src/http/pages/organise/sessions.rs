@@ -10,13 +10,15 @@ use super::reading_rows::ReadingRow;
 use super::session_form::{Known, Misread, ORDER, SessionForm};
 use super::settle_form::{SettleForm, SettleView};
 use super::shared::{DifferenceView, Problem, Saved, answer, done};
+use super::vocabulary::{Vocabularies, VocabulariesView};
+use crate::db::paging::Paged;
 use crate::http::error::AppError;
 use crate::http::form::{ComplaintLine, Complaints, Filled, Posted};
 use crate::http::frame::{Frame, see};
 use crate::http::page::Page;
 use crate::http::pages::choices::Choice;
 use crate::http::pages::session_parts::WhenView;
-use crate::http::pages::sessions::{Asked, going_on, is_full};
+use crate::http::pages::sessions::{Asked, going_on};
 use crate::organisations;
 use crate::people::roles::Organiser;
 use crate::sessions::clock::Zone;
@@ -27,7 +29,7 @@ use crate::sessions::written::Written;
 use crate::sessions::{Attendance, SessionKind, create, edit, publish};
 
 /// Sessions on one page.
-const PAGE: i64 = 50;
+const PAGE: usize = 50;
 /// Most processes that a form offers.
 const PROCESSES: i64 = 500;
 
@@ -80,6 +82,8 @@ pub(in crate::http::pages) struct SessionFormPage {
     pub(super) kinds: Vec<Choice>,
     pub(super) attendances: Vec<Choice>,
     pub(super) zones: Vec<&'static str>,
+    /// What may stand after bars.
+    pub(super) vocabularies: VocabulariesView,
     pub(super) published: bool,
     pub(super) cancelled: bool,
     /// A topic belongs to it, so that it stays published.
@@ -109,16 +113,17 @@ pub(super) struct Loaded {
 pub(in crate::http) async fn list(frame: Frame, _: Organiser, asked: Query<Asked>) -> Result<HttpResponse, AppError> {
     let before = asked.before();
     let found = frame.site.db.read(move |conn| {
-        let lines = desk::list(conn, before, PAGE)?;
-        let unsettled = desk::unsettled(conn, &lines.iter().map(|session| session.id).collect::<Vec<_>>())?;
-        Ok::<_, AppError>((lines, unsettled))
+        let found = Paged::ask(PAGE, |limit| desk::list(conn, before, limit))?;
+        let unsettled = desk::unsettled(conn, &found.lines.iter().map(|session| session.id).collect::<Vec<_>>())?;
+        Ok::<_, AppError>((found, unsettled))
     });
-    let (lines, unsettled) = found.await?;
-    let last = lines.last().filter(|_| is_full(&lines, PAGE));
-    let next = last.map(|last| format!("/organise/sessions{}", going_on("before", last.facts.starts_at, last.id.0)));
+    let (found, unsettled) = found.await?;
+    let next =
+        found.last().map(|last| format!("/organise/sessions{}", going_on("before", last.facts.starts_at, last.id.0)));
     frame.show(&SessionDeskPage {
         title: frame.words.text("organise-sessions"),
-        lines: lines
+        lines: found
+            .lines
             .into_iter()
             .map(|session| {
                 let in_conflict = unsettled.contains(&session.id);
@@ -131,7 +136,7 @@ pub(in crate::http) async fn list(frame: Frame, _: Organiser, asked: Query<Asked
 
 /// `GET /organise/sessions/new`
 pub(in crate::http) async fn new(frame: Frame, _: Organiser) -> Result<HttpResponse, AppError> {
-    let known = frame.site.db.read(known).await?;
+    let known = frame.site.db.read(|conn| known(conn, "")).await?;
     frame.show(&SessionFormPage::new(&frame, &known, SessionForm::default(), Misread::default(), 1))
 }
 
@@ -141,7 +146,8 @@ pub(in crate::http) async fn create(
     posted: Posted<Organiser, SessionForm>,
 ) -> Result<HttpResponse, AppError> {
     let Posted { by, form } = posted;
-    let known = frame.site.db.read(known).await?;
+    let process = form.process.clone();
+    let known = frame.site.db.read(move |conn| known(conn, &process)).await?;
     if form.action == "row" {
         return frame.show(&SessionFormPage::new(&frame, &known, form, Misread::default(), 2));
     }
@@ -218,7 +224,8 @@ pub(in crate::http) async fn change(
         let misread = Misread { complaints: form.complaints, rows: None };
         SessionFormPage { changed, ..SessionFormPage::stored(&frame, loaded, Some(form.typed), misread, 1) }
     };
-    let form_of = |loaded: &Loaded| SessionForm::of(&loaded.written, loaded.session.version, &loaded.known.processes);
+    let words = frame.words;
+    let form_of = |loaded: &Loaded| SessionForm::of(words, &loaded.written, loaded.session.version, &loaded.known);
     answer(&frame, &address, changed, load(&frame, slug), form, page, form_of).await
 }
 
@@ -238,8 +245,12 @@ async fn standing(frame: &Frame, by: Organiser, slug: String, action: &str) -> R
     Ok(see(&format!("/organise/sessions/{slug}?saved={done}")))
 }
 
-fn known(conn: &mut PgConnection) -> Result<Known, AppError> {
-    Ok(Known { processes: processes::list(conn, "", PROCESSES)?, groups: organisations::queries::groups(conn)? })
+/// What a form may choose from; the process that is chosen is always offered.
+fn known(conn: &mut PgConnection, process: &str) -> Result<Known, AppError> {
+    Ok(Known {
+        processes: processes::offered(conn, process, PROCESSES)?,
+        groups: organisations::queries::groups(conn)?,
+    })
 }
 
 /// Everything of a session.
@@ -249,11 +260,12 @@ pub(super) async fn load(frame: &Frame, slug: String) -> Result<Loaded, AppError
         .db
         .read(move |conn| {
             let session = desk::by_slug(conn, &slug)?.ok_or(AppError::NotFound)?;
+            let process = processes::by_id(conn, session.facts.process_id)?;
             Ok(Loaded {
                 written: Written { facts: session.facts.clone(), parts: desk::parts(conn, session.id)? },
                 settlement: desk::settlement(conn, session.id)?,
                 has_topics: desk::has_topics(conn, session.id)?,
-                known: known(conn)?,
+                known: known(conn, &process.slug)?,
                 session,
             })
         })
@@ -288,6 +300,7 @@ impl SessionFormPage {
                 .map(|known| choice(known.label(), named(known.label(), "attendance"), &typed.attendance))
                 .collect(),
             zones: Zone::all().map(Zone::as_str).collect(),
+            vocabularies: Vocabularies::new(words, &known.groups).view(),
             errors: complaints.listed(words, ORDER),
             form: Filled { typed, complaints },
             published: false,
@@ -309,7 +322,7 @@ impl SessionFormPage {
         blank: usize,
     ) -> Self {
         let Loaded { session, written, settlement, known, has_topics } = loaded;
-        let typed = typed.unwrap_or_else(|| SessionForm::of(written, session.version, &known.processes));
+        let typed = typed.unwrap_or_else(|| SessionForm::of(frame.words, written, session.version, known));
         let settle = SettleForm { version: session.version.to_string(), ..SettleForm::default() };
         Self {
             title: written.facts.title.clone(),

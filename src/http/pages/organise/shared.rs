@@ -115,6 +115,23 @@ pub(super) fn optional<T>(
     if typed.trim().is_empty() { None } else { complaints.check(words, field, parse(typed)) }
 }
 
+/// The instant that a date and a time mean, each given with the name of its field, beside which stands what is wrong.
+pub(super) fn instant(
+    complaints: &mut Complaints,
+    words: Words,
+    zone: Zone,
+    (date_field, date): (&'static str, &str),
+    (time_field, time): (&'static str, &str),
+) -> Option<DateTime<Utc>> {
+    let refused = match zone.parse_local(date, time) {
+        Ok(at) => return Some(at),
+        Err(refused) => refused,
+    };
+    let field = if refused == LocalRefused::Date { date_field } else { time_field };
+    complaints.add(field, words.text(refused.message_key()));
+    None
+}
+
 /// Whether the box was ticked.
 pub(super) fn ticked(value: &str) -> bool {
     !value.is_empty()

@@ -1,13 +1,14 @@
 //! The form of a topic: what was typed, and the topic it means.
 
 use std::collections::HashSet;
+use std::hash::Hash;
 
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::shared::{Versioned, local_fields, optional};
+use super::shared::{Versioned, instant, local_fields, optional};
 use crate::http::form::Complaints;
-use crate::sessions::clock::{LocalRefused, Zone};
+use crate::sessions::clock::Zone;
 use crate::sessions::queries::desk::OnDesk as DeskSession;
 use crate::sessions::{Norm, Process, ProcessIssue};
 use crate::text::words::Words;
@@ -87,7 +88,6 @@ impl TopicForm {
         let zone = Zone::parse(&facts.zone).unwrap_or(Zone::UTC);
         let (opens_date, opens_time) = local_fields(zone, facts.opens_at);
         let (closes_date, closes_time) = local_fields(zone, facts.closes_at);
-        let session = |id| known.sessions.iter().find(|session| session.id == id).map(|found| found.slug.clone());
         Self {
             action: String::new(),
             edition: topic.edition.to_string(),
@@ -95,7 +95,7 @@ impl TopicForm {
             title: facts.title.clone(),
             question: facts.question.clone(),
             introduction: topic.introduction.clone(),
-            session: linked.sessions.iter().filter_map(|id| session(*id)).collect(),
+            session: linked.sessions.clone(),
             issue: known
                 .issues
                 .iter()
@@ -121,73 +121,69 @@ impl TopicForm {
     /// Reads the form.
     pub(super) fn read(&self, words: Words, known: &Known) -> Result<Written, Complaints> {
         let mut complaints = Complaints::default();
-        let zone = Zone::parse(&self.zone).map_err(|_| complaints.add("zone", words.text("refused-zone"))).ok();
-        let window = self.window(words, zone.unwrap_or(Zone::UTC), &mut complaints);
-        let title = complaints.check(words, "title", Title::parse(&self.title));
-        let question = complaints.check(words, "question", question(&self.question));
+        let facts = self.facts(words, known, &mut complaints);
         let introduction = optional(&mut complaints, words, "introduction", &self.introduction, Body::parse);
-        let word_limit = number(&mut complaints, words, "word_limit", &self.word_limit, 50, 10_000);
-        let grace_minutes = number(&mut complaints, words, "grace_minutes", &self.grace_minutes, 0, 1_440);
-        let mut picked = |field, typed: &[String], find: &dyn Fn(&str) -> Option<i64>| -> Vec<i64> {
-            let found: Vec<Option<i64>> = typed.iter().map(|name| find(name)).collect();
-            if found.contains(&None) {
-                complaints.add(field, words.text("refused-choice"));
-            }
-            // Ticked twice is ticked once.
-            let mut once = HashSet::new();
-            found.into_iter().flatten().filter(|id| once.insert(*id)).collect()
-        };
-        let sessions = picked("session", &self.session, &|slug| {
-            known.sessions.iter().find(|session| session.slug == slug).map(|session| session.id.0)
+        let sessions = picked(&mut complaints, words, "session", &self.session, |slug| {
+            known.sessions.iter().find(|session| session.slug == slug).map(|session| session.id)
         });
-        let issues = picked("issue", &self.issue, &|code| {
+        let issues = picked(&mut complaints, words, "issue", &self.issue, |code| {
             known.issues.iter().find(|issue| issue.code == code).map(|issue| issue.id)
         });
-        let norms = picked("norm", &self.norm, &|letter| {
+        let norms = picked(&mut complaints, words, "norm", &self.norm, |letter| {
             known.norms.iter().find(|norm| norm.letter == letter).map(|norm| norm.id)
         });
-        let facts = (|| {
-            let (opens_at, closes_at) = window?;
-            Some(Facts {
-                process_id: known.process.id,
-                title: title?.as_str().to_owned(),
-                question: question?,
-                opens_at,
-                closes_at,
-                zone: zone?.as_str().to_owned(),
-                grace_minutes: grace_minutes?,
-                word_limit: word_limit?,
-            })
-        })();
         match facts {
-            Some(facts) if complaints.is_empty() => Ok(Written {
-                facts,
-                introduction,
-                sessions: sessions.into_iter().map(crate::sessions::SessionId).collect(),
-                issues,
-                norms,
-            }),
+            Some(facts) if complaints.is_empty() => Ok(Written { facts, introduction, sessions, issues, norms }),
             _ => Err(complaints),
         }
     }
 
+    fn facts(&self, words: Words, known: &Known, complaints: &mut Complaints) -> Option<Facts> {
+        let zone = Zone::parse(&self.zone).map_err(|_| complaints.add("zone", words.text("refused-zone"))).ok();
+        let window = self.window(words, zone.unwrap_or(Zone::UTC), complaints);
+        let title = complaints.check(words, "title", Title::parse(&self.title));
+        let question = complaints.check(words, "question", question(&self.question));
+        let word_limit = number(complaints, words, "word_limit", &self.word_limit, 50, 10_000);
+        let grace_minutes = number(complaints, words, "grace_minutes", &self.grace_minutes, 0, 1_440);
+        let (opens_at, closes_at) = window?;
+        Some(Facts {
+            process_id: known.process.id,
+            title: title?.as_str().to_owned(),
+            question: question?,
+            opens_at,
+            closes_at,
+            zone: zone?.as_str().to_owned(),
+            grace_minutes: grace_minutes?,
+            word_limit: word_limit?,
+        })
+    }
+
     fn window(&self, words: Words, zone: Zone, complaints: &mut Complaints) -> Option<(DateTime<Utc>, DateTime<Utc>)> {
-        let mut read = |date: &str, date_field, time: &str, time_field| match zone.parse_local(date, time) {
-            Ok(at) => Some(at),
-            Err(refused) => {
-                let field = if refused == LocalRefused::Date { date_field } else { time_field };
-                complaints.add(field, words.text(refused.message_key()));
-                None
-            }
-        };
-        let opens = read(&self.opens_date, "opens_date", &self.opens_time, "opens_time");
-        let closes = read(&self.closes_date, "closes_date", &self.closes_time, "closes_time");
+        let mut read = |date, time| instant(complaints, words, zone, date, time);
+        let opens = read(("opens_date", &self.opens_date), ("opens_time", &self.opens_time));
+        let closes = read(("closes_date", &self.closes_date), ("closes_time", &self.closes_time));
         let (opens, closes) = opens.zip(closes)?;
         if closes <= opens {
             complaints.add("closes_date", words.text("refused-closes-before"));
         }
         Some((opens, closes))
     }
+}
+
+/// What is ticked, in the order of the form; ticked twice is ticked once.
+fn picked<Id: Copy + Eq + Hash>(
+    complaints: &mut Complaints,
+    words: Words,
+    field: &'static str,
+    typed: &[String],
+    find: impl Fn(&str) -> Option<Id>,
+) -> Vec<Id> {
+    let found: Vec<Option<Id>> = typed.iter().map(|name| find(name)).collect();
+    if found.contains(&None) {
+        complaints.add(field, words.text("refused-choice"));
+    }
+    let mut once = HashSet::new();
+    found.into_iter().flatten().filter(|id| once.insert(*id)).collect()
 }
 
 impl Versioned for TopicForm {

@@ -9,13 +9,14 @@ use serde::{Deserialize, Serialize};
 
 use super::shared::{DifferenceView, Problem, Saved, answer, done};
 use super::topic_form::{Known, ORDER, TopicForm};
+use crate::db::paging::Paged;
 use crate::http::error::AppError;
 use crate::http::form::{ComplaintLine, Complaints, Filled, Posted};
 use crate::http::frame::{Frame, see};
 use crate::http::page::Page;
 use crate::http::pages::choices::Choice;
 use crate::http::pages::parts::TimeView;
-use crate::http::pages::sessions::{going_on, is_full};
+use crate::http::pages::sessions::going_on;
 use crate::people::roles::Organiser;
 use crate::sessions::clock::Zone;
 use crate::sessions::queries::{desk as sessions, processes};
@@ -23,8 +24,8 @@ use crate::topics::queries::desk::{self, Linked, OnDesk};
 use crate::topics::{TopicId, create, edit, publish};
 
 /// Topics on one page.
-const PAGE: i64 = 50;
-/// Most sessions, and processes, that a form offers.
+const PAGE: usize = 50;
+/// Most sessions that a form offers beside those that are linked; and most processes.
 const OFFERED: i64 = 500;
 
 /// All topics, drafts too.
@@ -119,12 +120,14 @@ struct Loaded {
 /// `GET /organise/topics`
 pub(in crate::http) async fn list(frame: Frame, _: Organiser, asked: Query<Asked>) -> Result<HttpResponse, AppError> {
     let before = asked.before.zip(asked.id.map(TopicId));
-    let found = frame.site.db.read(move |conn| Ok::<_, AppError>(desk::list(conn, before, PAGE)?)).await?;
-    let last = found.last().filter(|_| is_full(&found, PAGE));
-    let next = last.map(|last| format!("/organise/topics{}", going_on("before", last.facts.closes_at, last.id.0)));
+    let found =
+        frame.site.db.read(move |conn| Ok::<_, AppError>(Paged::ask(PAGE, |limit| desk::list(conn, before, limit))?));
+    let found = found.await?;
+    let next =
+        found.last().map(|last| format!("/organise/topics{}", going_on("before", last.facts.closes_at, last.id.0)));
     frame.show(&TopicDeskPage {
         title: frame.words.text("organise-topics"),
-        lines: found.into_iter().map(|topic| TopicLineView::new(&frame, topic)).collect(),
+        lines: found.lines.into_iter().map(|topic| TopicLineView::new(&frame, topic)).collect(),
         next,
     })
 }
@@ -145,7 +148,7 @@ pub(in crate::http) async fn new(frame: Frame, _: Organiser, asked: Query<For>) 
         let only = found.into_iter().map(|process| process.slug).collect::<String>();
         return Ok(see(&format!("/organise/topics/new?process={only}")));
     }
-    let known = frame.site.db.read(move |conn| known(conn, &slug)).await?;
+    let known = frame.site.db.read(move |conn| known(conn, &slug, &[])).await?;
     let form = Filled::with(TopicForm::usual(&known.process));
     frame.show(&TopicFormPage::new(&frame, &known, form))
 }
@@ -156,8 +159,8 @@ pub(in crate::http) async fn create(
     posted: Posted<Organiser, TopicForm>,
 ) -> Result<HttpResponse, AppError> {
     let Posted { by, form } = posted;
-    let process = form.process.clone();
-    let known = frame.site.db.read(move |conn| known(conn, &process)).await?;
+    let (process, ticked) = (form.process.clone(), form.session.clone());
+    let known = frame.site.db.read(move |conn| known(conn, &process, &ticked)).await?;
     let written = match form.read(frame.words, &known) {
         Ok(written) => written,
         Err(complaints) => {
@@ -247,10 +250,11 @@ async fn take_back(frame: &Frame, by: Organiser, slug: String, action: &str) -> 
     }))
 }
 
-fn known(conn: &mut PgConnection, process: &str) -> Result<Known, AppError> {
+/// What a form may choose from; what is linked is offered, however old it is.
+fn known(conn: &mut PgConnection, process: &str, linked: &[String]) -> Result<Known, AppError> {
     let process = processes::by_slug(conn, process)?.ok_or(AppError::NotFound)?;
     Ok(Known {
-        sessions: sessions::list(conn, None, OFFERED)?,
+        sessions: sessions::offered(conn, linked, OFFERED)?,
         issues: processes::issues(conn, process.id)?,
         norms: processes::norms(conn, process.id)?,
         process,
@@ -264,10 +268,11 @@ async fn load(frame: &Frame, slug: String) -> Result<Loaded, AppError> {
         .read(move |conn| {
             let topic = desk::by_slug(conn, &slug)?.ok_or(AppError::NotFound)?;
             let process = processes::by_id(conn, topic.facts.process_id)?;
+            let linked = desk::linked(conn, topic.id)?;
             Ok(Loaded {
-                linked: desk::linked(conn, topic.id)?,
                 written_in: desk::is_written_in(conn, topic.id)?,
-                known: known(conn, &process.slug)?,
+                known: known(conn, &process.slug, &linked.sessions)?,
+                linked,
                 topic,
             })
         })

@@ -5,12 +5,13 @@ use actix_web::web::{Path, Query};
 use serde::{Deserialize, Serialize};
 
 use super::checks::{CheckView, NextView};
-use super::editor::{BlockForm, CitableView, EditorView, Place, TopicChoice, Typing};
+use super::editor::{BlockForm, CitableView, EditorView, Place, Typing};
 use super::show::{CiteView, CoverageView};
 use crate::http::error::AppError;
 use crate::http::form::Complaints;
 use crate::http::frame::Frame;
 use crate::http::page::Page;
+use crate::http::pages::choices::Choice;
 use crate::http::pages::parts::{Groups, TimeView};
 use crate::organisations;
 use crate::people::roles::Organiser;
@@ -95,7 +96,7 @@ struct UncitedView {
     tabs: Vec<TabView>,
     lines: Vec<CitableView>,
     next: Option<String>,
-    paragraphs: Vec<TopicChoice>,
+    paragraphs: Vec<Choice>,
 }
 
 #[derive(Debug, Serialize)]
@@ -302,7 +303,7 @@ impl UncitedView {
             count: topic.uncited,
             current: topic.slug == desk.uncited.topic,
         };
-        let choice = |part: &DeskPart| TopicChoice {
+        let choice = |part: &DeskPart| Choice {
             value: part.id.0.to_string(),
             label: format!("{}. {}", part.label, crate::http::pages::home::excerpt(&part.text)),
             chosen: false,

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::http::form::Complaints;
+use crate::http::pages::choices::Choice;
 use crate::http::pages::home::excerpt;
 use crate::http::pages::parts::{GroupView, Groups};
 use crate::summaries::desk::{Cited, Desk, DeskPart, TopicLine};
@@ -54,18 +55,10 @@ pub(super) struct EditorView {
     numbers: String,
     complaints: Complaints,
     lines: Vec<CitableView>,
-    topics: Vec<TopicChoice>,
+    topics: Vec<Choice>,
     /// Where the other topics are asked for, and the next page of this one.
-    others: Vec<TopicChoice>,
+    others: Vec<Choice>,
     more: Option<String>,
-}
-
-/// A topic by slug and title.
-#[derive(Debug, Clone, Serialize)]
-pub(super) struct TopicChoice {
-    pub(super) value: String,
-    pub(super) label: String,
-    pub(super) chosen: bool,
 }
 
 /// A contribution that is cited or may be.
@@ -172,7 +165,7 @@ impl EditorView {
             language: language.as_str().to_owned(),
             numbers: typed.numbers,
             complaints: typing.complaints,
-            others: others.map(|topic| TopicChoice { value: format!("{}/1", topic.value), ..topic.clone() }).collect(),
+            others: others.map(|topic| Choice { value: format!("{}/1", topic.value), ..topic.clone() }).collect(),
             more: desk.citable.next.map(|no| format!("{}/{no}", desk.citable.topic)),
             topics,
         }
@@ -187,8 +180,8 @@ impl BlockForm {
     }
 }
 
-fn topics(desk: &Desk) -> Vec<TopicChoice> {
-    let choice = |topic: &TopicLine| TopicChoice {
+fn topics(desk: &Desk) -> Vec<Choice> {
+    let choice = |topic: &TopicLine| Choice {
         chosen: topic.slug == desk.citable.topic,
         value: topic.slug.clone(),
         label: topic.title.clone(),
@@ -272,7 +265,7 @@ pub(in crate::http::pages) mod samples {
     }
 
     pub(in crate::http) fn editor(new: bool) -> EditorView {
-        let topic = TopicChoice { value: "a".into(), label: "<b>".into(), chosen: true };
+        let topic = Choice { value: "a".into(), label: "<b>".into(), chosen: true };
         let mut complaints = Complaints::default();
         if new {
             complaints.add("text", "Please write something here.".into());

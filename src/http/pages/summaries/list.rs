@@ -4,6 +4,7 @@ use actix_web::HttpResponse;
 use actix_web::web::Query;
 use serde::{Deserialize, Serialize};
 
+use crate::db::paging::Paged;
 use crate::http::error::AppError;
 use crate::http::frame::Frame;
 use crate::http::page::{Kept, Page};
@@ -46,14 +47,15 @@ pub(in crate::http) struct Asked {
 /// `GET /summaries`
 pub(in crate::http) async fn list(frame: Frame, asked: Query<Asked>) -> Result<HttpResponse, AppError> {
     let from = asked.into_inner().from;
-    let size = i64::try_from(PAGE).unwrap_or(i64::MAX);
-    let mut found =
-        frame.site.db.public(move |conn| Ok::<_, AppError>(public::newest(conn, from.as_deref(), size + 1)?)).await?;
-    let next = found.get(PAGE).map(|first| format!("/summaries?from={}", first.slug));
-    found.truncate(PAGE);
+    let found = frame
+        .site
+        .db
+        .public(move |conn| Ok::<_, AppError>(Paged::ask(PAGE, |limit| public::newest(conn, from.as_deref(), limit))?));
+    let found = found.await?;
+    let next = found.further().map(|first| format!("/summaries?from={}", first.slug));
     frame.show(&SummariesPage {
         title: frame.words.text("nav-summaries"),
-        lines: found.into_iter().map(|summary| LineView::new(&frame, summary)).collect(),
+        lines: found.lines.into_iter().map(|summary| LineView::new(&frame, summary)).collect(),
         next,
     })
 }

@@ -4,12 +4,12 @@ use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use serde::{Deserialize, Serialize};
 
-use super::super::choices::Choice;
 use super::editing::Failed;
 use crate::http::error::AppError;
 use crate::http::form::{Complaints, Posted};
 use crate::http::frame::{Frame, see};
 use crate::http::page::Page;
+use crate::http::pages::choices::{self, Choice};
 use crate::people::roles::Organiser;
 use crate::summaries::desk::{self, Choices};
 use crate::summaries::draft::Refused;
@@ -124,14 +124,7 @@ async fn page(
         typed_title: typed.title,
         preface: typed.preface,
         complaints,
-        languages: ContentLanguage::ALL
-            .iter()
-            .map(|known| Choice {
-                value: known.as_str().to_owned(),
-                label: frame.words.text(&format!("language-{}", known.as_str())),
-                chosen: known.as_str() == language,
-            })
-            .collect(),
+        languages: choices::languages(frame.words, &language),
         processes: std::iter::once((String::new(), frame.words.text("summary-process-of-topics")))
             .chain(processes)
             .map(|(slug, name)| Choice { chosen: slug == typed.process, value: slug, label: name })

@@ -27,7 +27,7 @@ fn block(heading: bool, editor: Option<EditorView>, adding: Option<EditorView>) 
 
 fn uncited(full: bool) -> UncitedView {
     let tab = |current| TabView { href: "/".into(), label: "<b>".into(), count: 2, current };
-    let paragraph = TopicChoice { value: "1".into(), label: "1. <b>".into(), chosen: false };
+    let paragraph = Choice { value: "1".into(), label: "1. <b>".into(), chosen: false };
     UncitedView {
         tabs: if full { vec![tab(true), tab(false)] } else { vec![] },
         lines: vec![citable(true)],
