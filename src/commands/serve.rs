@@ -10,15 +10,12 @@ use tracing_subscriber::EnvFilter;
 
 use super::{Database, Failed, For, demo};
 use crate::config::Config;
-use crate::db::Db;
+use crate::db::{Db, connections};
 use crate::http::{self, site::Site};
 use crate::mail::{Route, outbox};
 use crate::notices::courier::Courier;
 use crate::people::password::Cost;
 use crate::{audit, people};
-
-/// Database connections beyond one a worker: for what happens in the background.
-const SPARE_CONNECTIONS: u32 = 8;
 
 /// How many threads the web server starts is of interest where somebody asks for it, by a later directive.
 const QUIET: &str = "actix_server=warn,actix_web=warn";
@@ -31,8 +28,7 @@ pub fn serve(demonstrating: bool) -> Result<(), Failed> {
         tracing::warn!("{name} is set and has no effect in this version");
     }
     let database = Database::ready(&config, For::Server)?;
-    let workers = u32::try_from(config.workers).unwrap_or(2);
-    let db = database.pool(workers * 4 + SPARE_CONNECTIONS)?;
+    let db = database.pool(connections::of_a_server(config.workers))?;
     if demonstrating {
         demo::load(&db)?;
     }

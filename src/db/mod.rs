@@ -1,6 +1,7 @@
 //! The database: a pool, and the only ways to use it: [`Db::public`], [`Db::read`], [`Db::ask`], [`Db::write`].
 
 pub mod check;
+pub mod connections;
 pub(crate) mod functions;
 mod id;
 mod pg_enum;
@@ -9,6 +10,7 @@ pub mod private_postgres;
 pub mod public_view;
 #[allow(missing_docs)]
 pub mod schema;
+pub mod turn;
 
 use std::cell::Cell;
 use std::future::Future;
@@ -22,12 +24,10 @@ use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
 
 pub(crate) use id::pg_id;
 pub(crate) use pg_enum::pg_enum;
+use turn::Turn;
 
 /// All migrations, built in.
 pub const MIGRATIONS: EmbeddedMigrations = embed_migrations!("migrations");
-
-/// The number under which programs that migrate queue up (`pg_advisory_lock`).
-const MIGRATION_LOCK: i64 = 0x504c_454e_4152_5901;
 
 /// Longest time a request waits for the database, whatever it asks of it. What was under way may still
 /// happen, which is why forms carry keys.
@@ -222,7 +222,11 @@ impl Db {
             let mut conn = self.0.get().map_err(Unavailable::from)?;
             match first(&mut conn) {
                 Ok(answer) => return Ok((answer, conn)),
-                Err(cause) if is_lost(&cause) && others > 0 => others -= 1,
+                Err(cause) if is_lost(&cause) && others > 0 => {
+                    // Else the pool would hand out this one again.
+                    AnsiTransactionManager::transaction_manager_status_mut(&mut *conn).set_in_error();
+                    others -= 1;
+                }
                 Err(cause) => return Err(cause.into()),
             }
         }
@@ -256,6 +260,8 @@ fn is_lost(error: &diesel::result::Error) -> bool {
     match error {
         Error::DatabaseError(DatabaseErrorKind::ClosedConnection | DatabaseErrorKind::UnableToSendCommand, _)
         | Error::BrokenTransactionManager => true,
+        // The number of a type is asked for on the way, where a connection has not used it yet.
+        Error::SerializationError(cause) => cause.to_string().contains("Failed to find a type oid"),
         Error::DatabaseError(_, info) => {
             let message = info.message();
             message.contains("terminating connection")
@@ -293,8 +299,9 @@ pub fn answers(conn: &mut PgConnection) -> QueryResult<()> {
 /// side by side: the programs queue up.
 pub fn migrate(url: &str) -> Result<(), MigrationFailed> {
     let mut conn = PgConnection::establish(url)?;
-    conn.batch_execute(&format!("select pg_advisory_lock({MIGRATION_LOCK})"))?;
+    let turn = Turn::Migrating.number();
+    conn.batch_execute(&format!("select pg_advisory_lock({turn})"))?;
     let outcome = conn.run_pending_migrations(MIGRATIONS).map(drop).map_err(MigrationFailed::Migration);
-    conn.batch_execute(&format!("select pg_advisory_unlock({MIGRATION_LOCK})"))?;
+    conn.batch_execute(&format!("select pg_advisory_unlock({turn})"))?;
     outcome
 }

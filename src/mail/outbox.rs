@@ -5,6 +5,7 @@ use diesel::QueryResult;
 use diesel::pg::PgConnection;
 
 use super::{Class, LetterKind, queries};
+use crate::db::turn::Turn;
 use crate::text::email_address::EmailAddress;
 
 /// The time in which an address gets [`at_most`] so many letters.
@@ -32,7 +33,7 @@ pub fn post_to(conn: &mut PgConnection, kind: LetterKind, to: &EmailAddress, sub
 /// Takes the next letter that is due, for a lease in which nobody else takes it. Letters beyond what their
 /// address may get for now are put off, and dropped where they are not worth sending any more.
 pub fn take(conn: &mut PgConnection, now: DateTime<Utc>) -> QueryResult<Option<Due>> {
-    queries::lock_taking(conn)?;
+    Turn::TakingLetters.wait(conn)?;
     while let Some(next) = queries::next(conn, now)? {
         let class = next.kind.class();
         if class == Class::Anybody && next.created_at < now - WORTH_SENDING {

@@ -9,9 +9,6 @@ use super::LetterKind;
 use crate::db::schema::sql_types::LetterKind as SqlLetterKind;
 use crate::db::schema::{account, outbox};
 
-/// The number under which those who take letters out queue up.
-const TAKING: i64 = 0x504c_454e_4152_5902;
-
 /// Minutes for which a letter that was taken is nobody else's.
 const LEASE_MINUTES: i64 = 5;
 
@@ -53,11 +50,6 @@ pub struct Due {
     pub attempts: i32,
     /// When it was caused.
     pub created_at: DateTime<Utc>,
-}
-
-/// Lets only one take at a time: two at once could each see the last place that an address has left.
-pub(super) fn lock_taking(conn: &mut PgConnection) -> QueryResult<()> {
-    diesel::sql_query("select pg_advisory_xact_lock($1)").bind::<BigInt, _>(TAKING).execute(conn).map(drop)
 }
 
 /// The letter that has been due longest and that nobody holds.

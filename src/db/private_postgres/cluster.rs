@@ -15,6 +15,7 @@ use sha2::{Digest, Sha256};
 use super::account::Account;
 use super::binaries::{self, Binaries};
 use super::error::{StartError, cannot};
+use crate::db::connections::OF_A_PRIVATE_DATABASE;
 
 /// Only this module connects as the superuser.
 pub(super) const SUPERUSER: &str = "plenary_admin";
@@ -23,14 +24,13 @@ pub(super) const SUPERUSER: &str = "plenary_admin";
 ///
 /// No statement and no value of a row reaches the log: errors go to the client, and lines are
 /// terse, because details quote rows.
-const SETTINGS: [&str; 16] = [
+const SETTINGS: [&str; 15] = [
     "listen_addresses=",
     "port=5432",
     "unix_socket_permissions=0700",
     "fsync=on",
     "full_page_writes=on",
     "synchronous_commit=on",
-    "max_connections=60",
     "shared_buffers=128MB",
     "timezone=UTC",
     "log_timezone=UTC",
@@ -43,14 +43,13 @@ const SETTINGS: [&str; 16] = [
 ];
 
 /// Tried in this order: the system may lack a locale, the build may lack ICU. Without a UTF-8
-/// character type full-text search and trigrams would take only ASCII for letters.
-const LOCALES: [&[&str]; 6] = [
+/// character type full-text search and trigrams would take only ASCII for letters, and without ICU names as well.
+const LOCALES: [&[&str]; 5] = [
     &["--locale=C.UTF-8", "--locale-provider=icu", "--icu-locale=und"],
     &["--locale=en_US.UTF-8", "--locale-provider=icu", "--icu-locale=und"],
     &["--locale=C", "--locale-provider=icu", "--icu-locale=und"],
     &["--locale=C.UTF-8"],
     &["--locale=en_US.UTF-8"],
-    &["--locale=C"],
 ];
 
 /// The length of a socket's path that every system takes, its end included.
@@ -137,6 +136,7 @@ impl Cluster {
         for setting in SETTINGS {
             command.args(["-c", setting]);
         }
+        command.arg("-c").arg(format!("max_connections={OF_A_PRIVATE_DATABASE}"));
         // A group of its own: Ctrl-C is for the program, which then stops the server in order.
         command
             .stdout(Stdio::null())

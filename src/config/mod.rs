@@ -1,13 +1,38 @@
 //! The environment, read once; a wrong value is refused by name.
 
+mod kept_secret;
+
+use std::env::{self, VarError};
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 
 use ipnet::IpNet;
+use tracing_subscriber::EnvFilter;
+use tracing_subscriber::filter::LevelFilter;
 use url::Url;
 
+use crate::db::connections::MOST_WORKERS;
 use crate::mail::Route;
-use crate::people::secret::{Secret, random_name};
+use crate::people::secret::Secret;
+
+/// Every setting.
+pub const NAMES: [&str; 15] = [
+    "DATABASE_READ_URL",
+    "DATABASE_URL",
+    "PLENARY_BIND",
+    "PLENARY_CONTACT",
+    "PLENARY_DATA",
+    "PLENARY_LOG",
+    "PLENARY_MAIL_DIR",
+    "PLENARY_METRICS_BIND",
+    "PLENARY_PUBLIC_URL",
+    "PLENARY_SECRET",
+    "PLENARY_SMTP_URL",
+    "PLENARY_STAFF_SECOND_FACTOR",
+    "PLENARY_TRUSTED_PROXIES",
+    "PLENARY_UNSAFE_DATABASE",
+    "PLENARY_WORKERS",
+];
 
 /// Settings of one running instance.
 #[derive(Debug, Clone)]
@@ -53,20 +78,19 @@ fn wrong(name: &'static str, why: impl ToString) -> Wrong {
 impl Config {
     /// Reads the environment.
     pub fn from_env() -> Result<Self, Wrong> {
-        Self::read(|name| std::env::var(name).ok().filter(|value| !value.is_empty()))
+        let garbled = |name: &&str| matches!(env::var(name), Err(VarError::NotUnicode(_)));
+        if let Some(name) = NAMES.into_iter().find(garbled) {
+            return Err(wrong(name, "text in UTF-8 is wanted"));
+        }
+        Self::read(|name| env::var(name).ok().filter(|value| !value.is_empty()))
     }
 
     /// Reads settings from anywhere.
     pub fn read(get: impl Fn(&'static str) -> Option<String>) -> Result<Self, Wrong> {
-        let bind: SocketAddr =
-            parsed(&get, "PLENARY_BIND", "127.0.0.1:8080", "an address with a port, such as 127.0.0.1:8080")?;
+        let bind = bind(get("PLENARY_BIND"))?;
         let data = PathBuf::from(get("PLENARY_DATA").unwrap_or_else(|| "./data".into()));
         let public_url = public_url(get("PLENARY_PUBLIC_URL"), bind)?;
-        let workers = std::thread::available_parallelism().map_or(2, usize::from).to_string();
-        let workers = parsed(&get, "PLENARY_WORKERS", &workers, "a number of threads from 1 to 64")?;
-        if !(1..=64).contains(&workers) {
-            return Err(wrong("PLENARY_WORKERS", "a number of threads from 1 to 64 is wanted"));
-        }
+        let processors = std::thread::available_parallelism().map_or(2, usize::from);
         Ok(Self {
             mail: mail_route(&get, &data)?,
             secret: secret(get("PLENARY_SECRET"), &data)?,
@@ -83,7 +107,7 @@ impl Config {
             bind,
             data,
             public_url,
-            workers,
+            workers: workers(get("PLENARY_WORKERS"), processors)?,
         })
     }
 
@@ -111,14 +135,10 @@ impl Config {
     }
 }
 
-fn parsed<T: std::str::FromStr>(
-    get: &impl Fn(&'static str) -> Option<String>,
-    name: &'static str,
-    fallback: &str,
-    wanted: &str,
-) -> Result<T, Wrong> {
-    let value = get(name).unwrap_or_else(|| fallback.to_owned());
-    value.trim().parse().map_err(|_| wrong(name, format!("{wanted} is wanted")))
+fn bind(value: Option<String>) -> Result<SocketAddr, Wrong> {
+    let text = value.unwrap_or_else(|| "127.0.0.1:8080".to_owned());
+    let wanted = "an address with a port, such as 127.0.0.1:8080, is wanted";
+    text.trim().parse().map_err(|_| wrong("PLENARY_BIND", wanted))
 }
 
 fn public_url(value: Option<String>, bind: SocketAddr) -> Result<Url, Wrong> {
@@ -127,6 +147,9 @@ fn public_url(value: Option<String>, bind: SocketAddr) -> Result<Url, Wrong> {
     let url = Url::parse(&text).map_err(|cause| wrong(NAME, cause))?;
     if !matches!(url.scheme(), "http" | "https") || url.host().is_none() {
         return Err(wrong(NAME, "an address that begins with http:// or https:// is wanted"));
+    }
+    if !url.username().is_empty() || url.password().is_some() {
+        return Err(wrong(NAME, "an address without a user name and a password is wanted: everybody reads it"));
     }
     if url.path() != "/" || url.query().is_some() || url.fragment().is_some() {
         return Err(wrong(NAME, "an address without a path is wanted"));
@@ -141,6 +164,15 @@ fn public_url(value: Option<String>, bind: SocketAddr) -> Result<Url, Wrong> {
         return Err(wrong(NAME, "http is for this machine alone; an address that begins with https:// is wanted"));
     }
     Ok(url)
+}
+
+/// As many threads as asked for, else one for each processor, as far as that is sensible.
+fn workers(value: Option<String>, processors: usize) -> Result<usize, Wrong> {
+    let Some(text) = value else {
+        return Ok(processors.min(MOST_WORKERS));
+    };
+    let sensible = text.trim().parse().ok().filter(|number| (1..=MOST_WORKERS).contains(number));
+    sensible.ok_or_else(|| wrong("PLENARY_WORKERS", format!("a number of threads from 1 to {MOST_WORKERS} is wanted")))
 }
 
 fn mail_route(get: &impl Fn(&'static str) -> Option<String>, data: &Path) -> Result<Route, Wrong> {
@@ -201,9 +233,15 @@ fn contact(value: Option<String>) -> Result<Option<Url>, Wrong> {
         .transpose()
 }
 
+/// Where no level is named, the framework takes a misspelt one for the name of a module, and logs nothing.
 fn log_filter(value: Option<String>) -> Result<String, Wrong> {
+    const NAME: &str = "PLENARY_LOG";
     let filter = value.unwrap_or_else(|| "info".to_owned());
-    tracing_subscriber::EnvFilter::try_new(&filter).map(|_| filter).map_err(|cause| wrong("PLENARY_LOG", cause))
+    let mut parts = filter.split(',').map(str::trim).filter(|part| !part.is_empty() && !part.contains('='));
+    if let Some(part) = parts.find(|part| part.parse::<LevelFilter>().is_err()) {
+        return Err(wrong(NAME, format!("{part} is no level (error, warn, info, debug, trace, off)")));
+    }
+    EnvFilter::try_new(&filter).map(|_| filter).map_err(|cause| wrong(NAME, cause))
 }
 
 /// The secret given, else the one kept in the data folder, else a new one kept there.
@@ -213,113 +251,10 @@ fn secret(given: Option<String>, data: &Path) -> Result<Secret, Wrong> {
         return Secret::new(text).ok_or_else(|| wrong(NAME, "at least 32 characters are wanted"));
     }
     let file = data.join("secret");
-    let kept = match std::fs::read_to_string(&file) {
-        Ok(kept) => kept,
-        Err(cause) if cause.kind() == std::io::ErrorKind::NotFound => keep_new_secret(data, &file)
-            .map_err(|cause| wrong("PLENARY_DATA", format!("{}: {cause}", file.display())))?,
-        Err(cause) => {
-            return Err(wrong("PLENARY_DATA", format!("{}: {cause}", file.display())));
-        }
-    };
+    let kept = kept_secret::read_or_make(data, &file)
+        .map_err(|cause| wrong("PLENARY_DATA", format!("{}: {cause}", file.display())))?;
     Secret::new(kept.trim()).ok_or_else(|| wrong(NAME, format!("{} is too short", file.display())))
 }
 
-/// Writes a new secret under a name that nobody reads, and then gives it its own, unless somebody else was first.
-fn keep_new_secret(data: &Path, file: &Path) -> std::io::Result<String> {
-    use std::io::{ErrorKind, Write};
-    use std::os::unix::fs::OpenOptionsExt;
-    std::fs::create_dir_all(data)?;
-    let fresh = random_name(32);
-    let unfinished = data.join(format!(".secret.{}", random_name(8)));
-    let mut open = std::fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(&unfinished)?;
-    let written = open.write_all(fresh.as_bytes()).and_then(|()| open.sync_all());
-    let kept = written.and_then(|()| match std::fs::hard_link(&unfinished, file) {
-        Ok(()) => std::fs::File::open(data)?.sync_all().map(|()| fresh),
-        Err(cause) if cause.kind() == ErrorKind::AlreadyExists => std::fs::read_to_string(file),
-        Err(cause) => Err(cause),
-    });
-    std::fs::remove_file(&unfinished)?;
-    kept
-}
-
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn read(pairs: &[(&str, &str)]) -> Result<Config, Wrong> {
-        Config::read(|name| {
-            let secret = ("PLENARY_SECRET", "0123456789abcdef0123456789abcdef");
-            pairs.iter().chain([&secret]).find(|(known, _)| *known == name).map(|(_, value)| (*value).to_owned())
-        })
-    }
-
-    #[test]
-    fn everything_has_a_default() {
-        let config = read(&[]).unwrap();
-        assert_eq!(config.public_base(), "http://127.0.0.1:8080");
-        assert!(!config.is_https() && !config.unsafe_database);
-    }
-
-    #[test]
-    fn letters_come_from_the_name_of_the_site() {
-        assert_eq!(read(&[]).unwrap().mail_host(), "localhost");
-        let named = read(&[("PLENARY_PUBLIC_URL", "https://plenary.example:8443")]).unwrap();
-        assert_eq!(named.mail_host(), "plenary.example");
-    }
-
-    #[test]
-    fn a_wrong_value_is_refused_by_name() {
-        for (name, value) in [
-            ("PLENARY_BIND", "8080"),
-            ("PLENARY_PUBLIC_URL", "plenary.example"),
-            ("PLENARY_PUBLIC_URL", "http://plenary.example"),
-            ("PLENARY_PUBLIC_URL", "https://plenary.example/a"),
-            ("PLENARY_WORKERS", "0"),
-            ("PLENARY_WORKERS", "many"),
-            ("PLENARY_TRUSTED_PROXIES", "10.0.0.0/99"),
-            ("PLENARY_SECRET", "short"),
-            ("PLENARY_SMTP_URL", "mail.example"),
-            ("PLENARY_LOG", "=[,"),
-            ("PLENARY_UNSAFE_DATABASE", "maybe"),
-            ("DATABASE_URL", "mysql://x"),
-            ("DATABASE_READ_URL", "mysql://x"),
-            ("PLENARY_METRICS_BIND", "9100"),
-            ("PLENARY_STAFF_SECOND_FACTOR", "required"),
-            ("PLENARY_STAFF_SECOND_FACTOR", "maybe"),
-            ("PLENARY_CONTACT", "somebody"),
-            ("PLENARY_CONTACT", "javascript:alert(1)"),
-        ] {
-            let refused = read(&[(name, value)]).unwrap_err();
-            assert!(refused.to_string().starts_with(name), "{name}={value}: {refused}");
-        }
-    }
-
-    #[test]
-    fn a_free_port_becomes_part_of_the_public_address() {
-        let any = read(&[("PLENARY_BIND", "127.0.0.1:0")]).unwrap();
-        assert_eq!(any.answering_on("127.0.0.1:4711".parse().unwrap()).public_base(), "http://127.0.0.1:4711");
-        let named =
-            read(&[("PLENARY_BIND", "127.0.0.1:0"), ("PLENARY_PUBLIC_URL", "https://plenary.example")]).unwrap();
-        assert_eq!(named.answering_on("127.0.0.1:4711".parse().unwrap()).public_base(), "https://plenary.example");
-    }
-
-    #[test]
-    fn programs_that_start_at_once_share_one_secret() {
-        for _ in 0..50 {
-            let data = tempfile::tempdir().unwrap();
-            let together = std::sync::Barrier::new(4);
-            let start = || {
-                together.wait();
-                let config =
-                    Config::read(|name| (name == "PLENARY_DATA").then(|| data.path().to_str().unwrap().into()));
-                config.unwrap().secret.keyed("a", "b")
-            };
-            let kept: Vec<_> = std::thread::scope(|scope| {
-                let programs: Vec<_> = (0..4).map(|_| scope.spawn(start)).collect();
-                programs.into_iter().map(|program| program.join().unwrap()).collect()
-            });
-            assert!(kept.windows(2).all(|pair| pair[0] == pair[1]));
-            assert_eq!(std::fs::read_dir(data.path()).unwrap().count(), 1, "something is left over");
-        }
-    }
-}
+mod tests;
