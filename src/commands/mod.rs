@@ -44,8 +44,10 @@ impl Database {
             (None, For::Server) => private(PrivatePostgres::for_server(&config.data)?),
             (None, For::Command) => private(PrivatePostgres::for_command(&config.data)?),
         };
+        // Of the private one nobody has set an address.
+        let which = if private.is_some() { "the private database" } else { "DATABASE_URL" };
         let mut conn =
-            PgConnection::establish(&url).map_err(|cause| Failed(format!("DATABASE_URL: {}", one_line(&cause))))?;
+            PgConnection::establish(&url).map_err(|cause| Failed(format!("{which}: {}", one_line(&cause))))?;
         check::refuse_unsafe(&mut conn, config.unsafe_database)?;
         check::ensure_public_role(&mut conn)?;
         drop(conn);

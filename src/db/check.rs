@@ -8,13 +8,16 @@ use diesel::pg::PgConnection;
 use diesel::prelude::*;
 use diesel::sql_types::{Bool, Text};
 
-/// The database would lose what it acknowledged, or protects nothing from a mistake of ours.
+use super::turn::Turn;
+
+/// The database would lose what it acknowledged, takes names for others than they are, or protects nothing from a
+/// mistake of ours.
 #[derive(Debug, thiserror::Error)]
 pub enum UnsafeDatabase {
     /// What is wrong, all of it.
     #[error(
         "the database is not safe: {}; change that, or set PLENARY_UNSAFE_DATABASE=yes for a trial \
-         whose data may be lost",
+         whose data may be lost or wrong",
         .0.join("; ")
     )]
     Refused(Vec<&'static str>),
@@ -50,21 +53,33 @@ struct Safety {
     commit_off: bool,
     #[diesel(sql_type = Bool)]
     superuser: bool,
+    #[diesel(sql_type = Bool)]
+    other_encoding: bool,
+    #[diesel(sql_type = Bool)]
+    ascii_only: bool,
 }
 
-/// Refuses a database that does not keep what it acknowledged, and a role that no rule binds;
-/// where they are `allowed`, says so in the log and goes on.
+/// Refuses a database that does not keep what it acknowledged or does not know what a letter is, and a role that
+/// no rule binds; where they are `allowed`, says so in the log and goes on.
 pub fn refuse_unsafe(conn: &mut PgConnection, allowed: bool) -> Result<(), UnsafeDatabase> {
     let found: Safety = diesel::sql_query(
         "select not current_setting('fsync')::bool as fsync_off,
                 current_setting('synchronous_commit') = 'off' as commit_off,
-                current_setting('is_superuser')::bool as superuser",
+                current_setting('is_superuser')::bool as superuser,
+                current_setting('server_encoding') <> 'UTF8' as other_encoding,
+                lower(chr(201)) <> chr(233) as ascii_only",
     )
     .get_result(conn)?;
     let faults: Vec<&'static str> = [
         (found.fsync_off, "fsync is off, so a crash loses everything"),
         (found.commit_off, "synchronous_commit is off, so a crash loses what was acknowledged last"),
         (found.superuser, "plenary signs in to it as a superuser, whom no rule of the database binds"),
+        (found.other_encoding, "its encoding is not UTF8, so that it cannot keep every script"),
+        (
+            found.ascii_only,
+            "its lc_ctype takes only ASCII for letters, so that names that differ in capitals count as different; \
+             a database made with lc_ctype C.UTF-8 does not",
+        ),
     ]
     .into_iter()
     .filter_map(|(wrong, fault)| wrong.then_some(fault))
@@ -129,10 +144,8 @@ fn look(conn: &mut PgConnection) -> QueryResult<PublicRole> {
 
 fn make(conn: &mut PgConnection, exists: bool) -> QueryResult<()> {
     conn.transaction(|conn| {
-        conn.batch_execute(
-            "set local client_min_messages = warning;
-             select pg_advisory_xact_lock(hashtextextended('plenary_public', 0));",
-        )?;
+        conn.batch_execute("set local client_min_messages = warning")?;
+        Turn::MakingPublicRole.wait(conn)?;
         if !exists {
             conn.batch_execute("create role plenary_public nologin")?;
         }

@@ -41,6 +41,27 @@ fn a_database_without_fsync_is_refused() {
     refuse_unsafe(&mut conn, true).unwrap();
 }
 
+#[test]
+fn a_database_that_takes_only_ascii_for_letters_is_refused() {
+    let data = data();
+    let postgres = PrivatePostgres::for_command(data.path()).unwrap();
+    let made = [
+        ("ascii", "encoding 'UTF8' lc_ctype 'C'", "its lc_ctype takes only ASCII for letters"),
+        ("latin", "encoding 'LATIN1' lc_ctype 'C'", "its encoding is not UTF8"),
+    ];
+    for (name, how, fault) in made {
+        let sql = format!(
+            "create database {name} owner plenary {how} lc_collate 'C' locale_provider libc template template0"
+        );
+        as_administrator(&postgres).batch_execute(&sql).unwrap();
+        let url = format!("{}/{name}", postgres.url().strip_suffix("/plenary").unwrap());
+        let mut conn = PgConnection::establish(&url).unwrap();
+        let refused = refuse_unsafe(&mut conn, false).unwrap_err().to_string();
+        assert!(refused.contains(fault), "{refused}");
+        refuse_unsafe(&mut conn, true).unwrap();
+    }
+}
+
 /// The superuser is the module's own affair; only here does anybody else connect as it.
 fn as_administrator(postgres: &PrivatePostgres) -> PgConnection {
     let url = postgres.url().replace("plenary@", "plenary_admin@");
