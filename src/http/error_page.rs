@@ -1,20 +1,19 @@
 //! The page that stands in for an answer, with what was typed in it where a form could not be taken.
 
-use actix_web::HttpMessage;
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::http::{StatusCode, header};
 use actix_web::middleware::Next;
+use actix_web::{HttpMessage, HttpRequest};
 use serde::Serialize;
 
+use super::again::Again;
 use super::error::AppError;
-use super::form::{Typed, is_password};
+use super::form::Typed;
 use super::frame::Frame;
 use super::guards::RequestId;
 use super::page::Page;
-
-/// From so many bytes on a field is shown for reading.
-const LONG: usize = 60;
+use crate::text::words::Words;
 
 /// The page shown instead.
 #[derive(Debug, Serialize)]
@@ -27,24 +26,6 @@ pub(super) struct ErrorPage {
     pub(super) again: Option<Again>,
 }
 
-/// A form that was sent in vain, ready to be sent again.
-#[derive(Debug, Serialize)]
-pub(super) struct Again {
-    pub(super) action: String,
-    pub(super) fields: Vec<KeptField>,
-    /// A password was among the fields, which is asked for anew.
-    pub(super) all_but_password: bool,
-}
-
-/// One field of it.
-#[derive(Debug, Serialize)]
-pub(super) struct KeptField {
-    pub(super) name: String,
-    pub(super) value: String,
-    /// Whether it is shown for reading, or only sent along.
-    pub(super) shown: bool,
-}
-
 impl Page for ErrorPage {
     const TEMPLATE: &'static str = "error";
 }
@@ -54,7 +35,7 @@ pub(super) async fn pages(
     request: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse<BoxBody>, actix_web::Error> {
-    let response = next.call(request).await?.map_into_boxed_body();
+    let response = or_not_found(next.call(request).await?.map_into_boxed_body());
     let asked = response.request().clone();
     let Some(error) = response.response().error() else {
         return Ok(response);
@@ -78,7 +59,7 @@ pub(super) async fn pages(
         status: status.as_u16(),
         message: frame.words.text(message),
         request,
-        again: kept(&asked, status),
+        again: kept(frame.words, &asked),
     };
     let html = frame.render(&page).unwrap_or(page.message);
     Ok(response.map_body(|head, _| {
@@ -87,6 +68,15 @@ pub(super) async fn pages(
         head.headers_mut().remove(header::CONTENT_LENGTH);
         BoxBody::new(html)
     }))
+}
+
+/// An address with a NUL in it names nothing, although the database only says that it cannot take it.
+fn or_not_found(response: ServiceResponse<BoxBody>) -> ServiceResponse<BoxBody> {
+    let refused = response.response().error().and_then(|error| error.as_error::<AppError>());
+    if matches!(refused, Some(AppError::Unprocessable)) && response.request().path().contains("%00") {
+        return response.error_response(AppError::NotFound).map_into_boxed_body();
+    }
+    response
 }
 
 fn fallback(status: StatusCode) -> &'static str {
@@ -98,36 +88,8 @@ fn fallback(status: StatusCode) -> &'static str {
     }
 }
 
-/// What was typed into a form that could not be taken for a while, or as it stood.
-fn kept(request: &actix_web::HttpRequest, status: StatusCode) -> Option<Again> {
-    let worth_keeping = matches!(
-        status,
-        StatusCode::SERVICE_UNAVAILABLE
-            | StatusCode::REQUEST_TIMEOUT
-            | StatusCode::CONFLICT
-            | StatusCode::PAYLOAD_TOO_LARGE
-            | StatusCode::UNPROCESSABLE_ENTITY
-            | StatusCode::TOO_MANY_REQUESTS
-            | StatusCode::INTERNAL_SERVER_ERROR
-    );
-    let extensions = request.extensions();
-    let typed = extensions.get::<Typed>().filter(|_| worth_keeping)?;
-    Again::new(request.path().to_owned(), typed)
-}
-
-impl Again {
-    /// The form to send again; `None` where there is nothing to give back.
-    pub(super) fn new(action: String, typed: &Typed) -> Option<Self> {
-        let given_back = typed.0.iter().filter(|(name, _)| !is_password(name));
-        let fields: Vec<KeptField> = given_back.map(|(name, value)| KeptField::new(name, value)).collect();
-        let all_but_password = typed.has_password();
-        (!fields.is_empty()).then_some(Self { action, fields, all_but_password })
-    }
-}
-
-impl KeptField {
-    fn new(name: &str, value: &str) -> Self {
-        let written = value.len() > LONG || value.contains('\n') || (name == "body" && !value.is_empty());
-        Self { name: name.to_owned(), value: value.to_owned(), shown: written }
-    }
+/// What was typed into a form that was read and could not be taken, whatever the reason: the text is nobody
+/// else's, and nowhere else.
+fn kept(words: Words, request: &HttpRequest) -> Option<Again> {
+    Again::new(words, request.path().to_owned(), request.extensions().get::<Typed>()?)
 }

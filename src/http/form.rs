@@ -8,6 +8,7 @@ use std::time::Duration;
 use actix_web::dev::Payload;
 use actix_web::error::PayloadError;
 use actix_web::http::header;
+use actix_web::web::Bytes;
 use actix_web::{FromRequest, HttpMessage, HttpRequest};
 use futures_util::StreamExt;
 use serde::Serialize;
@@ -23,14 +24,29 @@ const LARGEST: usize = 1024 * 1024;
 /// Longest time for the body of a form to arrive; the framework itself cuts slow heads only.
 const SLOWEST: Duration = Duration::from_secs(10);
 
-/// The fields as they were sent, kept for an error page that gives them back.
+/// A form as it was sent, kept for an error page that gives it back.
 #[derive(Clone)]
-pub(super) struct Typed(pub(super) Vec<(String, String)>);
+pub(super) struct Typed(Bytes);
 
 impl Typed {
+    /// What was sent, or was kept of it.
+    pub(super) fn new(body: Bytes) -> Self {
+        Self(body)
+    }
+
+    /// As it was sent: no longer than the longest form, whatever its fields hold.
+    pub(super) fn body(&self) -> &[u8] {
+        &self.0
+    }
+
+    /// Name and value of each field, in the order of the form.
+    pub(super) fn fields(&self) -> impl Iterator<Item = (String, String)> {
+        url::form_urlencoded::parse(&self.0).map(|(name, value)| (name.into_owned(), value.into_owned()))
+    }
+
     /// Whether a password is among them, which is never given back and never kept.
     pub(super) fn has_password(&self) -> bool {
-        self.0.iter().any(|(name, _)| is_password(name))
+        self.fields().any(|(name, _)| is_password(&name))
     }
 }
 
@@ -87,13 +103,13 @@ fn is_form(request: &HttpRequest) -> bool {
 }
 
 /// Reads the body of a form, and keeps its fields for whoever answers with a page in place of the handler's.
-pub(super) async fn read(request: &HttpRequest, payload: &mut Payload) -> Result<Vec<u8>, AppError> {
+pub(super) async fn read(request: &HttpRequest, payload: &mut Payload) -> Result<Bytes, AppError> {
     if !is_form(request) {
         return Err(AppError::Unreadable);
     }
     let body = tokio::time::timeout(SLOWEST, gather(payload)).await.map_err(|_| AppError::Slow)??;
-    let fields = url::form_urlencoded::parse(&body).map(|(name, value)| (name.into_owned(), value.into_owned()));
-    request.extensions_mut().insert(Typed(fields.collect()));
+    let body = Bytes::from(body);
+    request.extensions_mut().insert(Typed::new(body.clone()));
     Ok(body)
 }
 

@@ -1,6 +1,7 @@
 //! The web: addresses, who is asking, forms, pages. The only module that knows about HTTP.
 
 mod address;
+mod again;
 mod assets;
 pub mod auth;
 pub mod error;

@@ -34,12 +34,12 @@ pub(super) async fn keep(
 /// The page to see after signing in: with the form, or where its page is without one.
 async fn waiting(request: &HttpRequest) -> Result<String, AppError> {
     let typed =
-        request.extensions().get::<Typed>().filter(|typed| !typed.0.is_empty() && !typed.has_password()).cloned();
-    let (Some(site), Some(Typed(fields))) = (request.app_data::<Data<Site>>(), typed) else {
+        request.extensions().get::<Typed>().filter(|typed| !typed.body().is_empty() && !typed.has_password()).cloned();
+    let (Some(site), Some(typed)) = (request.app_data::<Data<Site>>(), typed) else {
         return Ok(page_above(request));
     };
-    let body = url::form_urlencoded::Serializer::new(String::new()).extend_pairs(&fields).finish().into_bytes();
-    let form = Unsent { path: request.path().to_owned(), body };
+    // As it was sent: written out anew it could be longer than what is kept.
+    let form = Unsent { path: request.path().to_owned(), body: typed.body().to_vec() };
     let (config, from) = (site.config.clone(), address::of(request));
     let kept = site.db.write(move |conn| Ok::<_, AppError>(unsent::keep(conn, &config.secret, from, &form)?));
     Ok(format!("/unsent/{}", kept.await?))

@@ -159,6 +159,64 @@ async fn what_was_sent_too_late_comes_back_with_the_answer() {
 }
 
 #[actix_web::test]
+async fn what_was_written_comes_back_where_its_place_is_gone() {
+    const WORDS: &str = "A text whose topic was taken back meanwhile.";
+    let plenary = Plenary::new().await;
+    let ana = plenary.contributor("ana", INDUSTRY).await;
+    let draft = ana.write(&[("body", "A draft."), ("action", "draft")]).await;
+    let second_tab = ana.visit(draft.location()).await;
+    assert_eq!(ana.submit(draft.location(), &[("action", "discard")]).await.status, 303);
+    let form = [("action", "submit"), ("body", WORDS), ("revision", &second_tab.field("revision"))];
+    let page = ana.submit(draft.location(), &form).await;
+    assert_eq!(page.status, 404);
+    assert!(page.words().contains(WORDS) && page.html.contains("It is all here"), "{}", page.html);
+
+    let key = ana.visit(TOPIC).await.field("key");
+    plenary.sql("update topic set published_at = null");
+    let form = [("key", key.as_str()), ("body", WORDS), ("action", "submit")];
+    let page = ana.submit(&format!("{TOPIC}/contributions"), &form).await;
+    assert_eq!((page.status, page.field("key")), (404, key));
+    assert!(page.words().contains(WORDS), "{}", page.html);
+    assert_eq!(plenary.anybody().visit(&format!("{TOPIC}/contributions")).await.status, 405);
+
+    // Not one's own role, and not to be understood.
+    let page = ana.submit("/organise/topics/new", &[("question", WORDS)]).await;
+    assert!(page.status == 403 && page.html.contains(WORDS), "{}", page.html);
+    let unreadable = format!("action=submit&action=draft&body={}", WORDS.replace(' ', "+"));
+    let page = post(&ana, &format!("{TOPIC}/contributions"), FORM, unreadable).await;
+    assert!(page.status == 400 && page.words().contains(WORDS), "{} {}", page.status, page.html);
+}
+
+#[actix_web::test]
+async fn fields_of_one_name_come_back_each_under_its_own() {
+    let plenary = Plenary::new().await;
+    let olga = plenary.organiser("olga").await;
+    let (one, other) = ("One statement of time. ".repeat(4), "Another statement of time. ".repeat(4));
+    let form = [("action", "save"), ("reading_words", &one), ("reading_words", &other), ("body", "x")];
+    let page = olga.submit("/organise/sessions/nowhere", &form).await;
+    assert_eq!(page.status, 404);
+    let ids: Vec<&str> = page.html.split(" id=\"kept-").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+    assert_eq!(ids, ["1", "2", "3"]);
+    for words in ["In its words\n", "Text\n"] {
+        assert!(page.words().contains(words), "{words}: {}", page.words());
+    }
+}
+
+#[actix_web::test]
+async fn an_address_with_a_nul_is_as_unknown_as_any_other() {
+    let plenary = Plenary::new().await;
+    let ana = plenary.person("ana", INDUSTRY, &["contributor", "moderator", "organiser"]).await;
+    for address in
+        ["/topics/", "/sessions/", "/summaries/", "/processes/", "/desk/", "/moderation/", "/organise/topics/"]
+    {
+        for name in ["nothing", "%00", "a%00b", "%01"] {
+            assert_eq!(ana.visit(&format!("{address}{name}")).await.status, 404, "{address}{name}");
+        }
+    }
+    assert_eq!(ana.submit("/topics/%00/contributions", &[("body", "x"), ("action", "submit")]).await.status, 404);
+}
+
+#[actix_web::test]
 async fn a_page_claims_to_give_back_only_what_it_does() {
     let plenary = Plenary::new().await;
     let ana = plenary.contributor("ana", INDUSTRY).await;

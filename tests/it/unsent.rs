@@ -1,5 +1,6 @@
 //! A form that is sent when the sign-in has run out: nothing of it is lost.
 
+use actix_web::test::TestRequest;
 use plenary::http::routes::SITE_MAP;
 
 use crate::support::addresses::fill;
@@ -73,6 +74,20 @@ async fn passwords_are_not_kept_and_one_network_leaves_only_so_much() {
     assert_eq!(plenary.count("unsent_form"), 20);
     let ana = plenary.contributor("ana", NOBODY_ELSE).await;
     assert!(ana.visit(&newest).await.words().contains("Text 24."));
+}
+
+#[actix_web::test]
+async fn a_text_that_would_grow_when_written_out_anew_is_kept_too() {
+    let plenary = Plenary::new().await;
+    let long = "é".repeat(400_000);
+    let request = TestRequest::post()
+        .uri(&format!("{TOPIC}/contributions"))
+        .insert_header(("sec-fetch-site", "same-origin"))
+        .insert_header(("content-type", "application/x-www-form-urlencoded"));
+    let kept = next(&plenary.anybody().send(request.set_payload(format!("body={long}"))).await);
+    assert!(kept.starts_with("/unsent/"), "{kept}");
+    let ana = plenary.contributor("ana", NOBODY_ELSE).await;
+    assert!(ana.visit(&kept).await.html.contains(&long));
 }
 
 #[actix_web::test]

@@ -9,12 +9,15 @@ use super::{
     moderation_view, organise, process_list, processes, rules, saying, session, sessions, sign_in, sign_up, summaries,
     topic_list, topics, unsent,
 };
-use crate::http::error_page::{Again, ErrorPage, KeptField};
+use crate::http::again::Again;
+use crate::http::error_page::ErrorPage;
+use crate::http::form::Typed;
 use crate::http::frame::samples::frame;
 use crate::http::kept::KeptParts;
 use crate::http::page::Page;
 use crate::http::templates::Templates;
 use crate::text::language::Language;
+use crate::text::words::Words;
 
 /// A page inside a sample of its frame.
 #[derive(Serialize)]
@@ -43,11 +46,8 @@ fn rendered<P: Page>(templates: &Templates, samples: Vec<P>) -> String {
 #[test]
 fn every_template_belongs_to_a_page_and_renders() {
     let templates = Templates::load().unwrap();
-    let fields = vec![
-        KeptField { name: "body".into(), value: "<b>".into(), shown: true },
-        KeptField { name: "key".into(), value: "k".into(), shown: false },
-    ];
-    let again = Some(Again { action: "/".into(), fields, all_but_password: false });
+    let typed = Typed::new("body=%3Cb%3E&key=k".into());
+    let again = Again::new(Words(Language::English), "/".into(), &typed);
     let errors = vec![
         ErrorPage { title: "A".into(), status: 503, message: "Away".into(), request: "r".into(), again },
         ErrorPage { title: "A".into(), status: 404, message: "<b>".into(), request: String::new(), again: None },

@@ -4,8 +4,8 @@ use actix_web::HttpResponse;
 use actix_web::web::Path;
 use serde::Serialize;
 
+use crate::http::again::Again;
 use crate::http::error::AppError;
-use crate::http::error_page::Again;
 use crate::http::form::Typed;
 use crate::http::frame::Frame;
 use crate::http::page::Page;
@@ -32,20 +32,22 @@ pub(in crate::http) async fn show(
     let token = token.into_inner();
     let found = frame.site.db.read(move |conn| Ok::<_, AppError>(unsent::behind(conn, &token)?)).await?;
     let form = found.ok_or(AppError::NotFound)?;
-    let fields = url::form_urlencoded::parse(&form.body).map(|(name, value)| (name.into_owned(), value.into_owned()));
-    let again = Again::new(form.path, &Typed(fields.collect())).ok_or(AppError::NotFound)?;
+    let again = Again::new(frame.words, form.path, &Typed::new(form.body.into())).ok_or(AppError::NotFound)?;
     frame.show(&UnsentPage { title: frame.words.text("unsent-title"), again })
 }
 
 #[cfg(test)]
 pub(super) mod samples {
     use super::*;
+    use crate::text::language::Language;
+    use crate::text::words::Words;
 
     pub(in crate::http) fn unsent() -> Vec<UnsentPage> {
-        let page = |fields: &[(&str, &str)]| {
-            let fields = fields.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
-            Again::new("/".into(), &Typed(fields)).map(|again| UnsentPage { title: "A".into(), again })
+        let page = |body: &'static str| {
+            let typed = Typed::new(body.as_bytes().into());
+            Again::new(Words(Language::English), "/".into(), &typed)
+                .map(|again| UnsentPage { title: "A".into(), again })
         };
-        [page(&[("body", "<b>"), ("key", "k")]), page(&[("key", "<b>")])].into_iter().flatten().collect()
+        ["body=%3Cb%3E&key=k", "key=%3Cb%3E"].into_iter().filter_map(page).collect()
     }
 }
