@@ -1,14 +1,15 @@
-//! Styles, scripts, fonts and icons, built in; each under an address that changes with its content.
+//! Styles, scripts, fonts and icons, built in; under addresses that change with their content.
 
+use std::borrow::Cow;
 use std::sync::LazyLock;
 
-use actix_web::HttpResponse;
-use actix_web::http::header;
-use actix_web::web::Path;
+use actix_web::http::{StatusCode, header};
+use actix_web::web::{Bytes, Path};
+use actix_web::{HttpRequest, HttpResponse};
 use rust_embed::RustEmbed;
+use sha2::{Digest, Sha256};
 
 use super::error::AppError;
-use crate::people::secret::sha256;
 
 #[derive(RustEmbed)]
 #[folder = "$CARGO_MANIFEST_DIR/assets"]
@@ -26,43 +27,54 @@ static STYLES: LazyLock<String> = LazyLock::new(|| {
         .collect()
 });
 
-static STYLES_PATH: LazyLock<String> = LazyLock::new(|| format!("/assets/plenary.css?v={}", short(STYLES.as_bytes())));
-
-static SCRIPT_PATH: LazyLock<String> = LazyLock::new(|| {
-    let scripts: Vec<u8> = Files::iter()
-        .filter(|name| name.starts_with("js/"))
-        .filter_map(|name| Files::get(&name))
-        .flat_map(|file| file.data.into_owned())
-        .collect();
-    format!("/assets/js/main.js?v={}", short(&scripts))
+/// Changes whenever a file does. It stands before the name, so that what a script imports and a style sheet shows
+/// has it too.
+static VERSION: LazyLock<String> = LazyLock::new(|| {
+    let mut names: Vec<_> = Files::iter().collect();
+    names.sort();
+    let digests = names.iter().filter_map(|name| Some(Files::get(name)?.metadata.sha256_hash()));
+    digests.fold(Sha256::new(), Sha256::chain_update).finalize()[..6].iter().map(|byte| format!("{byte:02x}")).collect()
 });
 
-fn short(content: &[u8]) -> String {
-    let digest = sha256(&String::from_utf8_lossy(content));
-    digest[..6].iter().map(|byte| format!("{byte:02x}")).collect()
+/// A template with the address of each file as this build has it.
+pub(super) fn with_version(template: &str) -> String {
+    template.replace("\"/assets/", &format!("\"/assets/{}/", *VERSION))
 }
 
-/// Where the style sheet of this build is.
-pub(super) fn styles_path() -> &'static str {
-    &STYLES_PATH
-}
-
-/// Where the script of this build begins.
-pub(super) fn script_path() -> &'static str {
-    &SCRIPT_PATH
-}
-
-/// `GET /assets/{name}`
-pub(super) async fn serve(name: Path<String>) -> Result<HttpResponse, AppError> {
-    let name = name.into_inner();
+/// `GET /assets/{name}`: with the version before the name for ever; without it, or with that of another build,
+/// what this build has, to be asked for anew.
+pub(super) async fn serve(request: HttpRequest, name: Path<String>) -> Result<HttpResponse, AppError> {
+    let (version, name) = name.split_once('/').filter(|(first, _)| is_version(first)).unwrap_or(("", &name));
+    let content_type = content_type(name).ok_or(AppError::NotFound)?;
+    let content = match name {
+        "plenary.css" => Bytes::from_static(STYLES.as_bytes()),
+        other => file(other).ok_or(AppError::NotFound)?,
+    };
     let mut answer = HttpResponse::Ok();
-    answer.insert_header((header::CACHE_CONTROL, "public, max-age=86400"));
-    answer.content_type(content_type(&name).ok_or(AppError::NotFound)?);
-    if name == "plenary.css" {
-        return Ok(answer.body(STYLES.as_str()));
+    answer.content_type(content_type);
+    if version == *VERSION {
+        answer.insert_header((header::CACHE_CONTROL, "public, max-age=31536000, immutable"));
+        return Ok(answer.body(content));
     }
-    let file = Files::get(&name).filter(|_| !name.starts_with("css/")).ok_or(AppError::NotFound)?;
-    Ok(answer.body(file.data.into_owned()))
+    answer.insert_header((header::CACHE_CONTROL, "public, max-age=0, must-revalidate"));
+    answer.insert_header((header::ETAG, format!("\"{}\"", *VERSION)));
+    let known = request.headers().get(header::IF_NONE_MATCH).and_then(|value| value.to_str().ok());
+    if known.is_some_and(|known| known.contains(&*VERSION)) {
+        return Ok(answer.status(StatusCode::NOT_MODIFIED).finish());
+    }
+    Ok(answer.body(content))
+}
+
+/// A file as it stands; style sheets go out as one.
+fn file(name: &str) -> Option<Bytes> {
+    match Files::get(name).filter(|_| !name.starts_with("css/"))?.data {
+        Cow::Borrowed(built_in) => Some(Bytes::from_static(built_in)),
+        Cow::Owned(read) => Some(read.into()),
+    }
+}
+
+fn is_version(text: &str) -> bool {
+    text.len() == VERSION.len() && text.bytes().all(|byte| byte.is_ascii_hexdigit())
 }
 
 fn content_type(name: &str) -> Option<&'static str> {

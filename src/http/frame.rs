@@ -12,7 +12,6 @@ use chrono::{DateTime, Utc};
 use futures_util::Stream;
 use serde::Serialize;
 
-use super::assets;
 use super::auth;
 use super::error::AppError;
 use super::page::{Feed, Kept, Page};
@@ -76,7 +75,8 @@ impl Frame {
         if self.asked_for_language {
             answer.cookie(language_cookie(self.words.0, self.site.config.is_https()));
         }
-        if P::KEPT == Kept::Nowhere || status != StatusCode::OK {
+        // A copy that anybody keeps would give its readers somebody else's choice of language.
+        if P::KEPT == Kept::Nowhere || status != StatusCode::OK || self.asked_for_language {
             answer.insert_header((header::CACHE_CONTROL, "no-store"));
             return Ok(answer.body(html));
         }
@@ -154,8 +154,6 @@ impl Frame {
                     href: format!("?{}lang={}", self.query, known.code()),
                 })
                 .collect(),
-            styles: assets::styles_path(),
-            script: assets::script_path(),
             visitor: self.visitor.as_ref().map(|who| VisitorView {
                 name: who.account.name.clone(),
                 moderates: who.is(Role::Moderator),
@@ -237,8 +235,6 @@ pub(super) struct FrameView {
     language: &'static str,
     direction: &'static str,
     languages: Vec<LanguageView>,
-    styles: &'static str,
-    script: &'static str,
     feed: Option<Feed>,
     sections: Vec<SectionView>,
     visitor: Option<VisitorView>,
@@ -313,8 +309,6 @@ pub(super) mod samples {
                 current: signed_in,
                 href: "/?lang=ar".into(),
             }],
-            styles: "/assets/plenary.css",
-            script: "/assets/js/main.js",
             feed: signed_in.then(|| Feed::atom("/topics/a.atom".into())),
             sections: vec![SectionView::new(Words(language), "/topics", "/topics", "nav-topics")],
             visitor: signed_in.then(|| VisitorView { name: "Ana".into(), moderates: true, organises: true }),

@@ -6,7 +6,7 @@ use handlebars::{Handlebars, RenderError, TemplateError};
 use rust_embed::RustEmbed;
 use serde::Serialize;
 
-use super::helpers;
+use super::{assets, helpers};
 use crate::text::language::Language;
 use crate::text::words::Words;
 
@@ -52,7 +52,7 @@ fn read(words: Words) -> Result<Handlebars<'static>, Box<TemplateError>> {
     helpers::register(&mut engine, words);
     for file in Files::iter() {
         if let Some(name) = file.strip_suffix(".hbs") {
-            engine.register_template_string(name, with_words(&flat(name), words))?;
+            engine.register_template_string(name, with_words(&assets::with_version(&flat(name)), words))?;
         }
     }
     Ok(engine)

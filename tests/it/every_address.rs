@@ -216,7 +216,8 @@ async fn every_answer_carries_the_headers() {
     }
     let anybody = plenary.anybody();
     for visitor in [&anybody, &ana] {
-        for address in addresses("GET", &reference).chain(["/nothing/here".to_owned()]) {
+        let in_french = addresses("GET", &reference).map(|address| address + "?lang=fr");
+        for address in addresses("GET", &reference).chain(["/nothing/here".to_owned()]).chain(in_french) {
             let page = visitor.visit(&address).await;
             keeps_to_the_headers(&page, &address);
             let kept = page.header("cache-control");

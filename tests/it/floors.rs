@@ -25,8 +25,10 @@ const MARKUP: &[(&str, &str, &str)] = &[
 ];
 
 /// The only programs and data for programs in any template.
-const SCRIPTS: &[&str] =
-    &["<script type=\"module\" src=\"{{frame.script}}\">", "<script type=\"application/ld+json\">{{data schema_org}}"];
+const SCRIPTS: &[&str] = &[
+    "<script type=\"module\" src=\"/assets/js/main.js\">",
+    "<script type=\"application/ld+json\">{{data schema_org}}",
+];
 
 /// Statements that are chosen from a constant list of their own file.
 const CHOSEN: &[&str] = &["statement", "*statement", "*query"];

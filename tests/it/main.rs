@@ -4,6 +4,7 @@
 #![allow(unreachable_pub)]
 
 mod architecture;
+mod assets;
 mod deciding;
 mod demonstration;
 mod desk;
