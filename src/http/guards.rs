@@ -2,10 +2,11 @@
 
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
+use actix_web::error::InternalError;
 use actix_web::http::header::{self, HeaderMap, HeaderName, HeaderValue};
 use actix_web::middleware::Next;
 use actix_web::web::Data;
-use actix_web::{Error, HttpMessage};
+use actix_web::{Error, HttpMessage, HttpResponse};
 use governor::clock::Clock;
 
 use super::error::AppError;
@@ -38,17 +39,34 @@ const HEADERS: &[(&str, &str)] = &[
 /// Numbers the request, logs it without anything personal, and gives every answer its headers.
 pub(super) async fn headers(
     request: ServiceRequest,
-    next: Next<impl MessageBody>,
-) -> Result<ServiceResponse<impl MessageBody>, Error> {
+    next: Next<impl MessageBody + 'static>,
+) -> Result<ServiceResponse<BoxBody>, Error> {
     let id = random_name(8);
     request.extensions_mut().insert(RequestId(id.clone()));
     let https = request.app_data::<Data<Site>>().is_some_and(|site| site.config.is_https());
     let (method, began) = (request.method().clone(), std::time::Instant::now());
-    let mut response = db::within(db::PATIENCE, next.call(request)).await?;
+    let answered = db::within(db::PATIENCE, next.call(request)).await;
     let milliseconds = began.elapsed().as_millis();
-    let route = response.request().match_pattern().unwrap_or_default();
-    tracing::info!(request = %id, %method, route, status = response.status().as_u16(), milliseconds, "answered");
-    let answered = response.headers_mut();
+    match answered {
+        Ok(mut response) => {
+            let route = response.request().match_pattern().unwrap_or_default();
+            tracing::info!(request = %id, %method, route, status = response.status().as_u16(), milliseconds, "answered");
+            complete(response.headers_mut(), &id, https);
+            Ok(response.map_into_boxed_body())
+        }
+        // A layer further in failed, where there is no page to be had.
+        Err(cause) => {
+            tracing::error!(request = %id, %method, %cause, milliseconds, "answered without a page");
+            let mut response = HttpResponse::new(cause.as_response_error().status_code());
+            response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+            complete(response.headers_mut(), &id, https);
+            Err(InternalError::from_response(cause, response).into())
+        }
+    }
+}
+
+/// What every answer carries.
+fn complete(answered: &mut HeaderMap, id: &str, https: bool) {
     for (name, value) in HEADERS {
         // A file to take along comes under a policy of its own, which is stricter.
         if !answered.contains_key(*name) {
@@ -58,10 +76,9 @@ pub(super) async fn headers(
     if https {
         put(answered, "strict-transport-security", "max-age=63072000; includeSubDomains");
     }
-    if let Ok(value) = HeaderValue::from_str(&id) {
+    if let Ok(value) = HeaderValue::from_str(id) {
         answered.insert(HeaderName::from_static("x-request-id"), value);
     }
-    Ok(response)
 }
 
 fn put(headers: &mut HeaderMap, name: &'static str, value: &'static str) {
@@ -115,6 +132,10 @@ fn proves_origin(headers: &HeaderMap, base: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use actix_web::App;
+    use actix_web::middleware::from_fn;
+    use actix_web::test::{self, TestRequest};
+
     use super::*;
 
     fn proves(pairs: &[(&'static str, &'static str)]) -> bool {
@@ -123,6 +144,23 @@ mod tests {
             put(&mut headers, name, value);
         }
         proves_origin(&headers, "https://plenary.example")
+    }
+
+    #[actix_web::test]
+    async fn an_answer_without_a_page_carries_the_headers_too() {
+        async fn fails(_: ServiceRequest, _: Next<BoxBody>) -> Result<ServiceResponse<BoxBody>, Error> {
+            Err(actix_web::error::ErrorServiceUnavailable("what nobody is told"))
+        }
+        let site = App::new().wrap(from_fn(fails)).wrap(from_fn(super::headers));
+        let site = test::init_service(site).await;
+        let failed = test::try_call_service(&site, TestRequest::get().to_request()).await.unwrap_err();
+        let answer = failed.error_response();
+        assert_eq!(answer.status(), 503);
+        for name in HEADERS.iter().map(|(name, _)| *name).chain(["x-request-id", "cache-control"]) {
+            assert!(answer.headers().contains_key(name), "{name}");
+        }
+        let told = actix_web::body::to_bytes(answer.into_body()).await.unwrap_or_default();
+        assert!(told.is_empty(), "{told:?}");
     }
 
     #[test]
