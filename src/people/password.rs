@@ -57,8 +57,13 @@ const COMMON: &[&str] = &[
     "administrator123",
     "changemechangeme",
     "unitednationsunitednations",
-    "plenaryplenaryplenary",
 ];
+
+/// The words of the site, which everybody tries who attacks it: they do not count towards a password.
+const OF_THE_SITE: &[&str] = &["plenary", "consultation"];
+
+/// So many letters and digits at least, other than the words of the site.
+const BESIDE_THE_SITE: usize = 8;
 
 impl Password {
     /// Fewest characters (NIST SP 800-63B-4, 3.1.1.2: 15 where it is the only factor).
@@ -78,7 +83,9 @@ impl Password {
         let lower = password.to_lowercase();
         let known = COMMON.contains(&lower.as_str())
             || about.iter().any(|word| !word.is_empty() && lower == word.to_lowercase())
-            || is_monotonous(&lower);
+            || is_monotonous(&lower)
+            || is_one_word(&lower)
+            || is_of_the_site(&lower);
         if known { Err(PasswordRefused::TooCommon) } else { Ok(Self(password)) }
     }
 }
@@ -90,6 +97,23 @@ fn is_monotonous(password: &str) -> bool {
     let steps: Vec<i64> =
         chars.windows(2).map(|pair| i64::from(u32::from(pair[1])) - i64::from(u32::from(pair[0]))).collect();
     repeats || steps.iter().all(|step| *step == 1) || steps.iter().all(|step| *step == -1)
+}
+
+/// One word again and again ("welcome welcome welcome"), whatever stands between.
+fn is_one_word(password: &str) -> bool {
+    let letters = letters(password);
+    let length = letters.len();
+    (1..=length / 2).any(|period| length.is_multiple_of(period) && letters[period..] == letters[..length - period])
+}
+
+/// The words of the site, and little else.
+fn is_of_the_site(password: &str) -> bool {
+    let rest = OF_THE_SITE.iter().fold(password.to_owned(), |rest, word| rest.replace(word, " "));
+    rest.len() < password.len() && letters(&rest).len() < BESIDE_THE_SITE
+}
+
+fn letters(text: &str) -> Vec<char> {
+    text.chars().filter(|c| c.is_alphanumeric()).collect()
 }
 
 /// Hashes a password for storage. Takes its time: never on an async thread.
@@ -160,13 +184,12 @@ impl Hashing {
     }
 
     async fn run<T: Send + 'static>(&self, job: impl FnOnce() -> T + Send + 'static) -> Result<T, Crowded> {
-        if self.waiting.fetch_add(1, Ordering::Relaxed) >= Self::WAITING {
-            self.waiting.fetch_sub(1, Ordering::Relaxed);
+        let waiting = Waiting::among(&self.waiting);
+        if waiting.others >= Self::WAITING {
             return Err(Crowded);
         }
-        let place = self.places.clone().acquire_owned().await;
-        self.waiting.fetch_sub(1, Ordering::Relaxed);
-        let place = place.map_err(|_| Crowded)?;
+        let place = self.places.clone().acquire_owned().await.map_err(|_| Crowded)?;
+        drop(waiting);
         self.done.fetch_add(1, Ordering::Relaxed);
         tokio::task::spawn_blocking(move || {
             let done = job();
@@ -178,8 +201,28 @@ impl Hashing {
     }
 }
 
+/// Somebody who waits for a place, until it is dropped: a browser may leave while it waits.
+struct Waiting<'a> {
+    all: &'a AtomicUsize,
+    others: usize,
+}
+
+impl<'a> Waiting<'a> {
+    fn among(all: &'a AtomicUsize) -> Self {
+        Self { all, others: all.fetch_add(1, Ordering::Relaxed) }
+    }
+}
+
+impl Drop for Waiting<'_> {
+    fn drop(&mut self) {
+        self.all.fetch_sub(1, Ordering::Relaxed);
+    }
+}
+
 #[cfg(test)]
 mod tests {
+    use futures_util::FutureExt;
+
     use super::*;
 
     fn refused(typed: &str) -> Option<PasswordRefused> {
@@ -191,6 +234,8 @@ mod tests {
         assert_eq!(refused("short"), Some(PasswordRefused::TooShort));
         assert_eq!(refused("ééééééééàààààài"), None);
         assert_eq!(refused("only small letters here"), None);
+        assert_eq!(refused("our plenary meets on Tuesdays"), None);
+        assert_eq!(refused("................................"), Some(PasswordRefused::TooCommon));
         assert_eq!(refused(&"xy".repeat(600)), Some(PasswordRefused::TooLong));
     }
 
@@ -202,8 +247,28 @@ mod tests {
             "abcabcabcabcabcabc",
             "abcdefghijklmnop",
             "ana example of the forum",
+            "plenary plenary plenary",
+            "Plenary-Plenary-Plenary!",
+            "PlenaryPlenary2026",
+            "plenary consultation 1",
+            "welcome welcome welcome",
+            "WelcomeWelcome!!",
         ] {
             assert_eq!(refused(common), Some(PasswordRefused::TooCommon), "{common}");
+        }
+    }
+
+    #[tokio::test]
+    async fn who_leaves_while_waiting_makes_room() {
+        let hashing = Hashing::new(Cost::TEST);
+        let hash = || Box::pin(hashing.opens("a password".into(), None));
+        for _ in 0..3 {
+            let taken = hashing.places.clone().acquire_many_owned(2).await.unwrap();
+            let mut crowd: Vec<_> = (0..Hashing::WAITING).map(|_| hash()).collect();
+            assert!(crowd.iter_mut().all(|one| one.now_or_never().is_none()));
+            assert!(hash().await.is_err());
+            drop((crowd, taken));
+            assert!(!hash().await.unwrap());
         }
     }
 

@@ -218,6 +218,13 @@ pub(super) fn forget_failures(conn: &mut PgConnection, key: &[u8; 32]) -> QueryR
     diesel::delete(sign_in_failure::table.find(&key[..])).execute(conn)
 }
 
+/// Takes back the failure that was counted at this moment, with the wait that it caused; a later one stays.
+pub(super) fn take_failure_back(conn: &mut PgConnection, key: &[u8; 32], counted_at: DateTime<Utc>) -> QueryResult<()> {
+    let counted = sign_in_failure::table.find(&key[..]).filter(sign_in_failure::last_at.le(counted_at));
+    diesel::update(counted).set(sign_in_failure::not_before.eq(sign_in_failure::last_at)).execute(conn)?;
+    one_failure_less(conn, key)
+}
+
 pub(super) fn one_failure_less(conn: &mut PgConnection, key: &[u8; 32]) -> QueryResult<()> {
     diesel::delete(sign_in_failure::table.find(&key[..]).filter(sign_in_failure::failures.le(1))).execute(conn)?;
     diesel::update(sign_in_failure::table.find(&key[..]))

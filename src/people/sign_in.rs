@@ -98,6 +98,15 @@ pub fn forgive(conn: &mut PgConnection, counted: &Counted) -> diesel::QueryResul
     queries::one_failure_less(conn, &counted.network)
 }
 
+/// Takes back an attempt that was counted and came to nothing by no fault of whoever tried; earlier failures stay.
+pub fn take_back(conn: &mut PgConnection, counted: &Counted, counted_at: DateTime<Utc>) -> diesel::QueryResult<()> {
+    for key in [&counted.account, &counted.network] {
+        queries::lock_failures(conn, key)?;
+        queries::take_failure_back(conn, key, counted_at)?;
+    }
+    Ok(())
+}
+
 /// Forgets the failures of an account, whose owner has just proved to be reachable.
 pub fn forgive_account(conn: &mut PgConnection, secret: &Secret, email: &str) -> diesel::QueryResult<()> {
     queries::forget_failures(conn, &secret.keyed(OF_ACCOUNT, email)).map(drop)

@@ -2,6 +2,7 @@
 
 use actix_web::cookie::Cookie;
 use actix_web::test::TestRequest;
+use futures_util::FutureExt;
 
 use crate::support::{INDUSTRY, NOBODY_ELSE, PASSWORD, Page, Plenary, TOPIC, Visitor};
 
@@ -46,6 +47,34 @@ async fn from_the_fifth_failure_on_one_has_to_wait() {
     // Others are not kept waiting.
     plenary.contributor("ben", NOBODY_ELSE).await;
     plenary.sql("update sign_in_failure set not_before = now() - interval '1 second'");
+    assert_eq!(sign_in(&stranger, "ana@example.org", PASSWORD).await.status, 303);
+}
+
+#[actix_web::test]
+async fn an_attempt_that_nobody_had_time_to_look_at_is_no_failure() {
+    let plenary = Plenary::new().await;
+    plenary.contributor("ana", NOBODY_ELSE).await;
+    let stranger = plenary.anybody();
+    for _ in 0..4 {
+        assert_eq!(sign_in(&stranger, "ana@example.org", "wrong").await.status, 422);
+    }
+    let counted = || plenary.text("select string_agg(failures::text, ' ') from sign_in_failure");
+    assert_eq!(counted(), "4 4");
+    // As many as may wait, none of whom gets further.
+    let mut crowd = Vec::new();
+    loop {
+        let mut one = Box::pin(plenary.hashing.opens("x".to_owned(), None));
+        match (&mut one).now_or_never() {
+            None => crowd.push(one),
+            Some(answered) => break assert!(answered.is_err()),
+        }
+    }
+    for password in [PASSWORD, "wrong"] {
+        let page = sign_in(&stranger, "ana@example.org", password).await;
+        assert_eq!((page.status, page.header("retry-after").is_empty()), (503, false));
+        assert_eq!(counted(), "4 4");
+    }
+    drop(crowd);
     assert_eq!(sign_in(&stranger, "ana@example.org", PASSWORD).await.status, 303);
 }
 

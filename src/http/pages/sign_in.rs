@@ -15,10 +15,10 @@ use crate::http::form::{Anybody, Posted};
 use crate::http::frame::{Frame, escaped, local, see};
 use crate::http::page::Page;
 use crate::http::{address, auth};
-use crate::people::password::{self, Crowded, Password};
+use crate::people::password::{self, Crowded, Hashing, Password};
 use crate::people::roles::Contributor;
 use crate::people::sign_in::{self, Counted};
-use crate::people::{Role, queries};
+use crate::people::{Checked, Role, queries};
 use crate::text::email_address::EmailAddress;
 
 /// What the visitor typed.
@@ -143,15 +143,32 @@ async fn entered(
             Ok::<_, NotEntered>(queries::to_check(conn, &wanted)?)
         })
         .await?;
-    let opens = site.hashing.opens(password.clone(), found.as_ref().map(|found| found.hash.clone())).await?;
-    let checked = found.filter(|_| opens).ok_or(NotEntered::Refused)?;
-    let fresh = match Password::parse(&password, &[]) {
-        Ok(password) if password::is_outdated(&checked.hash, site.hashing.cost()) => {
-            Some(site.hashing.hash(password).await?)
+    let (checked, fresh) = match hashed(&site.hashing, password, found).await {
+        Ok(checked) => checked.ok_or(NotEntered::Refused)?,
+        Err(crowded) => {
+            // Nobody looked at the password, so that it was no wrong one.
+            site.db.write(move |conn| Ok::<_, NotEntered>(sign_in::take_back(conn, &counted, now)?)).await?;
+            return Err(crowded.into());
         }
-        _ => None,
     };
     site.db.write(move |conn| Ok(sign_in::enter(conn, &counted, &checked, fresh.as_deref(), &key_hash)?)).await
+}
+
+/// Whose password it is, if it is one, with a hash to store where the old one was made with less work than today's.
+async fn hashed(
+    hashing: &Hashing,
+    password: String,
+    found: Option<Checked>,
+) -> Result<Option<(Checked, Option<String>)>, Crowded> {
+    let opens = hashing.opens(password.clone(), found.as_ref().map(|found| found.hash.clone())).await?;
+    let Some(checked) = found.filter(|_| opens) else {
+        return Ok(None);
+    };
+    let fresh = match Password::parse(&password, &[]) {
+        Ok(password) if password::is_outdated(&checked.hash, hashing.cost()) => Some(hashing.hash(password).await?),
+        _ => None,
+    };
+    Ok(Some((checked, fresh)))
 }
 
 /// Where somebody begins who was on the way to nothing.
