@@ -20,4 +20,5 @@ create table outbox (
 comment on table outbox is 'Letters to send, written in the transaction that causes them. They carry numbers only: the text is read when the letter is sent.';
 comment on column outbox.subject_id is 'What the letter is about: the sign-up, account, decision, contribution or mandate, as its kind says.';
 create index outbox_waiting on outbox (due_at, id) where sent_at is null and given_up_at is null;
+create index outbox_waiting_per_recipient on outbox (recipient, due_at) where sent_at is null and given_up_at is null;
 create index outbox_per_recipient on outbox (recipient, sent_at) where sent_at is not null;

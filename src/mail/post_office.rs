@@ -65,7 +65,7 @@ impl PostOffice {
     /// A post office of the site called `host`, whose letters come from `plenary@host`.
     ///
     /// # Errors
-    /// Where the address of the mail server cannot be used, or the folder cannot be made.
+    /// Where the address of the mail server cannot be used, or the folder cannot be made or written to.
     pub fn open(route: &Route, host: &str) -> Result<Self, NotSent> {
         let way = match route {
             Route::Smtp(url) => {
@@ -73,6 +73,9 @@ impl PostOffice {
             }
             Route::Folder(folder) => {
                 fs::DirBuilder::new().recursive(true).mode(0o700).create(folder)?;
+                let trial = folder.join(format!(".{}.trial", std::process::id()));
+                fs::write(&trial, "")?;
+                fs::remove_file(&trial)?;
                 Way::Folder(folder.clone())
             }
         };

@@ -2,6 +2,8 @@
 
 use std::sync::atomic::AtomicBool;
 
+use diesel::prelude::*;
+use diesel::sql_types::Text;
 use plenary::config::Config;
 use plenary::db::Db;
 use plenary::notices::courier::Courier;
@@ -33,6 +35,31 @@ async fn a_letter_is_a_whole_message_and_its_links_stay_whole() {
         let file = file.unwrap();
         assert!(file.file_name().to_str().unwrap().ends_with(".eml"));
         assert_eq!(file.metadata().unwrap().permissions().mode() & 0o077, 0);
+    }
+}
+
+#[actix_web::test]
+async fn what_one_address_has_waiting_is_found_among_many() {
+    #[derive(QueryableByName)]
+    struct Line {
+        #[diesel(sql_type = Text, column_name = "QUERY PLAN")]
+        line: String,
+    }
+    let plenary = Plenary::new().await;
+    let mut conn = plenary.database.connect();
+    plenary.sql(
+        "insert into outbox (kind, recipient, subject_id)
+         select 'contribution_received', n || '@example.org', n from generate_series(1, 5000) n;
+         analyze outbox",
+    );
+    let found = "recipient = '7@example.org' and kind = any('{contribution_received}') and sent_at is null and given_up_at is null";
+    for asked in [
+        format!("select count(*) from outbox where {found} and leased_until > now()"),
+        format!("update outbox set due_at = now() where {found} and due_at < now()"),
+    ] {
+        let plan: Vec<Line> = diesel::sql_query(format!("explain {asked}")).load(&mut conn).unwrap();
+        let plan: String = plan.into_iter().map(|line| line.line).collect();
+        assert!(plan.contains("outbox_waiting_per_recipient"), "{plan}");
     }
 }
 
