@@ -2,7 +2,7 @@
 
 use chrono::Utc;
 use plenary::audit::seal;
-use plenary::contributions::queries::invariants;
+use plenary::commands::verify;
 use plenary::db::Db;
 use plenary::demo::load::{Key, Loaded, load};
 use plenary::people::password::Cost;
@@ -39,10 +39,7 @@ fn sealed(plenary: &Plenary) {
 }
 
 fn faults(plenary: &Plenary) -> Vec<String> {
-    let mut conn = plenary.database.connect();
-    let mut faults = invariants::broken(&mut conn).unwrap();
-    faults.extend(seal::verify(&mut conn).unwrap());
-    faults
+    verify::faults(&mut plenary.database.connect()).unwrap()
 }
 
 /// The number of rows of every table, and what is most likely to double.

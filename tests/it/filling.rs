@@ -3,7 +3,7 @@
 use diesel::prelude::*;
 use diesel::sql_types::{Integer, Text};
 use plenary::audit::seal;
-use plenary::contributions::queries::invariants;
+use plenary::commands::verify;
 use plenary::db::Db;
 use plenary::demo::fill::{Wanted, fill};
 use plenary::text::Body;
@@ -48,9 +48,7 @@ async fn it_breaks_no_promise_and_says_what_it_is() {
         .unwrap()
         .write_now(|conn| {
             seal::seal(conn)?;
-            let mut faults = invariants::broken(conn)?;
-            faults.extend(seal::verify(conn)?);
-            anyhow::Ok(faults)
+            anyhow::Ok(verify::faults(conn)?)
         })
         .unwrap();
     assert_eq!(faults, Vec::<String>::new());

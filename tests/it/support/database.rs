@@ -48,9 +48,20 @@ static TEMPLATE: LazyLock<String> = LazyLock::new(|| {
 
 impl Database {
     pub fn new() -> Self {
+        Self::like(&TEMPLATE)
+    }
+
+    /// Without a table.
+    pub fn empty() -> Self {
+        // With it come the roles.
+        LazyLock::force(&TEMPLATE);
+        Self::like("template1")
+    }
+
+    fn like(template: &str) -> Self {
         static NEXT: AtomicU32 = AtomicU32::new(1);
         let name = format!("plenary_test_{}_{}", std::process::id(), NEXT.fetch_add(1, Ordering::Relaxed));
-        admin().batch_execute(&format!("create database {name} owner plenary template {}", *TEMPLATE)).unwrap();
+        admin().batch_execute(&format!("create database {name} owner plenary template {template}")).unwrap();
         Self { url: as_owner(&name), name }
     }
 
