@@ -310,13 +310,15 @@ diesel::table! {
     use diesel::sql_types::*;
     use super::sql_types::LetterKind;
 
-    /// Letters to send, written in the transaction that causes them. They carry numbers only: the text is read when the letter is sent.
+    /// Letters to send, written in the transaction that causes them. They carry numbers and a path at most: the text is read when the letter is sent.
     outbox (id) {
         id -> Int8,
         kind -> LetterKind,
         recipient -> Text,
         /// What the letter is about: the sign-up, account, decision, contribution or mandate, as its kind says.
         subject_id -> Int8,
+        /// The path of this site that somebody was on the way to when they caused the letter.
+        next -> Nullable<Text>,
         created_at -> Timestamptz,
         due_at -> Timestamptz,
         attempts -> Int4,

@@ -25,9 +25,15 @@ pub fn post(conn: &mut PgConnection, kind: LetterKind, account: i64, subject: i6
     queries::insert_to_account(conn, kind, account, subject)
 }
 
-/// A letter to an address that may be nobody's.
-pub fn post_to(conn: &mut PgConnection, kind: LetterKind, to: &EmailAddress, subject: i64) -> QueryResult<()> {
-    queries::insert_to_address(conn, kind, to.as_str(), subject)
+/// A letter to an address that may be nobody's, caused by somebody on the way to a path of this site.
+pub fn post_to(
+    conn: &mut PgConnection,
+    kind: LetterKind,
+    to: &EmailAddress,
+    subject: i64,
+    next: Option<&str>,
+) -> QueryResult<()> {
+    queries::insert_to_address(conn, kind, to.as_str(), subject, next)
 }
 
 /// Takes the next letter that is due, for a lease in which nobody else takes it. Letters beyond what their

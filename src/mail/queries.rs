@@ -27,9 +27,11 @@ pub(super) fn insert_to_address(
     kind: LetterKind,
     recipient: &str,
     subject: i64,
+    next: Option<&str>,
 ) -> QueryResult<()> {
+    let about = (outbox::subject_id.eq(subject), outbox::next.eq(next));
     diesel::insert_into(outbox::table)
-        .values((outbox::kind.eq(kind), outbox::recipient.eq(recipient), outbox::subject_id.eq(subject)))
+        .values((outbox::kind.eq(kind), outbox::recipient.eq(recipient), about))
         .execute(conn)
         .map(drop)
 }
@@ -46,6 +48,8 @@ pub struct Due {
     pub recipient: String,
     /// What it is about.
     pub subject_id: i64,
+    /// Where somebody was on the way to who caused it.
+    pub next: Option<String>,
     /// How often it could not be sent.
     pub attempts: i32,
     /// When it was caused.

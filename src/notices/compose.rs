@@ -34,7 +34,7 @@ pub(super) fn compose(db: &Db, due: &Due, base: &str) -> Result<Option<Letter>, 
         LetterKind::ConfirmSignUp | LetterKind::AccountExists => {
             db.write_now(|conn| Ok(confirm_sign_up(conn, &to, due.subject_id)?))
         }
-        LetterKind::ResetPassword => db.write_now(|conn| Ok(reset_password(conn, &to, due.subject_id)?)),
+        LetterKind::ResetPassword => db.write_now(|conn| Ok(reset_password(conn, &to, due)?)),
         LetterKind::MandateVerified | LetterKind::MandateRefused => {
             db.read_now(|conn| Ok(about_mandate(conn, &to, due)?))
         }
@@ -62,10 +62,13 @@ fn confirm_sign_up(conn: &mut PgConnection, to: &Envelope<'_>, sign_up: i64) -> 
     }))
 }
 
-fn reset_password(conn: &mut PgConnection, to: &Envelope<'_>, account: i64) -> diesel::QueryResult<Option<Letter>> {
-    Ok(forgotten::new_link(conn, account)?.filter(|(_, account)| account.email == to.recipient).map(|(secret, _)| {
-        let facts =
-            [("link", to.link(&format!("/account/reset/{secret}"))), ("minutes", forgotten::MINUTES.to_string())];
+fn reset_password(conn: &mut PgConnection, to: &Envelope<'_>, due: &Due) -> diesel::QueryResult<Option<Letter>> {
+    let link = forgotten::new_link(conn, due.subject_id)?;
+    Ok(link.filter(|(_, account)| account.email == to.recipient).map(|(secret, _)| {
+        let escaped = |next: &String| url::form_urlencoded::byte_serialize(next.as_bytes()).collect::<String>();
+        let onwards = due.next.as_ref().map_or_else(String::new, |next| format!("?next={}", escaped(next)));
+        let link = to.link(&format!("/account/reset/{secret}{onwards}"));
+        let facts = [("link", link), ("minutes", forgotten::MINUTES.to_string())];
         to.letter(LetterKind::ResetPassword.label(), &facts)
     }))
 }

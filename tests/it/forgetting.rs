@@ -41,6 +41,42 @@ async fn a_link_lets_its_owner_choose_another_password() {
 }
 
 #[actix_web::test]
+async fn whoever_was_on_the_way_somewhere_gets_there() {
+    let plenary = Plenary::new().await;
+    plenary.contributor("ana", NOBODY_ELSE).await;
+    let ana = plenary.anybody();
+    let way = "/topics/what-first?view=order&from=1";
+    let there = "next=%2Ftopics%2Fwhat-first%3Fview%3Dorder%26from%3D1";
+    let page = ana.visit(&format!("/login?{there}")).await;
+    let forgot = format!("/account/forgot?{there}");
+    assert!(page.links().contains(&forgot), "{:?}", page.links());
+    let page = ana.visit(&forgot).await;
+    assert!(page.links().contains(&format!("/login?{there}")), "{:?}", page.links());
+    assert_eq!(page.field("next"), way);
+    let wrong = ana.submit("/account/forgot", &[("email", "no address"), ("next", way)]).await;
+    assert_eq!((wrong.status, wrong.field("next").as_str()), (422, way));
+    let page = ana.submit("/account/forgot", &[("email", "ana@example.org"), ("next", way)]).await;
+    assert_eq!(page.location(), format!("/account/forgot/sent?{there}"));
+    assert!(ana.visit(page.location()).await.links().contains(&forgot));
+
+    let letter = plenary.last_letter("ana@example.org");
+    assert!(ana.visit(letter.link()).await.html.contains("<form class=\"form\" method=\"post\">"));
+    let page = ana.submit(letter.link(), &[("password", OTHER)]).await;
+    assert_eq!(page.location(), format!("/login?done=reset&{there}"));
+    assert_eq!(ana.visit(page.location()).await.field("next"), way);
+
+    // Only within this site.
+    for elsewhere in ["https://evil.example/", "//evil.example/"] {
+        let page = ana.submit("/account/forgot", &[("email", "ana@example.org"), ("next", elsewhere)]).await;
+        assert_eq!(page.location(), "/account/forgot/sent");
+        let link = plenary.last_letter("ana@example.org").link().to_owned();
+        assert!(!link.contains("next"), "{link}");
+        let page = ana.submit(&format!("{link}?next={elsewhere}"), &[("password", PASSWORD)]).await;
+        assert_eq!(page.location(), "/login?done=reset");
+    }
+}
+
+#[actix_web::test]
 async fn nobody_learns_which_addresses_have_an_account() {
     let plenary = Plenary::new().await;
     plenary.contributor("ana", NOBODY_ELSE).await;

@@ -2,14 +2,15 @@
 
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
-use actix_web::web::Path;
+use actix_web::web::{Path, Query};
+use diesel::PgConnection;
 use serde::{Deserialize, Serialize};
 
-use super::mailed_link::{self, Useless};
+use super::mailed_link::{self, Useless, on_the_way};
 use super::sign_up::SentPage;
 use crate::http::error::AppError;
 use crate::http::form::{Anybody, Complaints, Posted};
-use crate::http::frame::{Frame, see};
+use crate::http::frame::{Frame, escaped, see};
 use crate::http::page::Page;
 use crate::people::forgotten;
 
@@ -18,6 +19,14 @@ use crate::people::forgotten;
 #[serde(default)]
 pub(in crate::http) struct ForgotForm {
     email: String,
+    next: String,
+}
+
+/// What stands behind the question mark: where somebody was on the way to.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(in crate::http) struct Asked {
+    next: String,
 }
 
 /// The form that asks for the address.
@@ -25,6 +34,8 @@ pub(in crate::http) struct ForgotForm {
 pub(super) struct ForgotPage {
     title: String,
     email: String,
+    next: String,
+    sign_in: String,
     complaints: Complaints,
 }
 
@@ -52,26 +63,29 @@ impl Page for ResetPage {
 }
 
 /// `GET /account/forgot`
-pub(in crate::http) async fn form(frame: Frame) -> Result<HttpResponse, AppError> {
-    let title = frame.words.text("forgot-title");
-    frame.show(&ForgotPage { title, email: String::new(), complaints: Complaints::default() })
+pub(in crate::http) async fn form(frame: Frame, asked: Query<Asked>) -> Result<HttpResponse, AppError> {
+    let form = ForgotForm { email: String::new(), next: asked.into_inner().next };
+    frame.show(&ForgotPage::new(&frame, form, Complaints::default()))
 }
 
 /// `POST /account/forgot`
 pub(in crate::http) async fn ask(frame: Frame, posted: Posted<Anybody, ForgotForm>) -> Result<HttpResponse, AppError> {
-    let (typed, mut complaints) = (posted.form.email, Complaints::default());
-    let Some(email) = complaints.email(frame.words, &typed) else {
-        let page = ForgotPage { title: frame.words.text("forgot-title"), email: typed, complaints };
+    let (form, mut complaints) = (posted.form, Complaints::default());
+    let Some(email) = complaints.email(frame.words, &form.email) else {
+        let page = ForgotPage::new(&frame, form, complaints);
         return frame.show_with(StatusCode::UNPROCESSABLE_ENTITY, &page);
     };
-    frame.site.db.write(move |conn| Ok::<_, AppError>(forgotten::ask(conn, &email)?)).await?;
-    Ok(see("/account/forgot/sent"))
+    let sent = on_the_way("/account/forgot/sent", &form.next);
+    let ask = move |conn: &mut PgConnection| forgotten::ask(conn, &email, mailed_link::way(&form.next));
+    frame.site.db.write(move |conn| Ok::<_, AppError>(ask(conn)?)).await?;
+    Ok(see(&sent))
 }
 
 /// `GET /account/forgot/sent`
-pub(in crate::http) async fn sent(frame: Frame) -> Result<HttpResponse, AppError> {
+pub(in crate::http) async fn sent(frame: Frame, asked: Query<Asked>) -> Result<HttpResponse, AppError> {
     let message = frame.words.with("forgot-sent", &[("minutes", forgotten::MINUTES.into())]);
-    frame.show(&SentPage { title: frame.words.text("sent-title"), message, again: "/account/forgot" })
+    let again = on_the_way("/account/forgot", &asked.next);
+    frame.show(&SentPage { title: frame.words.text("sent-title"), message, again })
 }
 
 /// `GET /account/reset/{token}`
@@ -86,6 +100,7 @@ pub(in crate::http) async fn look(frame: Frame, secret: Path<String>) -> Result<
 pub(in crate::http) async fn reset(
     frame: Frame,
     secret: Path<String>,
+    asked: Query<Asked>,
     posted: Posted<Anybody, ResetForm>,
 ) -> Result<HttpResponse, AppError> {
     let (secret, site) = (secret.into_inner(), frame.site.clone());
@@ -101,7 +116,10 @@ pub(in crate::http) async fn reset(
     let (hash, config) = (site.hashing.hash(password).await?, site.config.clone());
     let done = site.db.write(move |conn| Ok::<_, Useless>(forgotten::reset(conn, &secret, &hash, &config.secret)?));
     match done.await {
-        Ok(_) => Ok(see("/login?done=reset")),
+        Ok(_) => Ok(see(&match mailed_link::way(&asked.next) {
+            Some(next) => format!("/login?done=reset&next={}", escaped(next)),
+            None => "/login?done=reset".to_owned(),
+        })),
         Err(useless) => useless.answer(&frame),
     }
 }
@@ -109,6 +127,14 @@ pub(in crate::http) async fn reset(
 async fn owner(frame: &Frame, secret: String) -> Result<Option<String>, AppError> {
     let owner = frame.site.db.read(move |conn| Ok::<_, AppError>(forgotten::owner(conn, &secret)?)).await?;
     Ok(owner.map(|account| account.email))
+}
+
+impl ForgotPage {
+    fn new(frame: &Frame, form: ForgotForm, complaints: Complaints) -> Self {
+        let ForgotForm { email, next } = form;
+        let sign_in = on_the_way("/login", &next);
+        Self { title: frame.words.text("forgot-title"), email, next, sign_in, complaints }
+    }
 }
 
 impl ResetPage {
@@ -128,7 +154,13 @@ pub(super) mod samples {
     }
 
     pub(in crate::http) fn asking() -> Vec<ForgotPage> {
-        let page = |email: &str, complaints| ForgotPage { title: "A".into(), email: email.into(), complaints };
+        let page = |typed: &str, complaints| ForgotPage {
+            title: "A".into(),
+            email: typed.into(),
+            next: typed.into(),
+            sign_in: "/login".into(),
+            complaints,
+        };
         vec![page("<b>", complaint("email")), page("", Complaints::default())]
     }
 

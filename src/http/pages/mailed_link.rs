@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use crate::db::Unavailable;
 use crate::http::error::AppError;
-use crate::http::frame::Frame;
+use crate::http::frame::{Frame, escaped, local};
 use crate::http::page::Page;
 use crate::people::{forgotten, sign_up};
 
@@ -18,6 +18,22 @@ pub(super) struct LinkGonePage {
 
 impl Page for LinkGonePage {
     const TEMPLATE: &'static str = "account/link_gone";
+}
+
+/// Longest path that is remembered until somebody has opened a letter.
+const LONGEST_WAY: usize = 2_000;
+
+/// Where somebody is on the way to while a letter is: a path of this site, and one that can be remembered.
+pub(super) fn way(next: &str) -> Option<&str> {
+    local(next).filter(|next| next.len() <= LONGEST_WAY)
+}
+
+/// `path` with the way behind it, if there is one.
+pub(super) fn on_the_way(path: &str, next: &str) -> String {
+    match way(next) {
+        Some(next) => format!("{path}?next={}", escaped(next)),
+        None => path.to_owned(),
+    }
 }
 
 /// Answers a link that does not work.

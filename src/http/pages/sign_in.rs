@@ -8,11 +8,12 @@ use actix_web::{HttpRequest, HttpResponse};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
+use super::mailed_link::on_the_way;
 use crate::db::Unavailable;
 use crate::http::auth::{Cookie, NewKey};
 use crate::http::error::AppError;
 use crate::http::form::{Anybody, Posted};
-use crate::http::frame::{Frame, escaped, local, see};
+use crate::http::frame::{Frame, local, see};
 use crate::http::page::Page;
 use crate::http::{address, auth};
 use crate::people::password::{self, Crowded, Hashing, Password};
@@ -50,6 +51,8 @@ pub(super) struct SignInPage {
     next: String,
     /// Where an account is created on the way there.
     sign_up: String,
+    /// Where a forgotten password is replaced on the way there.
+    forgot: String,
     notice: Option<String>,
     refused: Option<String>,
 }
@@ -71,11 +74,8 @@ impl Page for SignOutPage {
 
 impl SignInPage {
     fn new(frame: &Frame, email: String, next: String) -> Self {
-        let sign_up = match local(&next) {
-            Some(next) => format!("/account/new?next={}", escaped(next)),
-            None => "/account/new".to_owned(),
-        };
-        Self { title: frame.words.text("nav-sign-in"), email, next, sign_up, notice: None, refused: None }
+        let (sign_up, forgot) = (on_the_way("/account/new", &next), on_the_way("/account/forgot", &next));
+        Self { title: frame.words.text("nav-sign-in"), email, next, sign_up, forgot, notice: None, refused: None }
     }
 
     fn refused(self, why: String) -> Self {
@@ -247,6 +247,7 @@ pub(super) mod samples {
             email: typed.into(),
             next: typed.into(),
             sign_up: "/account/new".into(),
+            forgot: "/account/forgot".into(),
             notice,
             refused,
         };

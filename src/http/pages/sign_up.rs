@@ -18,9 +18,6 @@ use crate::people::password::Password;
 use crate::people::sign_up::{self, Pending, Wanted};
 use crate::text::{Name, OrganisationName};
 
-/// Longest path that is remembered until the address is confirmed.
-const LONGEST_WAY: usize = 2_000;
-
 /// What the visitor typed.
 #[derive(Default, Deserialize)]
 #[serde(default)]
@@ -65,7 +62,7 @@ impl Page for SignUpPage {
 pub(super) struct SentPage {
     pub(super) title: String,
     pub(super) message: String,
-    pub(super) again: &'static str,
+    pub(super) again: String,
 }
 
 impl Page for SentPage {
@@ -131,7 +128,7 @@ fn read(frame: &Frame, groups: &[StakeholderGroup], typed: &SignUpForm) -> Resul
     };
     match (email, name, password, group, language) {
         (Some(email), Some(name), Some(password), Some(group), Some(language)) if complaints.is_empty() => {
-            let next = local(&typed.next).filter(|next| next.len() <= LONGEST_WAY).map(str::to_owned);
+            let next = mailed_link::way(&typed.next).map(str::to_owned);
             Ok((Wanted { email, name, group, organisation, language, next }, password))
         }
         _ => Err(complaints),
@@ -164,7 +161,7 @@ impl SignUpPage {
 /// `GET /account/new/sent`
 pub(in crate::http) async fn sent(frame: Frame) -> Result<HttpResponse, AppError> {
     let (title, message) = (frame.words.text("sent-title"), frame.words.text("sign-up-sent"));
-    frame.show(&SentPage { title, message, again: "/account/new" })
+    frame.show(&SentPage { title, message, again: "/account/new".into() })
 }
 
 /// `GET /account/confirm/{token}`
@@ -250,7 +247,7 @@ pub(super) mod samples {
     }
 
     pub(in crate::http) fn sent() -> Vec<SentPage> {
-        let page = |again| SentPage { title: "A".into(), message: "<b>".into(), again };
+        let page = |again: &str| SentPage { title: "A".into(), message: "<b>".into(), again: again.into() };
         vec![page("/account/new"), page("/account/forgot")]
     }
 

@@ -48,7 +48,7 @@ pub fn ask(conn: &mut PgConnection, wanted: &Wanted, password_hash: &str) -> Que
     let id = queries::insert(conn, wanted, password_hash)?;
     let known = accounts::by_email(conn, wanted.email.as_str())?.is_some();
     let kind = if known { LetterKind::AccountExists } else { LetterKind::ConfirmSignUp };
-    outbox::post_to(conn, kind, &wanted.email, id)
+    outbox::post_to(conn, kind, &wanted.email, id, None)
 }
 
 /// Makes the secret of a link for a letter that is just written; earlier ones of this sign-up end.
