@@ -100,11 +100,14 @@ pub fn contributor(conn: &mut PgConnection, id: AccountId) -> QueryResult<Option
     Ok(found.map(|account| Contributor::new(account, roles)))
 }
 
+/// Who signed in, with which roles, since when and last seen when, and what the time is now.
+type SignedIn = (Account, Vec<Role>, DateTime<Utc>, DateTime<Utc>, DateTime<Utc>);
+
 /// Who signed in with this key, if that still counts; and whether the time of the last visit
 /// is old enough to be written anew. One statement, at every request of somebody signed in.
 pub fn signed_in(conn: &mut PgConnection, key_hash: &[u8; 32]) -> QueryResult<Option<(Contributor, bool)>> {
     let roles = role_grant::table.filter(role_grant::account_id.eq(account::id)).order(role_grant::role);
-    let found: Option<(Account, Vec<Role>, DateTime<Utc>, DateTime<Utc>, DateTime<Utc>)> = sign_ins::table
+    let found: Option<SignedIn> = sign_ins::table
         .inner_join(account::table)
         .filter(sign_ins::key_hash.eq(&key_hash[..]))
         .filter(sign_ins::expires_at.gt(now))

@@ -48,17 +48,18 @@ struct Server {
 impl Server {
     fn start(mut command: Command) -> Self {
         let mut program = command.stdout(Stdio::piped()).spawn().unwrap();
-        let mut output = BufReader::new(program.stdout.take().unwrap());
-        let mut printed: Vec<String> = Vec::new();
-        loop {
+        let output = BufReader::new(program.stdout.take().unwrap());
+        let mut server = Self { program, output, address: String::new(), printed: Vec::new() };
+        while server.address.is_empty() {
             let mut line = String::new();
-            output.read_line(&mut line).unwrap();
-            assert!(!line.is_empty(), "it ended after {printed:?}");
-            if let Some(address) = line.trim().strip_prefix("listening on http://") {
-                return Self { address: address.to_owned(), program, output, printed };
+            server.output.read_line(&mut line).unwrap();
+            assert!(!line.is_empty(), "it ended after {:?}", server.printed);
+            match line.trim().strip_prefix("listening on http://") {
+                Some(address) => server.address = address.to_owned(),
+                None => server.printed.push(line.trim_end().to_owned()),
             }
-            printed.push(line.trim_end().to_owned());
         }
+        server
     }
 
     fn connect(&self) -> TcpStream {
