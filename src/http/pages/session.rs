@@ -203,7 +203,7 @@ impl SessionPage {
                 })
                 .collect(),
             organisations: by_role(words, &parts.organisations),
-            links: by_purpose(words, &parts.links, passed),
+            links: by_purpose(words, &parts.links, passed && !session.cancelled),
             venue: lines(&session.venue),
             calendar: format!("/sessions/{}.ics", session.slug),
             title: session.title,
