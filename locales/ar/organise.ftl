@@ -7,6 +7,7 @@ organise-all = كل المحتويات
 organise-sessions-explained = المناسبات بأوقاتها وأماكنها والمشاركين فيها ومذكراتها المفاهيمية؛ وحسم الأوقات المتضاربة.
 organise-topics-explained = الأسئلة المطروحة للنقاش، ومواعيد فتحها وإغلاقها.
 organise-processes-explained = ما تُجمع المساهمات من أجله، بما له من مسائل ومعايير.
+organise-summaries-explained = فقرات مرقمة تستشهد بالمساهمات التي تستند إليها، ونشرها.
 organise-new-session = جلسة جديدة
 organise-new-topic = موضوع جديد
 organise-new-process = عملية جديدة

@@ -105,6 +105,7 @@ process-about = عن هذه العملية
 process-mandate = الولاية
 process-not-official = تُجمع هنا المساهمات في هذه العملية على نحو مستقل. وهذه الصفحة ليست من وثائقها الرسمية.
 session-cancelled = أُلغيت
+session-cancelled-explained = لن تُعقد هذه الجلسة. وتظل المعلومات الواردة هنا محفوظة.
 session-topics-past = مواضيع هذه الجلسة
 link-role-registration-past = التسجيل للحضور (في الجلسة التي انتهت)
 link-role-live_stream-past = بث مباشر (للجلسة التي انتهت)

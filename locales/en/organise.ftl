@@ -7,6 +7,7 @@ organise-all = What there is
 organise-sessions-explained = Events with their time, place, people and concept note; settling times that disagree.
 organise-topics-explained = Questions under discussion, when they open and when they close.
 organise-processes-explained = What the input is for, with its issues and norms.
+organise-summaries-explained = Numbered paragraphs that cite the contributions behind them, and their publication.
 organise-new-session = New session
 organise-new-topic = New topic
 organise-new-process = New process

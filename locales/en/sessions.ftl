@@ -88,6 +88,7 @@ process-mandate = Mandate
 process-not-official = Input to this process is collected here independently. This page is not an official record of it.
 
 session-cancelled = Cancelled
+session-cancelled-explained = It does not take place. What is said of it here stays.
 session-topics-past = Topics of this session
 link-role-registration-past = Registration (for the session, which has passed)
 link-role-live_stream-past = Live stream (of the session, which has passed)

@@ -7,6 +7,7 @@ organise-all = Vista general
 organise-sessions-explained = Las reuniones, con su horario, lugar, personas y nota conceptual; aquí se resuelven también los horarios contradictorios.
 organise-topics-explained = Las preguntas que se debaten, cuándo se abren y cuándo se cierran.
 organise-processes-explained = Aquello a lo que contribuyen los textos, con sus cuestiones y normas.
+organise-summaries-explained = Párrafos numerados que citan las contribuciones en que se basan, y su publicación.
 organise-new-session = Nueva reunión
 organise-new-topic = Nuevo tema
 organise-new-process = Nuevo proceso

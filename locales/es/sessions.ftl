@@ -88,6 +88,7 @@ process-about = Acerca de este proceso
 process-mandate = Mandato
 process-not-official = Las contribuciones a este proceso se recogen aquí de forma independiente. Esta página no constituye un documento oficial del proceso.
 session-cancelled = Cancelada
+session-cancelled-explained = Esta reunión no se celebra. La información que figura aquí se conserva.
 session-topics-past = Temas de esta reunión
 link-role-registration-past = Inscripción (para la reunión, ya finalizada)
 link-role-live_stream-past = Transmisión en directo (de la reunión, ya finalizada)

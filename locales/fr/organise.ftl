@@ -7,6 +7,7 @@ organise-all = Vue d’ensemble
 organise-sessions-explained = Les réunions, avec leur horaire, leur lieu, les personnes et la note de cadrage ; on y tranche aussi entre des horaires contradictoires.
 organise-topics-explained = Les questions en discussion, leur ouverture et leur clôture.
 organise-processes-explained = Ce à quoi servent les contributions, avec les points à l’examen et les normes.
+organise-summaries-explained = Paragraphes numérotés qui citent les contributions dont ils rendent compte, et leur publication.
 organise-new-session = Nouvelle réunion
 organise-new-topic = Nouveau sujet
 organise-new-process = Nouveau processus

@@ -88,6 +88,7 @@ process-about = À propos de ce processus
 process-mandate = Mandat
 process-not-official = Les contributions à ce processus sont recueillies ici de manière indépendante. Cette page n’en est pas un document officiel.
 session-cancelled = Annulée
+session-cancelled-explained = Cette réunion n’a pas lieu. Les informations données ici sont conservées.
 session-topics-past = Sujets de cette réunion
 link-role-registration-past = Inscription (à la réunion, désormais terminée)
 link-role-live_stream-past = Diffusion en direct (de la réunion, désormais terminée)

@@ -7,6 +7,7 @@ organise-all = Все разделы
 organise-sessions-explained = Мероприятия: время, место, участники и концептуальная записка; устранение расхождений во времени.
 organise-topics-explained = Обсуждаемые вопросы, сроки открытия и закрытия.
 organise-processes-explained = Для чего собираются материалы; рассматриваемые вопросы и нормы.
+organise-summaries-explained = Пронумерованные пункты со ссылками на материалы, на которых они основаны, и их публикация.
 organise-new-session = Новое мероприятие
 organise-new-topic = Новая тема
 organise-new-process = Новый процесс

@@ -100,6 +100,7 @@ process-mandate = Мандат
 process-not-official = Материалы для этого процесса собираются здесь независимо от него. Эта страница не является его официальным документом.
 
 session-cancelled = Отменено
+session-cancelled-explained = Мероприятие не состоится. Приведенные здесь сведения сохраняются.
 session-topics-past = Темы этого мероприятия
 link-role-registration-past = Регистрация (мероприятие уже завершилось)
 link-role-live_stream-past = Прямая трансляция (мероприятие уже завершилось)

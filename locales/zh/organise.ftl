@@ -7,6 +7,7 @@ organise-all = 全部内容
 organise-sessions-explained = 各项活动及其时间、地点、与会人员和概念说明；核定相互矛盾的时间。
 organise-topics-explained = 讨论中的问题及其开放和截止时间。
 organise-processes-explained = 各方意见所服务的进程，及其审议事项和规范。
+organise-summaries-explained = 附有编号的段落，逐段引用所依据的书面意见，并予以发布。
 organise-new-session = 新建会议
 organise-new-topic = 新建议题
 organise-new-process = 新建进程

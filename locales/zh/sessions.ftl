@@ -84,6 +84,7 @@ process-about = 关于本进程
 process-mandate = 任务授权
 process-not-official = 本站独立收集各方对本进程的意见。本页并非该进程的正式记录。
 session-cancelled = 已取消
+session-cancelled-explained = 本次会议不再举行。此处所载信息予以保留。
 session-topics-past = 本次会议的议题
 link-role-registration-past = 报名（会议已结束）
 link-role-live_stream-past = 直播（会议已结束）

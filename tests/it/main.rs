@@ -21,6 +21,7 @@ mod mandates;
 mod moderating;
 mod moderators_desk;
 mod oracle;
+mod organisers_desk;
 mod organising;
 mod passwords;
 mod permissions;

@@ -178,6 +178,8 @@ async fn a_session_can_be_taken_back_until_a_topic_belongs_to_it_and_then_cancel
     for page in [linked, "/sessions", "/processes/a-process"] {
         assert!(anybody.visit(page).await.words().contains("Cancelled"), "{page}");
     }
+    let words = anybody.visit(linked).await.words();
+    assert!(words.contains("It does not take place.") && !words.contains("Add to your calendar"), "{words}");
     assert!(anybody.visit(&format!("{linked}.ics")).await.html.contains("\r\nSTATUS:CANCELLED\r\n"));
     assert_eq!(anybody.visit(linked).await.data()["eventStatus"], "https://schema.org/EventCancelled");
     assert_eq!(act(linked, "resume").await.status, 303);

@@ -101,6 +101,11 @@ async fn an_old_session_stays_linked_when_a_letter_is_corrected() {
     let desk = "/organise/topics/what-first";
     let form = nora.visit(desk).await;
     assert!(form.html.contains("value=\"a-session\" id=\"session-a-session\" checked"));
+    assert!(
+        form.words().contains("A session for the tests\n15 December 2021\nNewer 600\n26 January 2022"),
+        "{}",
+        form.words()
+    );
     assert!(form.html.contains("id=\"session-newer-600\"") && !form.html.contains("id=\"session-newer-1\""));
     let edition = form.field("edition");
     assert_eq!(nora.submit(desk, &with(FIELDS, "edition", &edition)).await.status, 303);

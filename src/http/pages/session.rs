@@ -183,7 +183,7 @@ impl SessionPage {
             timed: parts.programme.iter().any(|part| part.starts_at.is_some()),
             programme: parts.programme.into_iter().map(|part| PartView::new(zone, part)).collect(),
             organisations: by_role(words, &parts.organisations),
-            links: by_purpose(words, &parts.links, passed),
+            links: by_purpose(words, &parts.links, passed && !session.cancelled),
             venue: lines(&session.venue),
             calendar: format!("/sessions/{}.ics", session.slug),
             title: session.title,

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::shared::{Versioned, instant, local_fields, optional};
 use crate::http::form::Complaints;
+use crate::http::pages::session_parts::WhenView;
 use crate::sessions::clock::Zone;
 use crate::sessions::queries::desk::OnDesk as DeskSession;
 use crate::sessions::{Norm, Process, ProcessIssue};
@@ -60,6 +61,31 @@ pub(in crate::http) struct TopicForm {
     zone: String,
     word_limit: String,
     grace_minutes: String,
+}
+
+/// A session to tick, and when it is: many have the same title.
+#[derive(Debug, Clone, Serialize)]
+pub(super) struct SessionChoice {
+    pub(super) value: String,
+    pub(super) title: String,
+    pub(super) day: String,
+    pub(super) chosen: bool,
+}
+
+impl SessionChoice {
+    /// All that are offered, those with these slugs ticked.
+    pub(super) fn all(words: Words, offered: &[DeskSession], chosen: &[String]) -> Vec<Self> {
+        let choice = |session: &DeskSession| {
+            let facts = &session.facts;
+            Self {
+                value: session.slug.clone(),
+                title: facts.title.clone(),
+                day: WhenView::new(words, facts.starts_at, facts.ends_at, &facts.zone).day,
+                chosen: chosen.contains(&session.slug),
+            }
+        };
+        offered.iter().map(choice).collect()
+    }
 }
 
 /// What a form may choose from.

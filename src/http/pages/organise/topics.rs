@@ -8,7 +8,7 @@ use diesel::PgConnection;
 use serde::{Deserialize, Serialize};
 
 use super::shared::{DifferenceView, Problem, Saved, answer, done};
-use super::topic_form::{Known, ORDER, TopicForm};
+use super::topic_form::{Known, ORDER, SessionChoice, TopicForm};
 use crate::db::paging::Paged;
 use crate::http::error::AppError;
 use crate::http::form::{ComplaintLine, Complaints, Filled, Posted};
@@ -78,7 +78,7 @@ pub(in crate::http::pages) struct TopicFormPage {
     processes: Vec<Choice>,
     process: Option<String>,
     form: Filled<TopicForm>,
-    sessions: Vec<Choice>,
+    sessions: Vec<SessionChoice>,
     issues: Vec<Choice>,
     norms: Vec<Choice>,
     zones: Vec<&'static str>,
@@ -311,11 +311,7 @@ impl TopicFormPage {
         let letter = |letter: &str| frame.words.with("norm-letter", &[("letter", letter.to_owned().into())]);
         Self {
             process: Some(known.process.short_name.clone()),
-            sessions: known
-                .sessions
-                .iter()
-                .map(|session| choice(&session.slug, session.facts.title.clone(), &typed.session))
-                .collect(),
+            sessions: SessionChoice::all(frame.words, &known.sessions, &typed.session),
             issues: known.issues.iter().map(|issue| choice(&issue.code, issue.title.clone(), &typed.issue)).collect(),
             norms: known
                 .norms

@@ -46,7 +46,7 @@ pub(in crate::http) fn forms() -> Vec<TopicFormPage> {
         process: Some("<b>".into()),
         errors: vec![ComplaintLine { field: "title", words: "<b>".into() }],
         form: Filled { typed: TopicForm::default(), complaints },
-        sessions: vec![choice()],
+        sessions: vec![SessionChoice { value: "a".into(), title: "<b>".into(), day: "Today".into(), chosen: true }],
         issues: vec![choice()],
         norms: vec![choice()],
         zones: vec!["UTC"],
