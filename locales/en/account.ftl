@@ -99,3 +99,4 @@ confirm-password = Not sure who chose the password?
 confirm-password-hint = It takes the place of the one chosen at sign-up.
 unsent-title = Your text is still here
 unsent-explained = You were not signed in any more when this was sent, so it was not stored. Send it again, or copy it. It is kept here for a day.
+sign-in-unsent = You were signed out before this was sent. What you wrote is kept: sign in, and send it again.

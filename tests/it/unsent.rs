@@ -31,7 +31,9 @@ async fn the_text_is_given_back_after_signing_in_and_can_be_sent() {
     let kept = next(&page);
     assert!(kept.starts_with("/unsent/"), "{kept}");
 
-    let page = sign_in(&ana, &ana.visit(page.location()).await.field("next")).await;
+    let form = ana.visit(page.location()).await;
+    assert!(form.words().contains("What you wrote is kept"));
+    let page = sign_in(&ana, &form.field("next")).await;
     assert_eq!((page.status, page.location()), (303, kept.as_str()));
     let page = ana.visit(&kept).await;
     assert_eq!((page.status, page.header("cache-control")), (200, "no-store"));

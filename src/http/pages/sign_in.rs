@@ -88,6 +88,7 @@ pub(in crate::http) async fn form(frame: Frame, asked: Query<Asked>) -> Result<H
     let Asked { next, done } = asked.into_inner();
     let notice = match done.as_str() {
         "confirmed" | "reset" => Some(frame.words.text(&format!("done-{done}"))),
+        _ if next.starts_with("/unsent/") => Some(frame.words.text("sign-in-unsent")),
         _ => None,
     };
     frame.show(&SignInPage { notice, ..SignInPage::new(&frame, String::new(), next) })
