@@ -4,7 +4,7 @@
 //! `tests/it/architecture.rs` keeps it so. A request goes `http::pages` -> a noun's action
 //! -> the noun's queries -> `db`, and never back.
 
-/// The database: one pool, three ways to use it, and the private PostgreSQL.
+/// The database: one pool, four ways to use it, and the private PostgreSQL.
 pub mod db;
 
 /// What people type, parsed once: titles, bodies, addresses; Markdown; differences. And the site's own words.

@@ -15,7 +15,7 @@ use crate::db::connections::MOST_WORKERS;
 use crate::mail::Route;
 use crate::people::secret::Secret;
 
-/// Every setting.
+/// Every setting that is read here.
 pub const NAMES: [&str; 15] = [
     "DATABASE_READ_URL",
     "DATABASE_URL",

@@ -3,13 +3,12 @@
 use chrono::{DateTime, Utc};
 use diesel::pg::PgConnection;
 
-use super::Contribution;
-use super::Text;
 use super::case::{self, Case};
 use super::queries::{desk, store as queries};
 use super::speaker::{self, Speaker, Voice};
 use super::transition::Standing;
 use super::transition::event::Event;
+use super::{Contribution, Text};
 use crate::organisations::{self, Mandate};
 use crate::people::roles::Contributor;
 use crate::people::secret::random_name;
@@ -66,7 +65,7 @@ impl Floor {
     /// where no such topic is.
     pub fn take(conn: &mut PgConnection, by: &Contributor, slug: &str) -> diesel::QueryResult<Option<Self>> {
         let Some((topic, opening)) = topics::queries::to_write_in(conn, slug)? else { return Ok(None) };
-        let mandates = organisations::queries::mandates_of(conn, by.account.id)?;
+        let mandates = organisations::queries::mandates_to_write(conn, by.account.id)?;
         Ok(Some(Self { topic, opening, mandates }))
     }
 
@@ -154,7 +153,7 @@ pub fn post(
         Err(refused) => refused,
     };
     let known = desk::by_key(conn, by.account.id, written.key.as_str())?.ok_or(refused)?;
-    again(conn, by, &floor.mandates, &known, written, sending, now)
+    again(conn, by, floor, &known, written, sending, now)
 }
 
 /// The row of a new contribution, if the floor takes it; `None` where its key was used before.
@@ -166,7 +165,7 @@ fn begin(
     now: DateTime<Utc>,
 ) -> Result<Option<Contribution>, Refused> {
     floor.takes(&written.text, now)?;
-    let voice = Voice::of(conn, by, &written.speaker, &floor.mandates)?.ok_or(Refused::NoMandate)?;
+    let voice = Voice::of(by, &written.speaker, &floor.mandates).ok_or(Refused::NoMandate)?;
     let parent = match written.reply_to {
         Some(no) => Some(queries::live_number(conn, floor.topic.id, no)?.ok_or(Refused::ParentGone)?),
         None => None,
@@ -201,7 +200,7 @@ pub(super) fn check_words(topic: &Topic, text: &Text) -> Result<(), Refused> {
 fn again(
     conn: &mut PgConnection,
     by: &Contributor,
-    mandates: &[Mandate],
+    floor: &Floor,
     known: &Contribution,
     written: &Written,
     sending: Sending,
@@ -216,9 +215,10 @@ fn again(
         None => true,
     };
     if is_unsent {
+        check_words(&floor.topic, &written.text)?;
         let case = Case::lock(conn, &reference)?.ok_or(Refused::ParentGone)?;
         if !case.was_sent {
-            let case = speaker::change(conn, by, mandates, case, &written.speaker)?.ok_or(Refused::NoMandate)?;
+            let case = speaker::change(conn, by, &floor.mandates, case, &written.speaker)?.ok_or(Refused::NoMandate)?;
             case.act(conn, by, &first_event(sending), Some(&written.text), now)?;
         }
     }

@@ -72,6 +72,10 @@ pub fn revise(
     sending: Sending,
     now: DateTime<Utc>,
 ) -> Result<(), Refused> {
+    let known = desk::own(conn, by.account.id, reference)?.ok_or(Refused::NotThere)?;
+    // The topic and the organisations first: others lock them in the same order.
+    let topic = topics::queries::hold(conn, known.topic_id)?.ok_or(Refused::NotThere)?;
+    let mandates = organisations::queries::mandates_to_write(conn, by.account.id)?;
     let mut case = own(conn, by, reference)?;
     let latest = Latest::of(conn, case.contribution.id)?;
     let language = revised.language.or_else(|| latest.language()).unwrap_or(ContentLanguage::OTHER);
@@ -81,7 +85,6 @@ pub fn revise(
         return Err(Refused::NewerText);
     }
     if !case.was_sent {
-        let mandates = organisations::queries::mandates_of(conn, by.account.id)?;
         case = match &revised.speaker {
             Some(speaker) => speaker::change(conn, by, &mandates, case, speaker)?.ok_or(post::Refused::NoMandate)?,
             None => speaker::renew(conn, by, &mandates, case)?,
@@ -94,7 +97,7 @@ pub fn revise(
         Sending::Draft => Event::SaveDraft,
         Sending::Submit => case.standing.sending().ok_or(case::Refused::ByRule(Refusal::Ended))?,
     };
-    post::check_words(&topics::queries::by_id(conn, case.contribution.topic_id)?, &text)?;
+    post::check_words(&topic, &text)?;
     case.act(conn, by, &event, Some(&text), now)?;
     Ok(())
 }

@@ -6,7 +6,7 @@ use diesel::pg::PgConnection;
 use super::Capacity;
 use super::case::Case;
 use super::queries::store as queries;
-use crate::organisations::{self, INDIVIDUAL, Mandate, MandateStatus, OrganisationId};
+use crate::organisations::{INDIVIDUAL, Mandate, MandateStatus, OrganisationId};
 use crate::people::roles::Contributor;
 use crate::text::OrganisationName;
 
@@ -39,38 +39,28 @@ pub(super) struct Voice {
 
 impl Voice {
     /// The voice in which `by` asks to speak; `None` where they never asked to speak for that organisation.
-    pub(super) fn of(
-        conn: &mut PgConnection,
-        by: &Contributor,
-        speaker: &Speaker,
-        mandates: &[Mandate],
-    ) -> QueryResult<Option<Self>> {
+    pub(super) fn of(by: &Contributor, speaker: &Speaker, mandates: &[Mandate]) -> Option<Self> {
         let is_verified = |mandate: &&Mandate| mandate.status == MandateStatus::Verified;
         let (mandate, group, for_group) = match speaker {
-            Speaker::Personal => return Ok(Some(Self::personal(by))),
+            Speaker::Personal => return Some(Self::personal(by)),
             Speaker::Usual => match mandates.iter().find(is_verified) {
                 Some(mandate) => (mandate, None, false),
-                None => return Ok(Some(Self::personal(by))),
+                None => return Some(Self::personal(by)),
             },
             Speaker::For { organisation, group, for_group } => {
                 match mandates.iter().find(|mandate| mandate.organisation.slug == *organisation) {
                     Some(mandate) => (mandate, group.as_ref(), *for_group),
-                    None => return Ok(None),
+                    None => return None,
                 }
             }
         };
-        let group_id = match is_verified(&mandate) {
-            true => mandate.organisation.group_id.clone(),
-            // An organiser may be settling the group of the organisation at this moment.
-            false => organisations::queries::hold_group(conn, mandate.organisation.id)?,
-        };
-        Ok(Some(Self {
+        Some(Self {
             capacity: if for_group { Capacity::Group } else { Capacity::Organisation },
             organisation: Some(mandate.organisation.id),
-            group: group_id,
+            group: mandate.organisation.group_id.clone(),
             name: mandate.organisation.name.clone(),
             on_behalf_of: group.filter(|_| for_group).map(|name| name.as_str().to_owned()),
-        }))
+        })
     }
 
     fn personal(by: &Contributor) -> Self {
@@ -115,7 +105,7 @@ pub(super) fn renew(conn: &mut PgConnection, by: &Contributor, mandates: &[Manda
             },
         },
     };
-    match Voice::of(conn, by, &speaker, mandates)? {
+    match Voice::of(by, &speaker, mandates) {
         Some(voice) if !case.was_sent => {
             let contribution = queries::speak_as(conn, case.contribution.id, &voice.speaks())?;
             Ok(case.speaking(contribution, mandates))
@@ -136,7 +126,7 @@ pub(super) fn change(
     if case.was_sent {
         return Ok(Some(case));
     }
-    let Some(voice) = Voice::of(conn, by, speaker, mandates)? else { return Ok(None) };
+    let Some(voice) = Voice::of(by, speaker, mandates) else { return Ok(None) };
     let contribution = queries::speak_as(conn, case.contribution.id, &voice.speaks())?;
     Ok(Some(case.speaking(contribution, mandates)))
 }

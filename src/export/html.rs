@@ -28,7 +28,7 @@ th, td { text-align: start; padding: .3rem .75rem .3rem 0; border-block-end: 1px
 pub fn file(edition: &Edition<'_>) -> String {
     let (report, words) = (edition.report, edition.words);
     let summary = &report.summary;
-    let language = ContentLanguage::parse(&summary.language).unwrap_or(ContentLanguage::OTHER);
+    let language = ContentLanguage::stored(&summary.language);
     let direction = language.direction().as_str();
     let title = escaped(&summary.title);
     let preface: String = report.preface().iter().map(|text| format!("<p>{}</p>\n", escaped(text))).collect();

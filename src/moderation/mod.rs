@@ -11,7 +11,7 @@ use serde::Serialize;
 use crate::text::words::Words;
 
 /// A rule of conduct.
-#[derive(Debug, Clone, HasQuery, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, HasQuery, Serialize)]
 #[diesel(table_name = crate::db::public_view::rule)]
 pub struct Rule {
     /// The published code, such as `R3`.

@@ -7,7 +7,7 @@ use diesel::prelude::*;
 use super::{Mandate, MandateId, MandateStatus, Organisation, OrganisationId, StakeholderGroup};
 use crate::db::functions::lower;
 use crate::db::public_view;
-use crate::db::schema::{account, contribution, mandate, organisation, stakeholder_group};
+use crate::db::schema::{account, contribution, mandate, organisation, sent_back_speaker, stakeholder_group};
 use crate::people::AccountId;
 
 /// All stakeholder groups in their order.
@@ -60,6 +60,24 @@ pub fn mandates_of(conn: &mut PgConnection, account: AccountId) -> QueryResult<V
         .load(conn)
 }
 
+/// The same for somebody who is about to write: the groups of the organisations stay as they are until this
+/// transaction has ended. To be asked before a case is locked, because whoever settles a group goes the same way.
+pub fn mandates_to_write(conn: &mut PgConnection, account: AccountId) -> QueryResult<Vec<Mandate>> {
+    let mandates = mandates_of(conn, account)?;
+    let unsettled = mandates.iter().filter(|mandate| mandate.status != MandateStatus::Verified);
+    let unsettled: Vec<OrganisationId> = unsettled.map(|mandate| mandate.organisation.id).collect();
+    if unsettled.is_empty() {
+        return Ok(mandates);
+    }
+    organisation::table
+        .filter(organisation::id.eq_any(unsettled))
+        .order(organisation::id)
+        .select(organisation::id)
+        .for_key_share()
+        .load::<OrganisationId>(conn)?;
+    mandates_of(conn, account)
+}
+
 /// Every mandate somebody has, asked for, or had, by name of the organisation, the newest first.
 pub fn all_mandates_of(conn: &mut PgConnection, account: AccountId) -> QueryResult<Vec<Mandate>> {
     Mandate::query()
@@ -97,16 +115,14 @@ pub(super) fn group_is_open(conn: &mut PgConnection, of: OrganisationId) -> Quer
     diesel::select(diesel::dsl::not(diesel::dsl::exists(settling))).get_result(conn)
 }
 
-/// The stakeholder group of an organisation, which stays as it is until this transaction has ended.
-pub fn hold_group(conn: &mut PgConnection, of: OrganisationId) -> QueryResult<String> {
-    organisation::table.find(of).select(organisation::group_id).for_key_share().first(conn)
-}
-
 /// Moves an organisation to another group, and with it what waits to be published in its name.
 pub(super) fn set_group(conn: &mut PgConnection, of: OrganisationId, group: &str) -> QueryResult<()> {
     diesel::update(organisation::table.find(of)).set(organisation::group_id.eq(group)).execute(conn)?;
     diesel::update(contribution::table.filter(contribution::organisation_id.eq(of)).filter(contribution::no.is_null()))
         .set(contribution::group_id.eq(group))
+        .execute(conn)?;
+    diesel::update(sent_back_speaker::table.filter(sent_back_speaker::speaker.eq(of.0)))
+        .set(sent_back_speaker::group_id.eq(group))
         .execute(conn)
         .map(drop)
 }

@@ -229,6 +229,9 @@ async fn a_draft_thrown_away_can_be_sent_again_from_the_form_it_came_from() {
     let desk = ana.submit(&address, &form("draft")).await.location().to_owned();
     assert_eq!(ana.submit(&desk, &[("action", "discard")]).await.location(), "/desk");
 
+    let too_long = "word ".repeat(700);
+    let form_too_long = [("body", too_long.as_str()), ("key", key.as_str()), ("action", "submit")];
+    assert_eq!(ana.submit(&address, &form_too_long).await.status, 422);
     let again = ana.submit(&address, &form("submit")).await;
     assert_eq!((again.status, again.location()), (303, desk.as_str()));
     assert_eq!(plenary.text("select body || ' ' || state from revision"), "A thought. submitted");
@@ -290,4 +293,18 @@ async fn a_negative_decision_says_on_the_desk_how_to_appeal() {
         let told = plenary.mail_to("ana@example.org").into_iter().filter(|letter| letter.text.contains("appeal"));
         assert_eq!(told.map(|letter| assert!(letter.text.contains(to), "{}", letter.text)).count(), 2);
     }
+}
+
+#[actix_web::test]
+async fn nothing_is_sent_into_a_topic_that_was_taken_back() {
+    let plenary = Plenary::new().await;
+    let ana = plenary.contributor("ana", INDUSTRY).await;
+    let desk = ana.write(&[("body", "A thought."), ("action", "draft")]).await.location().to_owned();
+    let seen = ana.visit(&desk).await.field("revision");
+    ana.submit(&desk, &[("action", "discard")]).await;
+    plenary.sql("update topic set published_at = null");
+
+    let page = ana.submit(&desk, &[("action", "submit"), ("body", "A thought."), ("revision", &seen)]).await;
+    assert_eq!((page.status, plenary.count("revision")), (404, 0));
+    assert!(page.words().contains("A thought."), "{}", page.html);
 }

@@ -1,5 +1,9 @@
 //! Who reads the site in one language and texts in others: each says which it is, and which way it is read.
 
+use plenary::moderation::{self, Rule};
+use plenary::text::language::Language;
+use plenary::text::words::Words;
+
 use crate::support::{CIVIL_SOCIETY, INDUSTRY, Plenary, TOPIC};
 
 const RULE: &str = "مناقشة الفكرة لا الشخص";
@@ -81,4 +85,15 @@ async fn titles_keep_their_direction_in_sentences_and_links_of_the_site() {
     let home = plenary.anybody().visit("/").await.html;
     assert!(home.contains("dir=\"auto\">ماذا أولا؟ (CERT)</a></h3><p dir=\"auto\">لماذا؟</p>"), "{home}");
     assert!(home.contains("No. 1, <bdi>ماذا أولا؟ (CERT)</bdi>"), "{home}");
+}
+
+#[actix_web::test]
+async fn the_rules_in_english_are_those_that_are_stored() {
+    let plenary = Plenary::new().await;
+    let words = Words(Language::English);
+    let stored: Vec<Rule> = moderation::queries::rules(&mut plenary.database.connect()).unwrap();
+    assert_eq!(stored.len(), 6);
+    for rule in stored {
+        assert_eq!(rule.clone().told(words), rule);
+    }
 }

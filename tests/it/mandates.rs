@@ -2,6 +2,8 @@
 
 use insta::assert_snapshot;
 
+use plenary::contributions::queries::invariants;
+
 use crate::support::{INDUSTRY, NOBODY_ELSE, PASSWORD, Plenary};
 
 const ACCOUNT: &str = "/account";
@@ -138,6 +140,11 @@ async fn the_first_mandate_settles_the_group_and_what_waits_follows() {
         303
     );
 
+    let mia = plenary.moderator("mia").await;
+    let case = mia.claim().await;
+    let reasons = [("rule", "R1"), ("explanation", "Please answer the question of this topic.")];
+    assert_eq!(mia.decide(&case, "request_changes", &reasons).await.status, 303);
+
     let page = olga.visit(MANDATES).await;
     assert_eq!(page.html.matches("<select").count(), 2);
     assert!(page.html.contains("value=\"other\" selected") && page.html.contains("value=\"civil_society\" selected"));
@@ -154,6 +161,8 @@ async fn the_first_mandate_settles_the_group_and_what_waits_follows() {
         plenary.text("select detail->>'from' from audit_entry where action = 'organisation.group_settled'"),
         "other"
     );
+
+    assert_eq!(invariants::broken(&mut plenary.database.connect()).unwrap(), Vec::<String>::new());
 
     // From then on it stays.
     assert!(!olga.visit(MANDATES).await.html.contains("<select"));

@@ -249,7 +249,8 @@ pub struct Context {
     pub window: Window,
     /// Whoever decided about this contribution or held a claim on it before.
     pub involved: Vec<AccountId>,
-    /// How many reports the actor, or without an account their network, sent in the last hour.
+    /// How many reports the actor, or without an account their network, sent in the last hour; as attempts to
+    /// sign in are, they are counted beside what is stored of them.
     pub reports_lately: usize,
     /// What a new revision will be called.
     pub next_revision: RevisionId,

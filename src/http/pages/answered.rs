@@ -21,7 +21,7 @@ pub(super) struct AnsweredView {
 impl AnsweredView {
     /// A contribution of the topic at `address`; `None` for a tombstone.
     pub(super) fn new(words: Words, address: &str, said: Published) -> Option<Self> {
-        let language = ContentLanguage::parse(said.language.as_deref()?).unwrap_or(ContentLanguage::OTHER);
+        let language = ContentLanguage::stored(said.language.as_deref()?);
         Some(Self {
             number: NumberView::new(words, address, said.no),
             who: said.spoken_as?,

@@ -105,7 +105,7 @@ impl OpenView {
 
 impl NewView {
     fn new(frame: &Frame, groups: &Groups, said: Newest) -> Option<Self> {
-        let language = ContentLanguage::parse(said.language.as_deref()?).unwrap_or(ContentLanguage::OTHER);
+        let language = ContentLanguage::stored(said.language.as_deref()?);
         Some(Self {
             no: said.no,
             href: format!("/topics/{}/{}", said.topic_slug, said.no),

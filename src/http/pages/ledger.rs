@@ -10,6 +10,7 @@ use uuid::Uuid;
 use super::parts::{Groups, TimeView};
 use crate::contributions::DecisionKind;
 use crate::db::Db;
+use crate::db::paging::Paged;
 use crate::http::error::AppError;
 use crate::http::feed::{Feed, Item};
 use crate::http::frame::Frame;
@@ -20,7 +21,7 @@ use crate::organisations;
 use crate::text::words::Words;
 
 /// Decisions on one page.
-const PAGE: i64 = 100;
+const PAGE: usize = 100;
 /// Decisions in a feed.
 const FEED: i64 = 50;
 /// Decisions in one piece of a file.
@@ -76,7 +77,7 @@ pub(in crate::http) async fn ledger(frame: Frame, asked: Query<Asked>) -> Result
         .site
         .db
         .public(move |conn| {
-            let lines = queries::ledger(conn, after, PAGE)?;
+            let lines = Paged::ask(PAGE, |limit| queries::ledger(conn, after, limit))?;
             Ok::<_, AppError>((lines, organisations::queries::groups(conn)?, queries::rules(conn)?))
         })
         .await?;
@@ -84,12 +85,12 @@ pub(in crate::http) async fn ledger(frame: Frame, asked: Query<Asked>) -> Result
     let rules: Vec<Rule> = rules.into_iter().map(|rule| rule.told(frame.words)).collect();
     frame.show(&LedgerPage {
         title: frame.words.text("ledger-title"),
-        next: key_of_last(&lines, PAGE).map(|(day, id)| format!("/ledger?day={day}&after={id}")),
-        lines: lines.into_iter().map(|line| LineView::new(frame.words, &groups, &rules, line)).collect(),
+        next: lines.last().map(LedgerLine::key).map(|(day, id)| format!("/ledger?day={day}&after={id}")),
+        lines: lines.lines.into_iter().map(|line| LineView::new(frame.words, &groups, &rules, line)).collect(),
     })
 }
 
-/// Where the next page begins, if this one is full.
+/// Where the next piece of a file begins, if this one is full.
 fn key_of_last(lines: &[LedgerLine], limit: i64) -> Option<Key> {
     let full = i64::try_from(lines.len()).unwrap_or(0) == limit;
     lines.last().filter(|_| full).map(LedgerLine::key)

@@ -105,7 +105,7 @@ impl SayingView {
 impl TextView {
     fn new(words: Words, place: Place<'_>, shown: Published) -> Option<Self> {
         let Place { address, may_reply, page_of } = place;
-        let language = ContentLanguage::parse(shown.language.as_deref()?).unwrap_or(ContentLanguage::OTHER);
+        let language = ContentLanguage::stored(shown.language.as_deref()?);
         let foreign = language.as_str() != words.0.code();
         Some(Self {
             who: shown.spoken_as?,

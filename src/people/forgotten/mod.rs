@@ -39,7 +39,8 @@ pub enum Refused {
     Database(#[from] diesel::result::Error),
 }
 
-/// Asks for a link, on the way to a path of this site. An address without an account costs the same: its letter is dropped when it would be written.
+/// Asks for a link, on the way to a path of this site. An address without an account costs the same: its letter
+/// is dropped when it would be written.
 pub fn ask(conn: &mut PgConnection, email: &EmailAddress, next: Option<&str>) -> QueryResult<()> {
     let account = accounts::to_check(conn, email.as_str())?.map_or(NOBODY, |found| found.account.0);
     outbox::post_to(conn, LetterKind::ResetPassword, email, account, next)

@@ -147,6 +147,11 @@ pub fn published_per_group(conn: &mut PgConnection, id: TopicId) -> QueryResult<
         .load(conn)
 }
 
+/// A published topic, which nobody can take back before this transaction ends.
+pub fn hold(conn: &mut PgConnection, id: TopicId) -> QueryResult<Option<Topic>> {
+    Topic::query().filter(public_view::topic::id.eq(id)).for_key_share().first(conn).optional()
+}
+
 /// The published topic with this slug, and when it takes text. Nobody can take it back before this transaction
 /// ends.
 pub fn to_write_in(conn: &mut PgConnection, slug: &str) -> QueryResult<Option<(Topic, Opening)>> {

@@ -8,6 +8,7 @@ use super::super::home::excerpt;
 use super::super::parts::TimeView;
 use crate::contributions::queries::desk::{self as queries, Below, DeskLine};
 use crate::contributions::{ContributionId, RevisionState, Visibility};
+use crate::db::paging::Paged;
 use crate::http::error::AppError;
 use crate::http::frame::Frame;
 use crate::http::page::Page;
@@ -71,19 +72,17 @@ pub(in crate::http) async fn list(
     asked: Query<Asked>,
 ) -> Result<HttpResponse, AppError> {
     let (below, now) = (asked.below(), frame.now);
-    let one_more = i64::try_from(PAGE + 1).unwrap_or(i64::MAX);
-    let mut lines = frame
+    let page = frame
         .site
         .db
-        .read(move |conn| Ok::<_, AppError>(queries::of_author(conn, by.account.id, below, one_more, now)?))
+        .read(move |conn| {
+            Ok::<_, AppError>(Paged::ask(PAGE, |limit| queries::of_author(conn, by.account.id, below, limit, now))?)
+        })
         .await?;
-    let more = lines.len() > PAGE;
-    lines.truncate(PAGE);
-    let next = lines
+    let next = page
         .last()
-        .filter(|_| more)
         .map(|last| format!("/desk?{}={}", if last.waits { "waiting_below" } else { "below" }, last.contribution.id.0));
-    let (waiting, others): (Vec<_>, Vec<_>) = lines.into_iter().partition(|line| line.waits);
+    let (waiting, others): (Vec<_>, Vec<_>) = page.lines.into_iter().partition(|line| line.waits);
     let views = |lines: Vec<DeskLine>| lines.into_iter().map(|line| LineView::new(&frame, line)).collect();
     frame.show(&DeskPage {
         title: frame.words.text("desk-title"),
@@ -97,7 +96,7 @@ impl LineView {
     fn new(frame: &Frame, line: DeskLine) -> Self {
         let DeskLine { contribution, topic: (topic, zone), newest, claimed, draft, beginning, .. } = line;
         let state = state(contribution.visibility, newest, claimed, draft);
-        let language = ContentLanguage::parse(&beginning.1).unwrap_or(ContentLanguage::OTHER);
+        let language = ContentLanguage::stored(&beginning.1);
         let words = Body::parse(&beginning.0).map(|body| plain(&markdown::render(&body))).unwrap_or_default();
         Self {
             href: format!("/desk/{}", contribution.reference),

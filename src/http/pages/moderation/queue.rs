@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::super::parts::{GroupView, Groups, duration};
 use super::decided::{self, DecidedView, Done, DoneView};
+use crate::db::paging::Paged;
 use crate::http::error::AppError;
 use crate::http::form::Posted;
 use crate::http::frame::{Frame, see};
@@ -20,9 +21,9 @@ use crate::people::roles::Moderator;
 use crate::topics;
 
 /// Texts on one page of the queue.
-const PAGE: i64 = 50;
+const PAGE: usize = 50;
 /// Decisions on one page of what was decided lately.
-const LATELY: i64 = 10;
+const LATELY: usize = 10;
 
 /// What waits.
 #[derive(Debug, Serialize)]
@@ -73,9 +74,9 @@ pub(in crate::http) struct Asked {
 
 struct Loaded {
     done: Option<Done>,
-    lines: Vec<Waiting>,
+    lines: Paged<Waiting>,
     backlog: Backlog,
-    decided: Vec<Lately>,
+    decided: Paged<Lately>,
     groups: Vec<StakeholderGroup>,
 }
 
@@ -84,20 +85,19 @@ pub(in crate::http) async fn queue(frame: Frame, by: Moderator, asked: Query<Ask
     let (me, now) = (by.account.id.0, frame.now);
     let loaded = frame.site.db.read(move |conn| load(conn, &by, &asked, now)).await?;
     let groups = Groups::new(frame.words, &loaded.groups);
-    let full = |length: usize, page: i64| i64::try_from(length).unwrap_or(0) == page;
-    let next = loaded.lines.last().filter(|_| full(loaded.lines.len(), PAGE)).map(|last| {
+    let next = loaded.lines.last().map(|last| {
         let since = last.submitted_at.to_rfc3339_opts(chrono::SecondsFormat::Micros, true);
         format!("/moderation?since={since}&after={}", last.revision_id)
     });
-    let earlier = loaded.decided.last().filter(|_| full(loaded.decided.len(), LATELY));
+    let earlier = loaded.decided.last();
     frame.show(&QueuePage {
         title: frame.words.text("moderation-title"),
         done: loaded.done.map(|done| DoneView::new(frame.words, done)),
         waiting: loaded.backlog.waiting,
         oldest: loaded.backlog.oldest.map(|since| duration(frame.words, (now - since).num_seconds())),
         decided_earlier: earlier.map(|last| format!("/moderation?decided_before={}#decided", last.id)),
-        lines: loaded.lines.into_iter().map(|line| WaitingView::new(&frame, &groups, me, line)).collect(),
-        decided: loaded.decided.into_iter().map(|line| DecidedView::new(frame.words, now, line)).collect(),
+        lines: loaded.lines.lines.into_iter().map(|line| WaitingView::new(&frame, &groups, me, line)).collect(),
+        decided: loaded.decided.lines.into_iter().map(|line| DecidedView::new(frame.words, now, line)).collect(),
         next,
     })
 }
@@ -105,9 +105,9 @@ pub(in crate::http) async fn queue(frame: Frame, by: Moderator, asked: Query<Ask
 fn load(conn: &mut PgConnection, by: &Moderator, asked: &Asked, now: DateTime<Utc>) -> Result<Loaded, AppError> {
     Ok(Loaded {
         done: decided::just_decided(conn, by, now)?,
-        lines: queue::queue(conn, by.account.id, asked.since.zip(asked.after), PAGE)?,
+        lines: Paged::ask(PAGE, |limit| queue::queue(conn, by.account.id, asked.since.zip(asked.after), limit))?,
         backlog: queue::backlog(conn)?,
-        decided: lately(conn, asked.decided_before, LATELY)?,
+        decided: Paged::ask(LATELY, |limit| lately(conn, asked.decided_before, limit))?,
         groups: organisations::queries::groups(conn)?,
     })
 }

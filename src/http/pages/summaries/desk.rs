@@ -262,7 +262,7 @@ impl AboutView {
 impl BlockView {
     fn new(groups: &Groups, desk: &Desk, place: usize) -> Self {
         let part = &desk.parts[place];
-        let language = ContentLanguage::parse(&desk.summary.language).unwrap_or(ContentLanguage::OTHER);
+        let language = ContentLanguage::stored(&desk.summary.language);
         Self {
             id: part.id.0,
             address: format!("/organise/summaries/{}", desk.summary.slug),

@@ -89,7 +89,7 @@ pub(super) struct SaidView {
 impl CitableView {
     /// A line of a list.
     pub(super) fn new(groups: &Groups, line: &Cited, checked: bool) -> Self {
-        let language = ContentLanguage::parse(&line.language).unwrap_or(ContentLanguage::OTHER);
+        let language = ContentLanguage::stored(&line.language);
         let numbers: Vec<String> = line.cited_in.iter().map(ToString::to_string).collect();
         let said = SaidView {
             group: groups.get(&line.group_id),
@@ -136,7 +136,7 @@ impl EditorView {
     /// The form for a part of the text, or for a new one after another.
     pub(super) fn new(groups: &Groups, desk: &Desk, place: Place<'_>, typing: Typing) -> Self {
         let address = format!("/organise/summaries/{}", desk.summary.slug);
-        let language = ContentLanguage::parse(&desk.summary.language).unwrap_or(ContentLanguage::OTHER);
+        let language = ContentLanguage::stored(&desk.summary.language);
         let lines = lines(groups, desk, place, &typing);
         let (label, action, cancel, stored) = match place {
             Place::At(part) => {

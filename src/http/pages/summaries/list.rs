@@ -62,7 +62,7 @@ pub(in crate::http) async fn list(frame: Frame, asked: Query<Asked>) -> Result<H
 
 impl LineView {
     fn new(frame: &Frame, summary: Published) -> Self {
-        let language = ContentLanguage::parse(&summary.language).unwrap_or(ContentLanguage::OTHER);
+        let language = ContentLanguage::stored(&summary.language);
         Self {
             href: format!("/summaries/{}", summary.slug),
             title: summary.title,

@@ -146,7 +146,7 @@ impl SummaryPage {
         let preface = report.preface();
         let uncited = UncitedView::new(groups, &report, further);
         let Report { summary, topics, parts, coverage, contributors, .. } = report;
-        let language = ContentLanguage::parse(&summary.language).unwrap_or(ContentLanguage::OTHER);
+        let language = ContentLanguage::stored(&summary.language);
         let link = |href: String, words: String| LinkView { href, words };
         Self {
             process: link(format!("/processes/{}", summary.process_slug), summary.process_name),
