@@ -66,7 +66,9 @@ async fn an_attempt_that_nobody_had_time_to_look_at_is_no_failure() {
         let mut one = Box::pin(plenary.hashing.opens("x".to_owned(), None));
         match (&mut one).now_or_never() {
             None => crowd.push(one),
-            Some(answered) => break assert!(answered.is_err()),
+            // The first ones have a place at once.
+            Some(Ok(_)) => {}
+            Some(Err(_)) => break,
         }
     }
     for password in [PASSWORD, "wrong"] {
