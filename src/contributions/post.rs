@@ -148,6 +148,7 @@ pub fn post(
             case.act(conn, by, &first_event(sending), Some(&written.text), now)?;
             return Ok(Stored::Receipt(case.contribution.reference));
         }
+        // The key is known, so that its row is found below.
         Ok(None) => Refused::ParentGone,
         Err(refused @ Refused::Case(_)) => return Err(refused),
         Err(refused) => refused,
