@@ -130,6 +130,16 @@ pg_enum! {
     }
 }
 
+impl DecisionKind {
+    /// Whether the text was kept from readers, so that the ledger tells of it only after the topic has closed.
+    pub fn sends_back(self) -> bool {
+        match self {
+            Self::RequestChanges | Self::Decline => true,
+            Self::Approve | Self::Remove | Self::Restore => false,
+        }
+    }
+}
+
 /// A contribution as stored.
 #[derive(Debug, Clone, HasQuery)]
 #[diesel(table_name = crate::db::schema::contribution)]

@@ -70,8 +70,27 @@ diesel::table! {
     use diesel::sql_types::*;
     use crate::db::schema::sql_types::DecisionKind;
 
-    /// Decisions without persons and without words.
-    public_view.ledger (id) {
+    /// Decisions about what is or was read, without persons and without words.
+    public_view.ledger_of_read (id) {
+        id -> Uuid,
+        decided_on -> Date,
+        kind -> DecisionKind,
+        topic_id -> BigInt,
+        topic_slug -> Text,
+        topic_title -> Text,
+        no -> Integer,
+        rule_code -> Nullable<Text>,
+        group_id -> Text,
+        waited_hours -> Integer,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::schema::sql_types::DecisionKind;
+
+    /// What was declined or sent back, after the topic has closed.
+    public_view.ledger_of_sent_back (id) {
         id -> Uuid,
         decided_on -> Date,
         kind -> DecisionKind,
@@ -81,6 +100,25 @@ diesel::table! {
         no -> Nullable<Integer>,
         rule_code -> Nullable<Text>,
         group_id -> Nullable<Text>,
+        waited_hours -> Integer,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::schema::sql_types::DecisionKind;
+
+    /// The lines among them that name their group.
+    public_view.ledger_of_sent_back_by_group (id) {
+        id -> Uuid,
+        decided_on -> Date,
+        kind -> DecisionKind,
+        topic_id -> BigInt,
+        topic_slug -> Text,
+        topic_title -> Text,
+        no -> Nullable<Integer>,
+        rule_code -> Nullable<Text>,
+        group_id -> Text,
         waited_hours -> Integer,
     }
 }
@@ -367,10 +405,25 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    use diesel::sql_types::*;
+
+    public_view.topic_statistics (topic_id) {
+        topic_id -> BigInt,
+        topic_slug -> Text,
+        topic_title -> Text,
+        closes_at -> Timestamptz,
+        made_on -> Date,
+        figures -> Jsonb,
+    }
+}
+
 diesel::allow_tables_to_appear_in_same_query!(
     citation,
     contribution,
-    ledger,
+    ledger_of_read,
+    ledger_of_sent_back,
+    ledger_of_sent_back_by_group,
     norm,
     process,
     process_issue,
@@ -393,6 +446,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     topic_issue,
     topic_norm,
     topic_session,
+    topic_statistics,
 );
 
 // Whoever writes in a topic reads it as everybody does, and locks its row.

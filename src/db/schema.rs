@@ -232,6 +232,12 @@ diesel::table! {
         waited -> Interval,
         /// Its name on the ledger. Random: row numbers would count what is not public.
         public_id -> Uuid,
+        /// Of the contribution, for the ledger; no foreign key: a moderator would wait for the topic's lock.
+        topic_id -> Int8,
+        /// Of the contribution, for the ledger.
+        group_id -> Text,
+        /// The rule as the ledger names it: the removal of a statement of a State names none.
+        shown_rule -> Nullable<Text>,
     }
 }
 
@@ -756,6 +762,17 @@ diesel::table! {
 diesel::table! {
     use diesel::sql_types::*;
 
+    /// What everybody may know of the decisions in a topic that has closed: counted once and kept, because counting is dear. Nothing under five is in it, nor anything that such a figure could be worked out from.
+    topic_statistics (topic_id) {
+        topic_id -> Int8,
+        made_at -> Timestamptz,
+        figures -> Jsonb,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+
     /// What somebody sent whose sign-in had run out, kept for a while so that it is given back after signing in. Only the browser that sent it knows the token, of which SHA-256 is stored.
     unsent_form (token_hash) {
         token_hash -> Bytea,
@@ -818,6 +835,7 @@ diesel::joinable!(topic_norm -> norm (norm_id));
 diesel::joinable!(topic_norm -> topic (topic_id));
 diesel::joinable!(topic_session -> session (session_id));
 diesel::joinable!(topic_session -> topic (topic_id));
+diesel::joinable!(topic_statistics -> topic (topic_id));
 
 diesel::allow_tables_to_appear_in_same_query!(
     account,
@@ -863,5 +881,6 @@ diesel::allow_tables_to_appear_in_same_query!(
     topic_issue,
     topic_norm,
     topic_session,
+    topic_statistics,
     unsent_form,
 );

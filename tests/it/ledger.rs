@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use diesel::prelude::*;
+use diesel::sql_types::Text;
 use plenary::contributions::queries::invariants;
 use serde_json::Value;
 
@@ -55,6 +57,7 @@ async fn a_text_sent_back_or_declined_is_tied_to_no_number_and_no_author() {
     }
     let visitor = plenary.anybody();
     let page = visitor.visit("/ledger").await.html;
+    let page = page.split_once("</form>").unwrap().1;
     let table = visitor.visit("/ledger.csv").await.html;
     let feed = visitor.visit("/ledger.atom").await.html;
     let told = page.split("<tr").chain(table.split("\r\n")).chain(feed.split("<entry"));
@@ -193,4 +196,133 @@ async fn the_site_map_names_everything_that_is_published() {
         assert!(map.contains(part), "{part} in {map}");
     }
     assert!(!map.contains("a-draft"));
+}
+
+/// What the ledger lists for a query, as the three kinds of a file and the page agree on it.
+async fn looked_for(plenary: &Plenary, query: &str) -> Vec<Value> {
+    let visitor = plenary.anybody();
+    let lines: Vec<Value> = serde_json::from_str(&visitor.visit(&format!("/ledger.json?{query}")).await.html).unwrap();
+    let rows = |html: &str| html.matches("<tr role=\"row\"><td").count();
+    assert_eq!(rows(&visitor.visit(&format!("/ledger?{query}")).await.html), lines.len(), "{query}");
+    let table = visitor.visit(&format!("/ledger.csv?{query}")).await.html;
+    assert_eq!(table.split_terminator("\r\n").count(), lines.len() + 1, "{query}");
+    assert_eq!(visitor.visit(&format!("/ledger.atom?{query}")).await.html.matches("<entry>").count(), lines.len());
+    lines
+}
+
+#[actix_web::test]
+async fn the_ledger_is_looked_through_by_topic_group_action_rule_and_month_on_the_page_and_in_every_file() {
+    let plenary = Plenary::new().await;
+    sent_back_and_declined(&plenary).await;
+    plenary.sql(CLOSED);
+    let actions = async |query: &str| -> Vec<String> {
+        let mut found: Vec<String> =
+            looked_for(&plenary, query).await.iter().map(|line| line["action"].as_str().unwrap().to_owned()).collect();
+        found.sort();
+        found
+    };
+    let everything = ["approve", "approve", "decline", "request_changes"];
+    for query in ["", "topic=what-first", "topic=&group=&action=&rule=&month=", "nothing=known"] {
+        assert_eq!(actions(query).await, everything, "{query}");
+    }
+    let today = plenary.text("select to_char(now() at time zone 'UTC', 'YYYY-MM')");
+    assert_eq!(actions(&format!("month={today}")).await, everything);
+    assert_eq!(actions("action=decline").await, ["decline"]);
+    assert_eq!(actions("rule=R3").await, ["request_changes"]);
+    assert_eq!(actions("group=industry").await, ["approve"], "what was sent back does not name its group");
+    assert_eq!(actions("group=industry&action=approve&topic=what-first").await, ["approve"]);
+    for query in ["topic=nothing", "month=1999-12", "rule=R9", "group=nobody", "group=industry&action=decline"] {
+        assert_eq!(actions(query).await, [""; 0], "{query}");
+    }
+    for query in ["action=hide", "topic=%00", "month=12/2021"] {
+        assert_eq!(plenary.anybody().visit(&format!("/ledger.json?{query}")).await.status / 100, 4, "{query}");
+    }
+}
+
+#[actix_web::test]
+async fn a_month_that_is_none_is_said_beside_its_field_and_the_other_fields_stay() {
+    let plenary = Plenary::new().await;
+    sent_back_and_declined(&plenary).await;
+    let page = plenary.anybody().visit("/ledger?rule=R3&month=December").await;
+    assert_eq!(page.status, 422);
+    assert!(page.html.contains("Please give a month as in 2021-12."), "{}", page.html);
+    assert!(page.html.contains("<option value=\"R3\" selected>") && page.html.contains("value=\"December\""));
+    assert!(page.header("cache-control").contains("no-store"));
+}
+
+#[actix_web::test]
+async fn pages_and_files_of_a_filter_go_on_with_it() {
+    let plenary = Plenary::new().await;
+    sent_back_and_declined(&plenary).await;
+    plenary.sql(
+        "insert into decision (contribution_id, revision_id, decided_by, kind, rule_code, explanation, decided_at, waited)
+         select c.id, c.live_revision_id, (select id from account where name = 'mia'), 'remove', 'R1', 'For the sake of the test.',
+                now() - n * interval '1 minute', interval '3 days'
+         from contribution c, generate_series(1, 150) n where c.no = 1",
+    );
+    let visitor = plenary.anybody();
+    let page = visitor.visit("/ledger?action=remove&topic=what-first").await;
+    let links = page.links();
+    let next = links.iter().find(|link| link.contains("after=")).unwrap();
+    assert!(next.starts_with("/ledger?topic=what-first&action=remove&day="), "{next}");
+    assert_eq!(visitor.visit(next).await.html.matches("<tr role=\"row\"><td").count(), 50);
+    assert!(links.contains(&"/ledger.csv?topic=what-first&action=remove".to_owned()), "{links:?}");
+    let feed = visitor.visit("/ledger.atom?action=remove&topic=what-first").await.html;
+    assert!(feed.contains("/ledger.atom?topic=what-first&amp;action=remove"), "{feed}");
+}
+
+/// How PostgreSQL answers a query, in its own words.
+fn plan(plenary: &Plenary, query: &str) -> String {
+    #[derive(QueryableByName)]
+    struct Line {
+        #[diesel(sql_type = Text, column_name = "QUERY PLAN")]
+        line: String,
+    }
+    let lines = diesel::sql_query(format!("explain (analyze, timing off) {query}"));
+    let lines = lines.load::<Line>(&mut plenary.database.connect()).unwrap();
+    lines.into_iter().map(|line| line.line + "\n").collect()
+}
+
+/// How PostgreSQL would look for the first page, once there is much to look through.
+#[actix_web::test]
+async fn an_index_serves_every_filter_of_the_ledger() {
+    let plenary = Plenary::new().await;
+    sent_back_and_declined(&plenary).await;
+    plenary.sql(
+        "insert into decision (contribution_id, revision_id, decided_by, kind, rule_code, explanation, decided_at, waited)
+         select c.id, c.live_revision_id, (select id from account where name = 'mia'), 'remove', 'R' || 1 + n % 6,
+                'For the sake of the test.', now() - n * interval '1 hour', interval '3 days'
+         from contribution c, generate_series(1, 20000) n where c.no = 1 + n % 2;
+         analyze decision; analyze contribution; analyze topic",
+    );
+    for (view, filter) in [
+        ("read", "true"),
+        ("read", "topic_id = 1"),
+        ("read", "kind = 'restore'"),
+        ("read", "rule_code = 'R6'"),
+        ("read", "group_id = 'industry'"),
+        ("read", "group_id = 'academia'"),
+        ("read", "decided_on >= current_date - 90 and decided_on < current_date - 60"),
+        ("read", "decided_on <= current_date - 90"),
+        ("sent_back", "true"),
+        ("sent_back", "topic_id = 1"),
+        ("sent_back", "kind = 'decline'"),
+        ("sent_back", "rule_code = 'R1'"),
+        ("sent_back", "decided_on >= current_date - 90 and decided_on < current_date - 60"),
+        ("sent_back_by_group", "group_id = 'academia'"),
+    ] {
+        let plan = plan(
+            &plenary,
+            &format!(
+                "select * from public_view.ledger_of_{view} where {filter} order by decided_on desc, id desc limit 101"
+            ),
+        );
+        assert!(!plan.contains("Seq Scan on decision"), "{view} where {filter}: {plan}");
+        let removed: u64 = plan
+            .lines()
+            .filter_map(|line| line.trim().strip_prefix("Rows Removed by Filter: "))
+            .filter_map(|count| count.parse::<u64>().ok())
+            .sum();
+        assert!(removed < 300 && !plan.contains("external"), "{view} where {filter}: {plan}");
+    }
 }

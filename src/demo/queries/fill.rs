@@ -160,9 +160,10 @@ texts as (
     select text_id, id, 1, 'en', body, before || body || after, $3, words, at, 'approved', 2 from rows order by no
 ),
 decisions as (
-    insert into decision (contribution_id, revision_id, decided_by, kind, decided_at, waited)
-    select rows.id, text_id, a.id, 'approve', at + interval '1 hour', '1 hour'
-    from rows, account a where a.email = format('load-%s-moderator@example.org', $1)
+    insert into decision (contribution_id, revision_id, decided_by, kind, decided_at, waited, topic_id, group_id)
+    select rows.id, text_id, a.id, 'approve', at + interval '1 hour', '1 hour', topic.id, rows.group_id
+    from rows, account a, topic
+    where a.email = format('load-%s-moderator@example.org', $1) and topic.slug = format('load-%s-%s', $1, $2)
     order by no
 ),
 counts as (

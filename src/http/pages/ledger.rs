@@ -1,13 +1,15 @@
 //! The public ledger of decisions: a page, a feed, and files to take along.
 
-use actix_web::HttpResponse;
-use actix_web::web::{Bytes, Query};
-use chrono::NaiveDate;
-use futures_util::stream::{self, StreamExt};
-use serde::{Deserialize, Serialize};
-use uuid::Uuid;
+use std::sync::Arc;
 
-use super::parts::{Groups, TimeView};
+use actix_web::HttpResponse;
+use actix_web::http::StatusCode;
+use actix_web::web::{Bytes, Query};
+use futures_util::stream::{self, StreamExt};
+use serde::Serialize;
+
+use super::ledger_filter::{Asked, FilterForm, Offered};
+use super::parts::{Groups, LinkView, TimeView};
 use crate::contributions::DecisionKind;
 use crate::db::Db;
 use crate::db::paging::Paged;
@@ -15,6 +17,7 @@ use crate::http::error::AppError;
 use crate::http::feed::{Feed, Item};
 use crate::http::frame::Frame;
 use crate::http::page::{Kept, Page};
+use crate::moderation::ledger::filter::Filter;
 use crate::moderation::ledger::{FileFormat, Key, LedgerLine};
 use crate::moderation::{Rule, queries};
 use crate::organisations;
@@ -24,6 +27,8 @@ use crate::text::words::Words;
 const PAGE: usize = 100;
 /// Decisions in a feed.
 const FEED: i64 = 50;
+/// Topics to choose from.
+const TOPICS: i64 = 500;
 /// Decisions in one piece of a file.
 const PIECE: i64 = 2_000;
 
@@ -33,6 +38,10 @@ pub(super) struct LedgerPage {
     title: String,
     lines: Vec<LineView>,
     next: Option<String>,
+    files: Vec<LinkView>,
+    #[serde(skip)]
+    feed: String,
+    filter: FilterForm,
 }
 
 #[derive(Debug, Serialize)]
@@ -52,42 +61,43 @@ impl Page for LedgerPage {
     const KEPT: Kept = Kept::Publicly;
 
     fn feed(&self) -> Option<crate::http::page::Feed> {
-        Some(crate::http::page::Feed::atom("/ledger.atom".to_owned()))
-    }
-}
-
-/// What stands behind the question mark: the last line of the page before.
-#[derive(Debug, Deserialize)]
-pub(in crate::http) struct Asked {
-    day: Option<NaiveDate>,
-    after: Option<String>,
-}
-
-impl Asked {
-    fn key(&self) -> Result<Option<Key>, AppError> {
-        let Some((day, after)) = self.day.zip(self.after.as_ref()) else { return Ok(None) };
-        Ok(Some((day, Uuid::parse_str(after).map_err(|_| AppError::Unreadable)?)))
+        Some(crate::http::page::Feed::atom(self.feed.clone()))
     }
 }
 
 /// `GET /ledger`
 pub(in crate::http) async fn ledger(frame: Frame, asked: Query<Asked>) -> Result<HttpResponse, AppError> {
+    let asked = asked.into_inner();
     let after = asked.key()?;
-    let (lines, groups, rules) = frame
+    let wanted = asked.clone();
+    let (lines, groups, offered) = frame
         .site
         .db
         .public(move |conn| {
-            let lines = Paged::ask(PAGE, |limit| queries::ledger(conn, after, limit))?;
-            Ok::<_, AppError>((lines, organisations::queries::groups(conn)?, queries::rules(conn)?))
+            let filter = if wanted.month().is_ok() { wanted.filter(conn)? } else { None };
+            let lines = match filter {
+                Some(filter) => Paged::ask(PAGE, |limit| queries::ledger::lines(conn, &filter, after, limit))?,
+                None => Paged::default(),
+            };
+            let offered = Offered { topics: queries::ledger::topics(conn, TOPICS)?, rules: queries::rules(conn)? };
+            Ok::<_, AppError>((lines, organisations::queries::groups(conn)?, offered))
         })
         .await?;
     let groups = Groups::new(frame.words, &groups);
-    let rules: Vec<Rule> = rules.into_iter().map(|rule| rule.told(frame.words)).collect();
-    frame.show(&LedgerPage {
+    let rules = offered.rules.into_iter().map(|rule| rule.told(frame.words)).collect();
+    let offered = Offered { rules, ..offered };
+    let page = LedgerPage {
         title: frame.words.text("ledger-title"),
-        next: lines.last().map(LedgerLine::key).map(|(day, id)| format!("/ledger?day={day}&after={id}")),
-        lines: lines.lines.into_iter().map(|line| LineView::new(frame.words, &groups, &rules, line)).collect(),
-    })
+        next: lines.last().map(|line| asked.page_after(line.key())),
+        lines: lines.lines.into_iter().map(|line| LineView::new(frame.words, &groups, &offered.rules, line)).collect(),
+        files: [("CSV", "csv"), ("JSON", "json"), ("Atom", "atom")]
+            .map(|(words, ending)| LinkView { href: asked.at(&format!("/ledger.{ending}")), words: words.to_owned() })
+            .into(),
+        feed: asked.at("/ledger.atom"),
+        filter: FilterForm::new(frame.words, &asked, &offered, &groups, action_key),
+    };
+    let status = if page.filter.is_wrong() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
+    frame.show_with(status, &page)
 }
 
 /// Where the next piece of a file begins, if this one is full.
@@ -133,30 +143,32 @@ pub(super) fn action_key(kind: DecisionKind) -> &'static str {
 }
 
 /// `GET /ledger.csv`
-pub(in crate::http) async fn csv(frame: Frame) -> Result<HttpResponse, AppError> {
-    file(&frame, FileFormat::Csv, "text/csv; charset=utf-8", "ledger.csv").await
+pub(in crate::http) async fn csv(frame: Frame, asked: Query<Asked>) -> Result<HttpResponse, AppError> {
+    file(&frame, asked.into_inner(), FileFormat::Csv, "text/csv; charset=utf-8", "ledger.csv").await
 }
 
 /// `GET /ledger.json`
-pub(in crate::http) async fn json(frame: Frame) -> Result<HttpResponse, AppError> {
-    file(&frame, FileFormat::Json, "application/json", "ledger.json").await
+pub(in crate::http) async fn json(frame: Frame, asked: Query<Asked>) -> Result<HttpResponse, AppError> {
+    file(&frame, asked.into_inner(), FileFormat::Json, "application/json", "ledger.json").await
 }
 
-/// The whole ledger, however long: read and sent piece by piece.
+/// All lines of the ledger that are looked for, however many: read and sent piece by piece.
 async fn file(
     frame: &Frame,
+    asked: Asked,
     format: FileFormat,
     content_type: &str,
     name: &'static str,
 ) -> Result<HttpResponse, AppError> {
     let db = frame.site.db.clone();
     // Before the answer begins, so that a database that is away is said and not a file cut short.
-    let (first, next) = piece(&db, format, None).await?;
+    let filter = Arc::new(db.public(move |conn| asked.filter(conn)).await?);
+    let (first, next) = piece(&db, &filter, format, None).await?;
     let others = stream::try_unfold(next, move |next| {
-        let db = db.clone();
+        let (db, filter) = (db.clone(), filter.clone());
         async move {
             match next {
-                Some(key) => piece(&db, format, Some(key)).await.map(Some),
+                Some(key) => piece(&db, &filter, format, Some(key)).await.map(Some),
                 None => Ok(None),
             }
         }
@@ -166,8 +178,13 @@ async fn file(
 }
 
 /// One piece of a file, and where the next begins; with the last one its end.
-async fn piece(db: &Db, format: FileFormat, after: Option<Key>) -> Result<(Bytes, Option<Key>), AppError> {
-    let lines = db.public(move |conn| Ok::<_, AppError>(queries::ledger(conn, after, PIECE)?)).await?;
+async fn piece(
+    db: &Db,
+    filter: &Arc<Option<Filter>>,
+    format: FileFormat,
+    after: Option<Key>,
+) -> Result<(Bytes, Option<Key>), AppError> {
+    let lines = lines(db, filter.clone(), after, PIECE).await?;
     let mut text = format.piece(&lines, after.is_none()).map_err(|cause| AppError::Internal(cause.into()))?;
     let next = key_of_last(&lines, PIECE);
     if next.is_none() {
@@ -176,38 +193,54 @@ async fn piece(db: &Db, format: FileFormat, after: Option<Key>) -> Result<(Bytes
     Ok((text.into(), next))
 }
 
+/// Lines for a filter; none where there is no such topic.
+async fn lines(
+    db: &Db,
+    filter: Arc<Option<Filter>>,
+    after: Option<Key>,
+    limit: i64,
+) -> Result<Vec<LedgerLine>, AppError> {
+    db.public(move |conn| match &*filter {
+        Some(filter) => Ok(queries::ledger::lines(conn, filter, after, limit)?),
+        None => Ok(Vec::new()),
+    })
+    .await
+}
+
 /// `GET /ledger.atom`
-pub(in crate::http) async fn atom(frame: Frame) -> Result<HttpResponse, AppError> {
-    let lines = frame.site.db.public(|conn| Ok::<_, AppError>(queries::ledger(conn, None, FEED)?)).await?;
+pub(in crate::http) async fn atom(frame: Frame, asked: Query<Asked>) -> Result<HttpResponse, AppError> {
+    let asked = asked.into_inner();
+    let wanted = asked.clone();
+    let db = &frame.site.db;
+    let filter = db.public(move |conn| wanted.filter(conn)).await?;
+    let lines = lines(db, Arc::new(filter), None, FEED).await?;
     let base = frame.site.config.public_base().to_owned();
-    let items = lines
-        .into_iter()
-        .map(|line| {
-            let topic = format!("{base}/topics/{}", line.topic_slug);
-            let action = frame.words.text(action_key(line.kind));
-            Item {
-                id: format!("{base}/ledger#{}", line.id),
-                title: format!("{action}: {}", line.topic_title),
-                link: line.no.map_or_else(|| topic.clone(), |no| format!("{topic}/{no}")),
-                published: line.decided_on,
-                updated: line.decided_on,
-                author: None,
-                language: None,
-                html: None,
-            }
-        })
-        .collect();
+    let item = |line: LedgerLine| {
+        let topic = format!("{base}/topics/{}", line.topic_slug);
+        let action = frame.words.text(action_key(line.kind));
+        Item {
+            id: format!("{base}/ledger#{}", line.id),
+            title: format!("{action}: {}", line.topic_title),
+            link: line.no.map_or_else(|| topic.clone(), |no| format!("{topic}/{no}")),
+            published: line.decided_on,
+            updated: line.decided_on,
+            author: None,
+            language: None,
+            html: None,
+        }
+    };
     let feed = Feed {
         title: frame.words.text("ledger-title"),
-        page: format!("{base}/ledger"),
-        own: format!("{base}/ledger.atom"),
-        items,
+        page: asked.at(&format!("{base}/ledger")),
+        own: asked.at(&format!("{base}/ledger.atom")),
+        items: lines.into_iter().map(item).collect(),
     };
     Ok(frame.file("application/atom+xml; charset=utf-8", feed.write(frame.words)))
 }
 
 #[cfg(test)]
 pub(super) mod samples {
+    use super::super::ledger_filter::samples::form;
     use super::super::parts::samples::time;
     use super::*;
 
@@ -222,9 +255,18 @@ pub(super) mod samples {
             group: full.then(|| "Industry".into()),
             waited: "2 h".into(),
         };
+        let page = |lines: Vec<LineView>, next: Option<String>, full| LedgerPage {
+            title: "A".into(),
+            lines,
+            next,
+            files: vec![LinkView { href: "/".into(), words: "CSV".into() }],
+            feed: "/ledger.atom".into(),
+            filter: form(full),
+        };
         vec![
-            LedgerPage { title: "A".into(), lines: vec![line(true), line(false)], next: Some("/".into()) },
-            LedgerPage { title: "A".into(), lines: vec![], next: None },
+            page(vec![line(true), line(false)], Some("/".into()), true),
+            page(vec![], None, true),
+            page(vec![], None, false),
         ]
     }
 }

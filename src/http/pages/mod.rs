@@ -15,6 +15,7 @@ pub(super) mod forgotten;
 pub(super) mod health;
 pub(super) mod home;
 pub(super) mod ledger;
+mod ledger_filter;
 mod mailed_link;
 pub(super) mod moderation;
 pub(super) mod organise;

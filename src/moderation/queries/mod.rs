@@ -2,6 +2,7 @@
 
 pub(super) mod claiming;
 pub mod decided;
+pub mod ledger;
 pub mod queue;
 pub mod review;
 
@@ -10,7 +11,6 @@ use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Nullable};
 
 use super::Rule;
-use super::ledger::{Key, LedgerLine};
 use crate::db::public_view;
 use crate::db::schema::rule;
 
@@ -56,15 +56,4 @@ pub fn usual_wait(conn: &mut PgConnection) -> QueryResult<Option<i64>> {
     )
     .get_result::<Usual>(conn)
     .map(|usual| usual.seconds)
-}
-
-/// The ledger, newest day first, after the line given.
-pub fn ledger(conn: &mut PgConnection, after: Option<Key>, limit: i64) -> QueryResult<Vec<LedgerLine>> {
-    use public_view::ledger;
-    let mut query = LedgerLine::query().into_boxed();
-    if let Some((day, id)) = after {
-        // The first condition says the same less exactly, for the index.
-        query = query.filter(ledger::decided_on.le(day)).filter(ledger::decided_on.lt(day).or(ledger::id.lt(id)));
-    }
-    query.order((ledger::decided_on.desc(), ledger::id.desc())).limit(limit).load(conn)
 }

@@ -1,5 +1,7 @@
 //! The public record of decisions: without persons, without words.
 
+pub mod filter;
+
 use chrono::NaiveDate;
 use diesel::prelude::*;
 use serde::Serialize;
@@ -9,8 +11,7 @@ use crate::contributions::DecisionKind;
 
 /// One decision as everybody may see it: by the day and the hour, because finer times would tell when
 /// somebody wrote.
-#[derive(Debug, Clone, HasQuery)]
-#[diesel(table_name = crate::db::public_view::ledger)]
+#[derive(Debug, Clone, Queryable)]
 pub struct LedgerLine {
     /// Random: it counts nothing.
     pub id: Uuid,
