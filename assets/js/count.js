@@ -6,8 +6,15 @@ const segmenter = "Segmenter" in Intl ? new Intl.Segmenter(language, { granulari
 function words(text) {
   if (!segmenter) return (text.match(/\S+/g) || []).length;
   let count = 0;
-  for (const part of segmenter.segment(text)) if (part.isWordLike) count += 1;
+  for (const part of segmenter.segment(text)) if (part.isWordLike) count += Math.max(1, alone(part.segment));
   return count;
+}
+
+// In scripts without spaces the server counts characters, where a browser looks words up in a dictionary.
+const ALONE = /(?!\p{M})[\p{sc=Han}\p{sc=Hiragana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/gu;
+
+function alone(word) {
+  return (word.match(ALONE) || []).length;
 }
 
 export function start() {
@@ -18,8 +25,7 @@ export function start() {
     output.className = "count";
     area.after(output);
     let wasOver = false;
-    const show = () => {
-      const count = words(area.value);
+    const show = (count = words(area.value)) => {
       const over = limit > 0 && count > limit;
       output.setAttribute("aria-live", over !== wasOver ? "polite" : "off");
       wasOver = over;
@@ -32,8 +38,9 @@ export function start() {
     let waiting = 0;
     area.addEventListener("input", () => {
       clearTimeout(waiting);
-      waiting = setTimeout(show, 150);
+      waiting = setTimeout(() => show(), 150);
     });
+    area.form?.addEventListener("counted", (event) => event.detail.text === area.value && show(event.detail.words));
     show();
   }
 }

@@ -3,6 +3,10 @@ const parts = [
   ["time[data-reader-zone]", "./times.js"],
   ["textarea[data-word-limit]", "./count.js"],
   ["details.menu", "./menu.js"],
+  ["[data-drafting]", "./draft.js"],
+  ["[data-drafting]", "./suggest.js"],
+  ["[data-drafting]", "./preview.js"],
+  ["a[data-quote]", "./quote.js"],
 ];
 for (const [selector, file] of parts) {
   if (document.querySelector(selector)) import(file).then((module) => module.start(), () => {});

@@ -18,13 +18,13 @@ pub struct Latest {
     pub draft: Option<Draft>,
 }
 
-/// Which texts a form was made from. It stands in the form as `2.1`: the second text sent, and the first draft
-/// kept since; without the point, nothing is said about drafts.
+/// Which texts a form was made from. It stands in the form as `2.17`: the second text sent, and the draft of this
+/// number kept since; without the point, nothing is said about drafts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Seen {
     /// Number of the newest text sent; 0 where there was none.
     pub revision: i32,
-    /// The how-manyth draft; 0 where there was none.
+    /// The number of the draft; 0 where there was none.
     pub draft: Option<i32>,
 }
 
@@ -67,6 +67,11 @@ impl Latest {
 }
 
 impl Seen {
+    /// A draft of which nothing was sent yet.
+    pub fn draft(kept: &Draft) -> Self {
+        Self { revision: 0, draft: Some(kept.sequence) }
+    }
+
     /// Reads what a form carried.
     pub fn parse(sent: &str) -> Option<Self> {
         let (revision, draft) = match sent.split_once('.') {

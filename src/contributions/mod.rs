@@ -219,7 +219,7 @@ pub struct Draft {
     pub language: String,
     /// As written.
     pub body: String,
-    /// The how-manyth text kept since the last one was sent.
+    /// Rises with every text kept, and begins anywhere.
     pub sequence: i32,
     /// When it was kept.
     pub saved_at: DateTime<Utc>,

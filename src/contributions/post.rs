@@ -4,6 +4,7 @@ use chrono::{DateTime, Utc};
 use diesel::pg::PgConnection;
 
 use super::case::{self, Case};
+use super::latest::Seen;
 use super::queries::{desk, store as queries};
 use super::speaker::{self, Speaker, Voice};
 use super::transition::Standing;
@@ -25,6 +26,8 @@ pub struct Written {
     pub speaker: Speaker,
     /// The number it answers.
     pub reply_to: Option<i32>,
+    /// Which draft of it the form holds another version of; `None` where nobody says.
+    pub seen: Option<Seen>,
 }
 
 /// The key minted into a form: up to 200 visible ASCII characters.
@@ -69,9 +72,9 @@ impl Floor {
         Ok(Some(Self { topic, opening, mandates }))
     }
 
-    /// Whether it takes text of so many words now.
-    fn takes(&self, text: &Text, now: DateTime<Utc>) -> Result<(), Refused> {
-        check_words(&self.topic, text)?;
+    /// Whether it takes such a text now. A draft may be longer than what can be sent: nobody loses words to a limit.
+    fn takes(&self, text: &Text, sending: Sending, now: DateTime<Utc>) -> Result<(), Refused> {
+        check_words(&self.topic, text, sending)?;
         match self.opening.at(now) {
             Taking::Open | Taking::Late => Ok(()),
             Taking::NotYet => Err(Refused::NotYet),
@@ -100,6 +103,8 @@ pub enum Stored {
         reference: String,
         /// What is stored.
         stored: String,
+        /// Which draft that is, which the new text may take the place of; `None` where it was sent.
+        draft: Option<Seen>,
     },
 }
 
@@ -142,7 +147,7 @@ pub fn post(
     sending: Sending,
     now: DateTime<Utc>,
 ) -> Result<Stored, Refused> {
-    let refused = match begin(conn, by, floor, written, now) {
+    let refused = match begin(conn, by, floor, written, sending, now) {
         Ok(Some(contribution)) => {
             let case = Case::new(contribution, Standing::NEW, &floor.mandates, floor.opening);
             case.act(conn, by, &first_event(sending), Some(&written.text), now)?;
@@ -163,9 +168,10 @@ fn begin(
     by: &Contributor,
     floor: &Floor,
     written: &Written,
+    sending: Sending,
     now: DateTime<Utc>,
 ) -> Result<Option<Contribution>, Refused> {
-    floor.takes(&written.text, now)?;
+    floor.takes(&written.text, sending, now)?;
     let voice = Voice::of(by, &written.speaker, &floor.mandates).ok_or(Refused::NoMandate)?;
     let parent = match written.reply_to {
         Some(no) => Some(queries::live_number(conn, floor.topic.id, no)?.ok_or(Refused::ParentGone)?),
@@ -190,14 +196,15 @@ fn first_event(sending: Sending) -> Event {
     }
 }
 
-/// Checks the topic's limit.
-pub(super) fn check_words(topic: &Topic, text: &Text) -> Result<(), Refused> {
+/// Checks the topic's limit, which is one of what is sent.
+pub(super) fn check_words(topic: &Topic, text: &Text, sending: Sending) -> Result<(), Refused> {
     let limit = usize::try_from(topic.word_limit).unwrap_or_default();
-    if text.body.words() > limit { Err(Refused::TooManyWords(topic.word_limit)) } else { Ok(()) }
+    let too_many = sending == Sending::Submit && text.body.words() > limit;
+    if too_many { Err(Refused::TooManyWords(topic.word_limit)) } else { Ok(()) }
 }
 
-/// The same key again: the same receipt; a submission on a draft's key submits that draft. A draft that was
-/// thrown away can be written anew.
+/// The same key again: the same receipt; a submission on a draft's key submits that draft, and another version of a
+/// draft takes its place where its author has seen the last one. A draft that was thrown away can be written anew.
 fn again(
     conn: &mut PgConnection,
     by: &Contributor,
@@ -208,20 +215,27 @@ fn again(
     now: DateTime<Utc>,
 ) -> Result<Stored, Refused> {
     let reference = known.reference.clone();
-    let is_unsent = match desk::first_text(conn, known.id)? {
-        Some((stored, _)) if stored != written.text.body.as_str() => {
-            return Ok(Stored::OtherText { reference, stored });
+    // Locked first: two windows that have seen the same draft are told apart.
+    let case = Case::lock(conn, &reference)?.ok_or(Refused::ParentGone)?;
+    if case.was_sent {
+        let first = desk::first_text(conn, known.id)?.filter(|stored| stored != written.text.body.as_str());
+        return Ok(match first {
+            Some(stored) => Stored::OtherText { reference, stored, draft: None },
+            None => Stored::Receipt(reference),
+        });
+    }
+    if let Some(kept) = desk::draft(conn, known.id)? {
+        let newest = Some(Seen::draft(&kept));
+        let is_same = kept.body == written.text.body.as_str();
+        if !is_same && written.seen != newest {
+            return Ok(Stored::OtherText { reference, stored: kept.body, draft: newest });
         }
-        Some((_, is_draft)) => is_draft && sending == Sending::Submit,
-        None => true,
-    };
-    if is_unsent {
-        check_words(&floor.topic, &written.text)?;
-        let case = Case::lock(conn, &reference)?.ok_or(Refused::ParentGone)?;
-        if !case.was_sent {
-            let case = speaker::change(conn, by, &floor.mandates, case, &written.speaker)?.ok_or(Refused::NoMandate)?;
-            case.act(conn, by, &first_event(sending), Some(&written.text), now)?;
+        if is_same && sending == Sending::Draft && written.seen.is_none() {
+            return Ok(Stored::Receipt(reference));
         }
     }
+    check_words(&floor.topic, &written.text, sending)?;
+    let case = speaker::change(conn, by, &floor.mandates, case, &written.speaker)?.ok_or(Refused::NoMandate)?;
+    case.act(conn, by, &first_event(sending), Some(&written.text), now)?;
     Ok(Stored::Receipt(reference))
 }

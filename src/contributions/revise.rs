@@ -97,7 +97,7 @@ pub fn revise(
         Sending::Draft => Event::SaveDraft,
         Sending::Submit => case.standing.sending().ok_or(case::Refused::ByRule(Refusal::Ended))?,
     };
-    post::check_words(&topic, &text)?;
+    post::check_words(&topic, &text, sending)?;
     case.act(conn, by, &event, Some(&text), now)?;
     Ok(())
 }

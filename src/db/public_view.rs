@@ -52,6 +52,19 @@ diesel::table! {
 }
 
 diesel::table! {
+    /// What was read of a live contribution before its text was corrected.
+    public_view.earlier_text (topic_id, no, edition) {
+        topic_id -> BigInt,
+        no -> Integer,
+        edition -> Integer,
+        read_since -> Date,
+        closed -> Bool,
+        language -> Nullable<Text>,
+        html -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
     public_view.newest_contribution (topic_id, no) {
         topic_id -> BigInt,
         topic_slug -> Text,
@@ -421,6 +434,7 @@ diesel::table! {
 diesel::allow_tables_to_appear_in_same_query!(
     citation,
     contribution,
+    earlier_text,
     ledger_of_read,
     ledger_of_sent_back,
     ledger_of_sent_back_by_group,

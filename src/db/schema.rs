@@ -249,6 +249,7 @@ diesel::table! {
         contribution_id -> Int8,
         language -> Text,
         body -> Text,
+        /// Rises with every text kept, from anywhere on: a window that has seen another number has not seen this text.
         sequence -> Int4,
         saved_at -> Timestamptz,
     }
@@ -417,6 +418,8 @@ diesel::table! {
         claim_unasked -> Bool,
         preferred_moderator -> Nullable<Int8>,
         preferred_until -> Nullable<Timestamptz>,
+        /// Since when readers may not compare the text that is read now with this earlier one; that it was corrected stays told.
+        comparison_closed_at -> Nullable<Timestamptz>,
     }
 }
 

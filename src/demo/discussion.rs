@@ -82,7 +82,7 @@ fn write(
         },
     };
     let key = PostingKey::parse(&format!("demonstration-{}", one.id)).context("no key")?;
-    let written = Written { key, text: text(one, &one.body)?, speaker, reply_to };
+    let written = Written { key, text: text(one, &one.body)?, speaker, reply_to, seen: None };
     let floor = Floor::take(conn, by, &one.topic)?.context("a topic is gone")?;
     match post::post(conn, by, &floor, &written, sending, at)? {
         Stored::Receipt(reference) => Ok(reference),

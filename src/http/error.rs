@@ -6,6 +6,9 @@ use crate::moderation::decide;
 use actix_web::http::{StatusCode, header};
 use actix_web::{HttpResponse, HttpResponseBuilder, ResponseError};
 
+/// What changed where another text was stored: key of the sentence.
+pub(super) const NEWER_TEXT: &str = "refusal-newer-text";
+
 /// Why there is no ordinary answer.
 #[derive(Debug, thiserror::Error)]
 pub enum AppError {
@@ -145,7 +148,7 @@ impl From<revise::Refused> for AppError {
     fn from(refused: revise::Refused) -> Self {
         match refused {
             revise::Refused::NotThere => Self::NotFound,
-            revise::Refused::NewerText => Self::Conflict("refusal-newer-text"),
+            revise::Refused::NewerText => Self::Conflict(NEWER_TEXT),
             revise::Refused::Written(post::Refused::Case(refused)) => refused.into(),
             revise::Refused::Written(_) => Self::Unprocessable,
         }

@@ -94,6 +94,24 @@ where
     }
 }
 
+/// Whether a script of the page sent the form, which wants to know what came of it and shows that itself.
+pub(super) struct InPlace(pub(super) bool);
+
+impl FromRequest for InPlace {
+    type Error = AppError;
+    type Future = std::future::Ready<Result<Self, AppError>>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        std::future::ready(Ok(Self(is_in_place(request))))
+    }
+}
+
+/// Whether the answer is to be JSON, for a script.
+pub(super) fn is_in_place(request: &HttpRequest) -> bool {
+    let accepted = request.headers().get(header::ACCEPT).and_then(|value| value.to_str().ok());
+    accepted.is_some_and(|kinds| kinds.split(',').any(|kind| kind.trim().eq_ignore_ascii_case("application/json")))
+}
+
 /// Whether the body says that it is a form; one without fields need not say anything.
 fn is_form(request: &HttpRequest) -> bool {
     match request.headers().get(header::CONTENT_TYPE) {

@@ -8,7 +8,7 @@ use actix_web::{Error, HttpMessage, HttpRequest};
 
 use super::address;
 use super::error::AppError;
-use super::form::Typed;
+use super::form::{Typed, is_in_place};
 use super::routes::SITE_MAP;
 use super::site::Site;
 use crate::people::unsent::{self, Unsent};
@@ -21,6 +21,10 @@ pub(super) async fn keep(
     let response = next.call(request).await?.map_into_boxed_body();
     let refused = response.response().error().and_then(|error| error.as_error::<AppError>());
     if !matches!(refused, Some(AppError::SignInFirst(_))) || response.request().method().is_safe() {
+        return Ok(response);
+    }
+    // A script still has the text in its page, and tries again.
+    if is_in_place(response.request()) {
         return Ok(response);
     }
     let request = response.request().clone();

@@ -1,6 +1,6 @@
 //! What people do, a step each; journeys put them together.
 
-use crate::support::{Browser, PASSWORD, Server};
+use crate::support::{Browser, PASSWORD, Scripts, Server, soon};
 
 /// What the topic of every server is called.
 pub const TITLE: &str = "What should come first?";
@@ -37,6 +37,16 @@ pub async fn sign_out(browser: &Browser) {
 /// Sends the form that is shown with this button.
 pub async fn send(browser: &Browser, action: &str) {
     browser.go(&format!("main button[name=action][value={action}]")).await;
+}
+
+/// Looks at the preview of what is typed: scripts show it in the page.
+pub async fn preview(browser: &Browser) {
+    if browser.scripts == Scripts::Off {
+        return send(browser, "preview").await;
+    }
+    browser.press("main button[name=action][value=preview]").await;
+    let shown = soon(async || browser.has("#preview").await.then_some(())).await;
+    assert!(shown.is_some(), "no preview: {}", browser.words().await);
 }
 
 /// Types a text into the form that is shown and sends it with this button.

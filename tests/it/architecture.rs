@@ -193,12 +193,11 @@ const NOT_FOR_EVERYBODY: &[&str] =
 /// What else than [`plenary::db::Db::public`] the pages for everybody use: where, and why.
 const BESIDE_PUBLIC: &[(&str, &str)] = &[
     ("src/http/pages/contribution.rs", "db.read("), // which case it is, for moderators
-    ("src/http/pages/topics.rs", "db.read("),       // for whom the writer may speak
 ];
 
-/// What no handler does by itself, and uses the database: reading who is signed in, and keeping the form of
-/// somebody who is not.
-const WITHOUT_ADDRESS: &[&str] = &["src/http/auth.rs", "src/http/unsent.rs"];
+/// What no handler does by itself, and uses the database: reading who is signed in, what the form of whoever may
+/// write holds, and keeping the form of somebody who is not signed in.
+const WITHOUT_ADDRESS: &[&str] = &["src/http/auth.rs", "src/http/pages/composing.rs", "src/http/unsent.rs"];
 
 /// The file of each handler, with the addresses it answers: for everybody, or not.
 fn handlers() -> BTreeMap<String, BTreeSet<bool>> {

@@ -8,6 +8,7 @@ mod assets;
 mod deciding;
 mod demonstration;
 mod desk;
+mod drafting;
 mod every_address;
 mod failing;
 mod filling;

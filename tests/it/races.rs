@@ -101,7 +101,8 @@ impl Desk {
     }
 
     fn send(&self, key: &PostingKey, words: &str) -> Result<Stored, Refused> {
-        let written = Written { key: key.clone(), text: text(words), speaker: Speaker::Usual, reply_to: None };
+        let written =
+            Written { key: key.clone(), text: text(words), speaker: Speaker::Usual, reply_to: None, seen: None };
         self.act(|conn| {
             let floor = Floor::take(conn, &self.ana, "what-first")?.unwrap();
             Ok(post::post(conn, &self.ana, &floor, &written, Sending::Submit, Utc::now())?)

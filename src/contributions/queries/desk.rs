@@ -21,24 +21,56 @@ pub fn by_key(conn: &mut PgConnection, author: AccountId, key: &str) -> QueryRes
         .optional()
 }
 
-/// The text a form stored: the first text sent, else the draft, and whether it is one; `None` where that was
-/// thrown away.
-pub fn first_text(conn: &mut PgConnection, id: ContributionId) -> QueryResult<Option<(String, bool)>> {
-    let sent = revision::table
+/// The first text that was sent.
+pub fn first_text(conn: &mut PgConnection, id: ContributionId) -> QueryResult<Option<String>> {
+    revision::table
         .filter(revision::contribution_id.eq(id))
         .filter(revision::number.eq(1))
         .select(revision::body)
         .first(conn)
-        .optional()?;
-    match sent {
-        Some(body) => Ok(Some((body, false))),
-        None => Ok(draft(conn, id)?.map(|kept| (kept.body, true))),
-    }
+        .optional()
 }
 
 /// The unsent text.
 pub fn draft(conn: &mut PgConnection, id: ContributionId) -> QueryResult<Option<Draft>> {
     Draft::query().filter(draft::contribution_id.eq(id)).first(conn).optional()
+}
+
+/// A text begun in a topic, of which nothing was sent yet.
+#[derive(Debug, Clone)]
+pub struct Unsent {
+    /// Its row.
+    pub contribution: Contribution,
+    /// The text.
+    pub draft: Draft,
+    /// The key of the form it came from.
+    pub key: String,
+    /// The number it answers, if that was published.
+    pub answers: Option<i32>,
+}
+
+/// What somebody began in a topic and sent nothing of, kept last standing first.
+pub fn unsent_in(conn: &mut PgConnection, author: AccountId, topic: TopicId, limit: i64) -> QueryResult<Vec<Unsent>> {
+    let answered = diesel::alias!(contribution as answered);
+    let sent = revision::table.filter(revision::contribution_id.eq(contribution::id));
+    let rows: Vec<(Contribution, Draft, String, Option<i32>)> = contribution::table
+        .inner_join(draft::table)
+        .left_join(answered.on(answered.field(contribution::id).nullable().eq(contribution::parent_id)))
+        .filter(contribution::author_id.eq(author))
+        .filter(contribution::topic_id.eq(topic))
+        .filter(contribution::visibility.eq(Visibility::Unpublished))
+        .filter(diesel::dsl::not(diesel::dsl::exists(sent)))
+        .order((draft::saved_at.desc(), contribution::id.desc()))
+        .limit(limit)
+        .select((
+            Contribution::as_select(),
+            Draft::as_select(),
+            contribution::posting_key,
+            answered.field(contribution::no).nullable(),
+        ))
+        .load(conn)?;
+    let unsent = |(contribution, draft, key, answers)| Unsent { contribution, draft, key, answers };
+    Ok(rows.into_iter().map(unsent).collect())
 }
 
 /// The newest text that was sent.

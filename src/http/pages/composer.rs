@@ -4,10 +4,15 @@ use serde::{Deserialize, Serialize};
 
 use super::answered::AnsweredView;
 use super::choices::{Choice, languages};
+use super::draft_lines::DraftLine;
+use super::parts::TimeView;
 use super::speaker_fields::{SpeakerFields, SpeakerTyped};
+use super::suggestion::SuggestionView;
 use crate::contributions::Text;
+use crate::contributions::latest::Seen;
 use crate::contributions::post::{PostingKey, Written};
 use crate::contributions::published::Published;
+use crate::contributions::queries::desk::Unsent;
 use crate::http::form::{Complaints, Filled};
 use crate::organisations::Mandate;
 use crate::text::Body;
@@ -39,9 +44,45 @@ pub(in crate::http) struct ContributionForm {
     speaking: SpeakerTyped,
     #[serde(default)]
     reply_to: String,
+    /// The draft that the form holds another version of.
+    #[serde(default)]
+    revision: String,
+    /// The language that was suggested, where its author agrees.
+    #[serde(default)]
+    suggested: String,
 }
 
 impl ContributionForm {
+    /// Nothing yet but these words.
+    pub(super) fn beginning(body: String) -> Self {
+        Self { body, ..Self::default() }
+    }
+
+    /// A draft, to go on with.
+    pub(super) fn of(unsent: &Unsent, mandates: &[Mandate]) -> Self {
+        Self {
+            body: unsent.draft.body.clone(),
+            key: unsent.key.clone(),
+            language: unsent.draft.language.clone(),
+            speaking: SpeakerTyped::of(&unsent.contribution, mandates),
+            revision: Seen::draft(&unsent.draft).to_string(),
+            ..Self::default()
+        }
+    }
+
+    /// Whoever agrees to a suggestion looks at the text again, and nothing is sent.
+    pub(super) fn agreed(self) -> Self {
+        match self.suggested.as_str() {
+            "" => self,
+            suggested => Self { language: suggested.to_owned(), action: "preview".to_owned(), ..self },
+        }
+    }
+
+    /// Whether it says which draft it holds another version of.
+    pub(super) fn goes_on(&self) -> bool {
+        !self.revision.is_empty()
+    }
+
     /// The number that it answers.
     pub(super) fn answered(&self) -> Option<i32> {
         self.reply_to.trim().parse().ok()
@@ -58,6 +99,12 @@ pub(super) struct Composer {
     word_limit: i32,
     reply_to: Option<AnsweredView>,
     languages: Vec<Choice>,
+    revision: String,
+    suggestion: Option<SuggestionView>,
+    /// When the draft was kept that the form holds.
+    kept: Option<TimeView>,
+    /// Others that were kept here.
+    drafts: Vec<DraftLine>,
     #[serde(flatten)]
     speaking: SpeakerFields,
 }
@@ -81,13 +128,37 @@ impl Composer {
             reply_to: answered.and_then(|said| AnsweredView::new(words, &address, said)),
             body: typed.body,
             word_limit: topic.word_limit,
+            revision: typed.revision,
+            suggestion: None,
+            kept: None,
+            drafts: Vec::new(),
             complaints,
         }
     }
 
+    /// The same form, which holds a draft kept at that time.
+    pub(super) fn kept_at(self, at: TimeView) -> Self {
+        Self { kept: Some(at), ..self }
+    }
+
+    /// The same form, below the drafts that its author may go on with instead.
+    pub(super) fn with_drafts(self, drafts: Vec<DraftLine>) -> Self {
+        Self { drafts, ..self }
+    }
+
+    /// The same form, with the language that the text seems to be in.
+    pub(super) fn suggesting(self, suggestion: Option<SuggestionView>) -> Self {
+        Self { suggestion, ..self }
+    }
+
+    /// The same form, to take the place of the newest draft.
+    pub(super) fn over(self, draft: Seen) -> Self {
+        Self { revision: draft.to_string(), ..self }
+    }
+
     /// The same form with a key that was not used yet.
     pub(super) fn with_fresh_key(self) -> Self {
-        Self { key: PostingKey::fresh().as_str().to_owned(), ..self }
+        Self { key: PostingKey::fresh().as_str().to_owned(), revision: String::new(), ..self }
     }
 }
 
@@ -112,9 +183,16 @@ pub(super) fn read(words: Words, form: &ContributionForm, mandates: &[Mandate]) 
     if reply_to.is_none() {
         complaints.add("body", words.text("refused-reply"));
     }
+    let seen = match form.revision.as_str() {
+        "" => None,
+        sent => Seen::parse(sent),
+    };
+    if seen.is_none() && form.goes_on() {
+        complaints.add("body", words.text("refused-key"));
+    }
     match (body, key, language, speaker, reply_to) {
         (Some(body), Some(key), Some(language), Some(speaker), Some(reply_to)) if complaints.is_empty() => {
-            Ok(Written { key, text: Text { body, language }, speaker, reply_to })
+            Ok(Written { key, text: Text { body, language }, speaker, reply_to, seen })
         }
         _ => Err(complaints),
     }
@@ -135,11 +213,24 @@ pub(super) mod samples {
             word_limit: 600,
             reply_to: Some(super::super::answered::samples::answered()),
             languages: vec![Choice { value: "en".into(), label: "English".into(), chosen: true }],
+            revision: "0.1".into(),
+            suggestion: Some(super::super::suggestion::samples::suggestion()),
+            kept: Some(super::super::parts::samples::time()),
+            drafts: super::super::draft_lines::samples::drafts(),
             speaking: super::super::speaker_fields::samples::full(),
         }
     }
 
     pub(in crate::http) fn empty() -> Composer {
-        Composer { complaints: Complaints::default(), reply_to: None, speaking: SpeakerFields::default(), ..full() }
+        Composer {
+            complaints: Complaints::default(),
+            reply_to: None,
+            revision: String::new(),
+            suggestion: None,
+            kept: None,
+            drafts: vec![],
+            speaking: SpeakerFields::default(),
+            ..full()
+        }
     }
 }

@@ -9,14 +9,17 @@ use diesel::pg::PgConnection;
 use serde::Serialize;
 
 use super::composer::{self, Composer, ContributionForm};
+use super::drafting::{self, KeptView};
 use super::exhibit::ExhibitView;
+use super::suggestion::SuggestionView;
 use super::topics::TopicView;
 use crate::contributions::case;
+use crate::contributions::latest::Seen;
 use crate::contributions::post::{self, Floor, Sending, Stored};
 use crate::contributions::published::Published;
 use crate::contributions::reading;
 use crate::http::error::AppError;
-use crate::http::form::{ComplaintLine, Complaints, Filled, Posted};
+use crate::http::form::{ComplaintLine, Complaints, Filled, InPlace, Posted};
 use crate::http::frame::{Frame, see};
 use crate::http::page::Page;
 use crate::organisations::{self, Mandate};
@@ -41,6 +44,8 @@ pub(super) struct ComposePage {
 struct StoredView {
     body: String,
     href: String,
+    /// Whether sending the form puts its text in the place of this one.
+    replaced: bool,
 }
 
 impl Page for ComposePage {
@@ -51,9 +56,14 @@ impl Page for ComposePage {
 pub(in crate::http) async fn contribute(
     frame: Frame,
     slug: Path<String>,
+    in_place: InPlace,
     posted: Posted<Contributor, ContributionForm>,
 ) -> Result<HttpResponse, AppError> {
     let Posted { by, form } = posted;
+    let form = form.agreed();
+    if in_place.0 && form.action == "draft" {
+        return keep(&frame, by, slug.into_inner(), form).await;
+    }
     let (slug, words, now, typed) = (slug.into_inner(), frame.words, frame.now, form.clone());
     let done = match form.action.as_str() {
         "preview" => frame.site.db.read(move |conn| preview(conn, words, &by, &slug, &typed)).await,
@@ -61,6 +71,7 @@ pub(in crate::http) async fn contribute(
         "submit" => frame.site.db.write(move |conn| send(conn, words, &by, &slug, &typed, Sending::Submit, now)).await,
         _ => return Err(AppError::Unreadable),
     };
+    let goes_on = form.goes_on();
     let page = |Scene { topic, mandates, answered }: Scene, complaints: Complaints| ComposePage {
         title: words.text("compose-title"),
         topic: TopicView::new(&frame, &topic, 0),
@@ -71,14 +82,22 @@ pub(in crate::http) async fn contribute(
     };
     match done {
         Ok(Done::Receipt(reference)) => Ok(see(&format!("/desk/{reference}"))),
-        Ok(Done::OtherText { scene, reference, stored }) => {
+        Ok(Done::OtherText { scene, reference, stored, draft }) => {
+            // Only a form that knew of the draft goes on with it; any other begins something new.
+            let draft = draft.filter(|_| goes_on);
             let page = page(scene, Complaints::default());
-            let stored = Some(StoredView { body: stored, href: format!("/desk/{reference}") });
-            let page = ComposePage { stored, composer: page.composer.with_fresh_key(), ..page };
-            frame.show_with(StatusCode::CONFLICT, &page)
+            let stored =
+                Some(StoredView { body: stored, href: format!("/desk/{reference}"), replaced: draft.is_some() });
+            let composer = match draft {
+                Some(draft) => page.composer.over(draft),
+                None => page.composer.with_fresh_key(),
+            };
+            frame.show_with(StatusCode::CONFLICT, &ComposePage { stored, composer, ..page })
         }
-        Ok(Done::Previewed(scene, text)) => {
-            frame.show(&ComposePage { preview: Some(text), ..page(scene, Complaints::default()) })
+        Ok(Done::Previewed(scene, text, suggestion)) => {
+            let page = page(scene, Complaints::default());
+            let composer = page.composer.suggesting(suggestion);
+            frame.show(&ComposePage { preview: Some(text), composer, ..page })
         }
         Err(Failed::Complaints(refused)) => {
             let (scene, complaints) = *refused;
@@ -88,11 +107,29 @@ pub(in crate::http) async fn contribute(
     }
 }
 
+/// Keeps a draft for the page's own script, which goes on with what is answered.
+async fn keep(frame: &Frame, by: Contributor, slug: String, form: ContributionForm) -> Result<HttpResponse, AppError> {
+    let (words, now) = (frame.words, frame.now);
+    let kept = move |conn: &mut PgConnection| match send(conn, words, &by, &slug, &form, Sending::Draft, now)? {
+        Done::Receipt(reference) => Ok(Ok(KeptView::load(conn, words, &by, &reference, now)?)),
+        other => Ok(Err(other)),
+    };
+    match frame.site.db.write(kept).await {
+        Ok(Ok(kept)) => Ok(kept.answer()),
+        Ok(Err(Done::OtherText { reference, stored, draft, .. })) => {
+            Ok(drafting::other_text(&stored, draft.map(|draft| draft.to_string()), &reference))
+        }
+        Ok(Err(_)) => Err(AppError::Unreadable),
+        Err(Failed::Complaints(refused)) => Ok(drafting::complained(words, &refused.1)),
+        Err(Failed::App(error)) => Err(error),
+    }
+}
+
 /// What became of the form, with what its page needs where one is shown.
 enum Done {
-    Previewed(Scene, ExhibitView),
+    Previewed(Scene, ExhibitView, Option<SuggestionView>),
     Receipt(String),
-    OtherText { scene: Scene, reference: String, stored: String },
+    OtherText { scene: Scene, reference: String, stored: String, draft: Option<Seen> },
 }
 
 /// What stands around the form.
@@ -127,7 +164,8 @@ fn preview(
     match read {
         Ok(written) => {
             let text = ExhibitView::new(written.text.language, markdown::render(&written.text.body));
-            Ok(Done::Previewed(scene, text))
+            let suggestion = SuggestionView::new(words, &written.text.body, written.text.language);
+            Ok(Done::Previewed(scene, text, suggestion))
         }
         Err(complaints) => Err(Failed::about(scene, complaints)),
     }
@@ -146,7 +184,7 @@ fn send(
     let outcome = match composer::read(words, form, &floor.mandates) {
         Ok(written) => match post::post(conn, by, &floor, &written, sending, now) {
             Ok(Stored::Receipt(reference)) => return Ok(Done::Receipt(reference)),
-            Ok(Stored::OtherText { reference, stored }) => Ok((reference, stored)),
+            Ok(Stored::OtherText { reference, stored, draft }) => Ok((reference, stored, draft)),
             Err(refused) => {
                 let mut complaints = Complaints::default();
                 let (field, complaint) = complaint(words, refused)?;
@@ -158,7 +196,7 @@ fn send(
     };
     let scene = Scene::of(conn, floor.topic, floor.mandates, form)?;
     match outcome {
-        Ok((reference, stored)) => Ok(Done::OtherText { scene, reference, stored }),
+        Ok((reference, stored, draft)) => Ok(Done::OtherText { scene, reference, stored, draft }),
         Err(complaints) => Err(Failed::about(scene, complaints)),
     }
 }
@@ -204,7 +242,7 @@ pub(super) mod samples {
     use super::*;
 
     pub(in crate::http) fn composing() -> Vec<ComposePage> {
-        let stored = Some(StoredView { body: "x".into(), href: "/desk/a".into() });
+        let stored = Some(StoredView { body: "x".into(), href: "/desk/a".into(), replaced: true });
         let preview = Some(super::super::exhibit::samples::exhibit());
         vec![
             ComposePage {

@@ -45,6 +45,8 @@ pub(super) struct TextView {
     html: SanitisedHtml,
     /// Where to answer, for who may.
     reply: Option<String>,
+    /// Where to answer with its words quoted.
+    quote: Option<String>,
     /// Its own page, unless it stands there.
     own_page: Option<String>,
 }
@@ -119,6 +121,7 @@ impl TextView {
             language: language.as_str().to_owned(),
             html: SanitisedHtml::trusting_stored(shown.html?),
             reply: may_reply.then(|| format!("{address}?reply_to={}#write", shown.no)),
+            quote: may_reply.then(|| format!("{address}?reply_to={0}&quote={0}#write", shown.no)),
             own_page: (page_of != Some(shown.no)).then(|| format!("{address}/{}", shown.no)),
         })
     }
@@ -143,12 +146,14 @@ pub(super) mod samples {
             language_name: Some("Arabic".into()),
             html: crate::text::markdown::render(&body),
             reply: Some("/topics/a?reply_to=1#write".into()),
+            quote: Some("/topics/a?reply_to=1&quote=1#write".into()),
             own_page: Some("/topics/a/1".into()),
         };
         let plain = TextView {
             corrected: None,
             language_name: None,
             reply: None,
+            quote: None,
             own_page: None,
             on_behalf_of: None,
             invented: false,

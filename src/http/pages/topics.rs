@@ -5,7 +5,8 @@ use actix_web::web::{Path, Query};
 use diesel::PgConnection;
 use serde::Serialize;
 
-use super::composer::{Composer, ContributionForm};
+use super::composer::Composer;
+use super::composing::{self, Wanted};
 use super::parts::{GroupView, Groups, LinkView, TimeView, closing};
 use super::saying::Place;
 use super::thread_view::{self, Asked, Layout, ThreadView, Threads};
@@ -13,7 +14,6 @@ use super::topic_lines::{Belongings, BelongingsView};
 use crate::contributions::published::Published;
 use crate::contributions::reading;
 use crate::http::error::AppError;
-use crate::http::form::Filled;
 use crate::http::frame::Frame;
 use crate::http::page::{Feed, Kept, Page};
 use crate::organisations::{self, StakeholderGroup};
@@ -94,24 +94,13 @@ pub(in crate::http) async fn show(
     frame: Frame,
     slug: Path<String>,
     asked: Query<Asked>,
+    writing: Query<Wanted>,
 ) -> Result<HttpResponse, AppError> {
     let (slug, asked) = (slug.into_inner(), asked.into_inner());
     let wanted = asked.clone();
     let mut loaded = frame.site.db.public(move |conn| load(conn, &slug, &wanted)).await?;
-    let writer = frame.visitor.clone().filter(|_| loaded.topic.is_open(frame.now));
-    let composer = match writer {
-        Some(who) => {
-            let typed = ContributionForm::default();
-            let account = who.account.id;
-            let mandates = frame
-                .site
-                .db
-                .read(move |conn| Ok::<_, AppError>(organisations::queries::mandates_of(conn, account)?))
-                .await?;
-            Some(Composer::new(frame.words, &loaded.topic, &mandates, loaded.answered.take(), Filled::with(typed)))
-        }
-        None => None,
-    };
+    let answered = loaded.answered.take();
+    let composer = composing::composer(&frame, &loaded.topic, answered, writing.into_inner()).await?;
     frame.show(&TopicPage::new(&frame, &asked, loaded, composer)?)
 }
 

@@ -10,7 +10,8 @@ pub async fn ana_writes(browser: &Browser, server: &Server) {
     assert_eq!(browser.path().await, "/topics/what-first");
     assert_eq!(browser.has("p.count").await, browser.scripts == Scripts::On, "{:?}", browser.scripts);
     browser.look("a topic with the form").await;
-    write(browser, "Name a *point of contact*.\n\n- one\n- two", "preview").await;
+    browser.fill("#body", "Name a *point of contact*.\n\n- one\n- two").await;
+    preview(browser).await;
     assert!(browser.has("main em").await && browser.has("main .words li").await);
     browser.look("a preview").await;
     send(browser, "draft").await;

@@ -32,6 +32,14 @@ impl Visitor {
             .await
     }
 
+    /// Keeps a draft as the script of a page does; says the status and what the script is told.
+    pub async fn keep(&self, address: &str, fields: &[(&str, &str)]) -> (u16, serde_json::Value) {
+        let fields: Vec<(&str, &str)> = [("action", "draft")].into_iter().chain(fields.iter().copied()).collect();
+        let request = TestRequest::post().uri(address).insert_header(("sec-fetch-site", "same-origin"));
+        let page = self.send(request.insert_header(("accept", "application/json")).set_form(fields)).await;
+        (page.status, serde_json::from_str(&page.html).unwrap_or_default())
+    }
+
     /// Sends a request made by hand, with this browser's cookies.
     pub async fn send(&self, mut request: TestRequest) -> Page {
         for cookie in self.cookies.borrow().iter() {

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::super::choices::{Choice, languages};
 use super::super::parts::TimeView;
 use super::super::speaker_fields::{SpeakerFields, SpeakerTyped};
+use super::super::suggestion::SuggestionView;
 use crate::contributions::latest::Seen;
 use crate::contributions::receipt::Receipt;
 use crate::contributions::revise::Revised;
@@ -27,11 +28,22 @@ pub(in crate::http) struct EditTyped {
     /// What the form was made from.
     #[serde(default)]
     revision: String,
+    /// The language that was suggested, where its author agrees.
+    #[serde(default)]
+    suggested: String,
     #[serde(flatten)]
     speaking: SpeakerTyped,
 }
 
 impl EditTyped {
+    /// Whoever agrees to a suggestion looks at the text again, and nothing is sent.
+    pub(super) fn agreed(self) -> Self {
+        match self.suggested.as_str() {
+            "" => self,
+            suggested => Self { language: suggested.to_owned(), action: "preview".to_owned(), ..self },
+        }
+    }
+
     /// The language that was chosen.
     pub(super) fn language(&self) -> Option<ContentLanguage> {
         ContentLanguage::parse(&self.language).ok()
@@ -71,6 +83,7 @@ pub(super) struct EditForm {
     languages: Vec<Choice>,
     complaints: Complaints,
     word_limit: i32,
+    suggestion: Option<SuggestionView>,
     /// Keys: what sending does.
     heading: &'static str,
     explained: &'static str,
@@ -103,11 +116,14 @@ impl EditForm {
         };
         // A preview shows nothing new of what is stored; who was told that it changed has seen that.
         let seen = typed.filter(|_| !changed).and_then(|typed| Seen::parse(&typed.revision));
+        let body = typed.map_or(stored, |typed| typed.body.as_str());
+        let chosen = ContentLanguage::stored(language);
         let kept = latest.draft.as_ref().filter(|_| latest.sent.is_some() && typed.is_none());
         Some(Self {
             revision: seen.unwrap_or_else(|| latest.seen()).to_string(),
-            body: typed.map_or(stored, |typed| typed.body.as_str()).to_owned(),
+            body: body.to_owned(),
             languages: languages(words, language),
+            suggestion: Body::parse(body).ok().and_then(|body| SuggestionView::new(words, &body, chosen)),
             complaints,
             word_limit: topic.word_limit,
             heading,
@@ -147,6 +163,7 @@ pub(super) mod samples {
             languages: vec![Choice { value: "en".into(), label: "English".into(), chosen: true }],
             complaints,
             word_limit: 600,
+            suggestion: full.then(super::super::super::suggestion::samples::suggestion),
             heading,
             explained,
             not_now: full.then(|| "<b>".into()),

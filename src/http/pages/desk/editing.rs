@@ -7,13 +7,16 @@ use chrono::{DateTime, Utc};
 use diesel::PgConnection;
 
 use super::super::contribute::complaint;
+use super::super::drafting::{self, KeptView};
 use super::edit_form::EditTyped;
 use super::item::{DeskItemPage, Sent, load};
+use crate::contributions::latest::Latest;
 use crate::contributions::post::Sending;
+use crate::contributions::queries::desk;
 use crate::contributions::revise;
 use crate::contributions::transition::event::Event;
-use crate::http::error::AppError;
-use crate::http::form::{Complaints, Posted};
+use crate::http::error::{AppError, NEWER_TEXT};
+use crate::http::form::{Complaints, InPlace, Posted};
 use crate::http::frame::{Frame, see};
 use crate::organisations;
 use crate::people::roles::Contributor;
@@ -25,10 +28,14 @@ use crate::text::words::Words;
 pub(in crate::http) async fn act(
     frame: Frame,
     at: Path<String>,
+    in_place: InPlace,
     posted: Posted<Contributor, EditTyped>,
 ) -> Result<HttpResponse, AppError> {
     let Posted { by, form } = posted;
-    let (reference, now) = (at.into_inner(), frame.now);
+    let (form, reference, now) = (form.agreed(), at.into_inner(), frame.now);
+    if in_place.0 && form.action == "draft" {
+        return keep(&frame, by, reference, form).await;
+    }
     let back = if form.action == "discard" { "/desk".to_owned() } else { format!("/desk/{reference}") };
     let (words, who, name, typed) = (frame.words, by.clone(), reference.clone(), form.clone());
     let db = &frame.site.db;
@@ -52,6 +59,37 @@ pub(in crate::http) async fn act(
         }
         Err(Failed::App(error)) => Err(error),
     }
+}
+
+/// Keeps a draft for the page's own script, which goes on with what is answered.
+async fn keep(frame: &Frame, by: Contributor, reference: String, form: EditTyped) -> Result<HttpResponse, AppError> {
+    let (words, now) = (frame.words, frame.now);
+    let (who, name) = (by.clone(), reference.clone());
+    let kept = move |conn: &mut PgConnection| {
+        send(conn, words, &who, &name, &form, Sending::Draft, now)?;
+        Ok(KeptView::load(conn, words, &who, &name, now)?)
+    };
+    let changed = match frame.site.db.write(kept).await {
+        Ok(kept) => return Ok(kept.answer()),
+        Err(Failed::Complaints(complaints)) => return Ok(drafting::complained(words, &complaints)),
+        Err(Failed::App(AppError::Conflict(changed))) => changed,
+        Err(Failed::App(error)) => return Err(error),
+    };
+    let name = reference.clone();
+    let latest = frame
+        .site
+        .db
+        .read(move |conn| {
+            let own = desk::own(conn, by.account.id, &name)?.ok_or(AppError::NotFound)?;
+            Ok::<_, AppError>(Latest::of(conn, own.id)?)
+        })
+        .await?;
+    Ok(match latest.text() {
+        Some((stored, _)) if changed == NEWER_TEXT => {
+            drafting::other_text(stored, Some(latest.seen().to_string()), &reference)
+        }
+        _ => drafting::too_late(&words.text(changed)),
+    })
 }
 
 /// The page again, with what was typed.
