@@ -31,6 +31,8 @@ async fn what_a_moderator_approves_everybody_reads() {
     Name a point of contact.
     Reply
     No. 1
+    Quote
+    No. 1
     Open on its own page
     No. 1
     ");
