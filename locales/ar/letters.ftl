@@ -149,3 +149,50 @@ letter-mandate_refused-text =
     تعذر على أحد المنظمين التحقق من تفويضكم للتحدث باسم { $organisation }. ولن يظهر شيء مما تكتبونه باسمها. ونرحب بكتابتكم بصفة شخصية، كما يمكنكم تقديم الطلب من جديد مشفوعا بمعلومات إضافية.
 
     { $account }
+letter-news-one-subject = رقم { $number } في ”{ $topic }“
+letter-news_immediately-subject = { $count ->
+    [zero] لا مساهمات جديدة فيما تتابعونه
+    [one] مساهمة جديدة واحدة فيما تتابعونه
+    [two] مساهمتان جديدتان فيما تتابعونه
+    [few] { $count } مساهمات جديدة فيما تتابعونه
+    [many] { $count } مساهمة جديدة فيما تتابعونه
+   *[other] { $count } مساهمة جديدة فيما تتابعونه
+}
+letter-news_daily-subject = { $count ->
+    [zero] رسالتكم اليومية: لا مساهمات جديدة
+    [one] رسالتكم اليومية: مساهمة جديدة واحدة
+    [two] رسالتكم اليومية: مساهمتان جديدتان
+    [few] رسالتكم اليومية: { $count } مساهمات جديدة
+    [many] رسالتكم اليومية: { $count } مساهمة جديدة
+   *[other] رسالتكم اليومية: { $count } مساهمة جديدة
+}
+letter-news_weekly-subject = { $count ->
+    [zero] رسالتكم الأسبوعية: لا مساهمات جديدة
+    [one] رسالتكم الأسبوعية: مساهمة جديدة واحدة
+    [two] رسالتكم الأسبوعية: مساهمتان جديدتان
+    [few] رسالتكم الأسبوعية: { $count } مساهمات جديدة
+    [many] رسالتكم الأسبوعية: { $count } مساهمة جديدة
+   *[other] رسالتكم الأسبوعية: { $count } مساهمة جديدة
+}
+letter-news-text =
+    نُشر فيما تتابعونه:
+
+    { $list }
+
+    سبب مراسلتكم:
+
+    { $why }
+
+    إنهاء جميع الرسائل من هذا النوع: { $all }
+    ما تتابعونه وعدد مرات مراسلتكم: { $settings }
+letter-news-item = رقم { $number }، { $who }
+letter-news-answer = رقم { $number }، { $who }، ردا على رقم { $parent }
+letter-news-answer-to-you = رقم { $number }، { $who }، ردا على مساهمتكم رقم { $parent }
+letter-news-who = { $name } ({ $group })
+letter-news-more = هناك أكثر مما تتسع له رسالة واحدة. يُرجى متابعة القراءة في المواضيع.
+letter-news-stop = إنهاء هذه الرسائل: { $link }
+letter-news-why-topic = تتابعون الموضوع ”{ $topic }“.
+letter-news-why-group = تتابعون مساهمات هذه المجموعة في ”{ $topic }“: { $group }.
+letter-news-why-branch = تتابعون رقم { $number } في ”{ $topic }“ والردود عليه.
+letter-news-why-session = تتابعون الجلسة ”{ $session }“.
+letter-news-why-usual = ورد رد عليكم، أو كُتبت مساهمة في موضوع كتبتم فيه.

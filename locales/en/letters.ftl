@@ -149,3 +149,38 @@ letter-mandate_refused-text =
     An organiser could not verify that you may speak for { $organisation }. Nothing you write appears in its name. You are welcome to write in a personal capacity, and to ask again with more to go by.
 
     { $account }
+letter-news-one-subject = No. { $number } in “{ $topic }”
+letter-news_immediately-subject = { $count ->
+    [one] One new contribution in what you follow
+   *[other] { $count } new contributions in what you follow
+}
+letter-news_daily-subject = { $count ->
+    [one] Your daily letter: one new contribution
+   *[other] Your daily letter: { $count } new contributions
+}
+letter-news_weekly-subject = { $count ->
+    [one] Your weekly letter: one new contribution
+   *[other] Your weekly letter: { $count } new contributions
+}
+letter-news-text =
+    Published in what you follow:
+
+    { $list }
+
+    Why you are written to:
+
+    { $why }
+
+    End all letters of this kind: { $all }
+    What you follow, and how often you are written to: { $settings }
+letter-news-item = No. { $number }, { $who }
+letter-news-answer = No. { $number }, { $who }, in reply to No. { $parent }
+letter-news-answer-to-you = No. { $number }, { $who }, in reply to your No. { $parent }
+letter-news-who = { $name } ({ $group })
+letter-news-more = There is more than one letter holds. Please read on in the topics.
+letter-news-stop = End these letters: { $link }
+letter-news-why-topic = You follow the topic “{ $topic }”.
+letter-news-why-group = You follow the contributions of this group in “{ $topic }”: { $group }.
+letter-news-why-branch = You follow No. { $number } in “{ $topic }” and its replies.
+letter-news-why-session = You follow the session “{ $session }”.
+letter-news-why-usual = Somebody replied to you, or wrote in a topic that you wrote in.

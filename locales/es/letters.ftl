@@ -149,3 +149,41 @@ letter-mandate_refused-text =
     El equipo organizador no ha podido verificar que usted pueda hablar en nombre de { $organisation }. Nada de lo que escriba aparece en nombre de esa organización. Puede escribir a título personal, y también volver a solicitarlo aportando más información.
 
     { $account }
+letter-news-one-subject = Núm. { $number } en «{ $topic }»
+letter-news_immediately-subject = { $count ->
+    [one] Una nueva contribución en lo que usted sigue
+    [many] { $count } de nuevas contribuciones en lo que usted sigue
+   *[other] { $count } nuevas contribuciones en lo que usted sigue
+}
+letter-news_daily-subject = { $count ->
+    [one] Su mensaje diario: una nueva contribución
+    [many] Su mensaje diario: { $count } de nuevas contribuciones
+   *[other] Su mensaje diario: { $count } nuevas contribuciones
+}
+letter-news_weekly-subject = { $count ->
+    [one] Su mensaje semanal: una nueva contribución
+    [many] Su mensaje semanal: { $count } de nuevas contribuciones
+   *[other] Su mensaje semanal: { $count } nuevas contribuciones
+}
+letter-news-text =
+    Publicado en lo que usted sigue:
+
+    { $list }
+
+    Por qué se le escribe:
+
+    { $why }
+
+    Poner fin a todos los mensajes de este tipo: { $all }
+    Lo que sigue y con qué frecuencia se le escribe: { $settings }
+letter-news-item = Núm. { $number }, { $who }
+letter-news-answer = Núm. { $number }, { $who }, en respuesta al núm. { $parent }
+letter-news-answer-to-you = Núm. { $number }, { $who }, en respuesta a su núm. { $parent }
+letter-news-who = { $name } ({ $group })
+letter-news-more = Hay más de lo que cabe en un mensaje. Siga leyendo en los temas.
+letter-news-stop = Poner fin a estos mensajes: { $link }
+letter-news-why-topic = Usted sigue el tema «{ $topic }».
+letter-news-why-group = Usted sigue las contribuciones de este grupo en «{ $topic }»: { $group }.
+letter-news-why-branch = Usted sigue el núm. { $number } en «{ $topic }» y sus respuestas.
+letter-news-why-session = Usted sigue la reunión «{ $session }».
+letter-news-why-usual = Alguien le respondió o escribió en un tema en que usted ha escrito.

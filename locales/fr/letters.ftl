@@ -149,3 +149,41 @@ letter-mandate_refused-text =
     L’équipe organisatrice n’a pas pu vérifier que vous pouvez vous exprimer pour { $organisation }. Rien de ce que vous écrivez ne paraît en son nom. Vous pouvez bien entendu écrire à titre personnel, et renouveler votre demande en l’étayant davantage.
 
     { $account }
+letter-news-one-subject = N° { $number } — « { $topic } »
+letter-news_immediately-subject = { $count ->
+    [one] Une nouvelle contribution dans ce que vous suivez
+    [many] { $count } de nouvelles contributions dans ce que vous suivez
+   *[other] { $count } nouvelles contributions dans ce que vous suivez
+}
+letter-news_daily-subject = { $count ->
+    [one] Votre message quotidien : une nouvelle contribution
+    [many] Votre message quotidien : { $count } de nouvelles contributions
+   *[other] Votre message quotidien : { $count } nouvelles contributions
+}
+letter-news_weekly-subject = { $count ->
+    [one] Votre message hebdomadaire : une nouvelle contribution
+    [many] Votre message hebdomadaire : { $count } de nouvelles contributions
+   *[other] Votre message hebdomadaire : { $count } nouvelles contributions
+}
+letter-news-text =
+    Publié dans ce que vous suivez :
+
+    { $list }
+
+    Pourquoi vous recevez ce message :
+
+    { $why }
+
+    Mettre fin à tous les messages de ce type : { $all }
+    Ce que vous suivez et la fréquence des messages : { $settings }
+letter-news-item = N° { $number }, { $who }
+letter-news-answer = N° { $number }, { $who }, en réponse au n° { $parent }
+letter-news-answer-to-you = N° { $number }, { $who }, en réponse à votre n° { $parent }
+letter-news-who = { $name } ({ $group })
+letter-news-more = Un seul message ne suffit pas à tout citer. Veuillez poursuivre la lecture sur les pages des sujets.
+letter-news-stop = Mettre fin à ces messages : { $link }
+letter-news-why-topic = Vous suivez le sujet « { $topic } ».
+letter-news-why-group = Vous suivez les contributions de ce groupe sur « { $topic } » : { $group }.
+letter-news-why-branch = Vous suivez le n° { $number } sur « { $topic } » et ses réponses.
+letter-news-why-session = Vous suivez la réunion « { $session } ».
+letter-news-why-usual = Quelqu’un vous a répondu, ou a écrit sur un sujet où vous avez écrit.

@@ -149,3 +149,44 @@ letter-mandate_refused-text =
     Организатору не удалось подтвердить ваши полномочия выступать от имени следующей организации: { $organisation }. Ваши материалы не будут публиковаться от ее имени. Вы по-прежнему можете писать в личном качестве, а также подать запрос повторно, приложив дополнительные сведения.
 
     { $account }
+letter-news-one-subject = № { $number } — «{ $topic }»
+letter-news_immediately-subject = { $count ->
+    [one] { $count } новый материал в том, за чем вы следите
+    [few] { $count } новых материала в том, за чем вы следите
+    [many] { $count } новых материалов в том, за чем вы следите
+   *[other] { $count } новых материала в том, за чем вы следите
+}
+letter-news_daily-subject = { $count ->
+    [one] Ежедневное письмо: { $count } новый материал
+    [few] Ежедневное письмо: { $count } новых материала
+    [many] Ежедневное письмо: { $count } новых материалов
+   *[other] Ежедневное письмо: { $count } новых материала
+}
+letter-news_weekly-subject = { $count ->
+    [one] Еженедельное письмо: { $count } новый материал
+    [few] Еженедельное письмо: { $count } новых материала
+    [many] Еженедельное письмо: { $count } новых материалов
+   *[other] Еженедельное письмо: { $count } новых материала
+}
+letter-news-text =
+    Опубликовано в том, за чем вы следите:
+
+    { $list }
+
+    Почему вы получили это письмо:
+
+    { $why }
+
+    Прекратить все письма такого рода: { $all }
+    За чем вы следите и как часто вам пишут: { $settings }
+letter-news-item = № { $number }, { $who }
+letter-news-answer = № { $number }, { $who }, в ответ на № { $parent }
+letter-news-answer-to-you = № { $number }, { $who }, в ответ на ваш № { $parent }
+letter-news-who = { $name } ({ $group })
+letter-news-more = Все в одно письмо не поместилось. Продолжение — на страницах тем.
+letter-news-stop = Прекратить эти письма: { $link }
+letter-news-why-topic = Вы следите за темой «{ $topic }».
+letter-news-why-group = Вы следите за материалами этой группы по теме «{ $topic }»: { $group }.
+letter-news-why-branch = Вы следите за № { $number } по теме «{ $topic }» и ответами.
+letter-news-why-session = Вы следите за мероприятием «{ $session }».
+letter-news-why-usual = Кто-то ответил вам или высказался по теме, по которой писали и вы.

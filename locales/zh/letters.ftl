@@ -149,3 +149,29 @@ letter-mandate_refused-text =
     组织者未能核实您有权代表 { $organisation }。您撰写的内容不会以其名义发布。欢迎您以个人身份撰写意见，也欢迎您补充材料后再次申请。
 
     { $account }
+letter-news-one-subject = “{ $topic }”第 { $number } 号
+letter-news_immediately-subject = 您关注的内容有 { $count } 条新意见
+letter-news_daily-subject = 每日来信：{ $count } 条新意见
+letter-news_weekly-subject = 每周来信：{ $count } 条新意见
+letter-news-text =
+    您关注的内容有新发布：
+
+    { $list }
+
+    为何来信：
+
+    { $why }
+
+    停止所有此类邮件： { $all }
+    您关注的内容及来信频率： { $settings }
+letter-news-item = 第 { $number } 号，{ $who }
+letter-news-answer = 第 { $number } 号，{ $who }，回复第 { $parent } 号
+letter-news-answer-to-you = 第 { $number } 号，{ $who }，回复您的第 { $parent } 号
+letter-news-who = { $name }（{ $group }）
+letter-news-more = 一封邮件容纳不下全部内容。请到议题页面继续阅读。
+letter-news-stop = 停止这些邮件： { $link }
+letter-news-why-topic = 您关注了议题“{ $topic }”。
+letter-news-why-group = 您关注了“{ $topic }”中这一群体的意见：{ $group }。
+letter-news-why-branch = 您关注了“{ $topic }”中的第 { $number } 号及其回复。
+letter-news-why-session = 您关注了会议“{ $session }”。
+letter-news-why-usual = 有人回复了您，或在您发表过意见的议题中发表意见。

@@ -7,12 +7,13 @@ use super::{Database, Failed, For};
 use crate::audit;
 use crate::config::Config;
 use crate::contributions::queries::invariants;
-use crate::summaries;
+use crate::{notices, summaries};
 
 /// Everything that is broken, one line each.
 pub fn faults(conn: &mut PgConnection) -> QueryResult<Vec<String>> {
     let mut faults = invariants::broken(conn)?;
     faults.extend(summaries::queries::invariants::broken(conn)?);
+    faults.extend(notices::queries::invariants::broken(conn)?);
     faults.extend(audit::seal::verify(conn)?);
     Ok(faults)
 }

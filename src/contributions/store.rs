@@ -73,7 +73,7 @@ pub fn apply(
                 return Err(diesel::result::Error::RollbackTransaction);
             }
             Effect::Count(change) => in_topic.counted += i32::try_from(*change).unwrap_or_default(),
-            Effect::Tell(letter) => tell(conn, contribution, *letter, decided)?,
+            Effect::Tell(letter) => tell(conn, contribution, *letter, decided, now)?,
         }
     }
     note(conn, contribution, happening, effects)?;
@@ -145,7 +145,13 @@ fn set_visibility(
     queries::set_visibility(conn, contribution.id, to, rule.map(|reasons| reasons.rule()))
 }
 
-fn tell(conn: &mut PgConnection, contribution: &Contribution, letter: Letter, decided: Option<i64>) -> QueryResult<()> {
+fn tell(
+    conn: &mut PgConnection,
+    contribution: &Contribution,
+    letter: Letter,
+    decided: Option<i64>,
+    now: DateTime<Utc>,
+) -> QueryResult<()> {
     let kind = match letter {
         Letter::Received => LetterKind::ContributionReceived,
         Letter::Published => LetterKind::ContributionPublished,
@@ -154,9 +160,9 @@ fn tell(conn: &mut PgConnection, contribution: &Contribution, letter: Letter, de
         Letter::Declined => LetterKind::ContributionDeclined,
         Letter::Removed => LetterKind::ContributionRemoved,
         Letter::Restored => LetterKind::ContributionRestored,
-        // Nobody can follow a topic yet, and appeals and reports have no pages.
-        Letter::ToFollowers
-        | Letter::AppealReceived
+        Letter::ToFollowers => return queries::announce(conn, contribution.id, now),
+        // Appeals and reports have no pages.
+        Letter::AppealReceived
         | Letter::AppealAssigned
         | Letter::AppealUpheld
         | Letter::AppealOverturned

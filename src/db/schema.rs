@@ -26,6 +26,14 @@ pub mod sql_types {
     pub struct DecisionKind;
 
     #[derive(diesel::query_builder::QueryId, Clone, diesel::sql_types::SqlType)]
+    #[diesel(postgres_type(name = "follow_level"))]
+    pub struct FollowLevel;
+
+    #[derive(diesel::query_builder::QueryId, Clone, diesel::sql_types::SqlType)]
+    #[diesel(postgres_type(name = "follow_rhythm"))]
+    pub struct FollowRhythm;
+
+    #[derive(diesel::query_builder::QueryId, Clone, diesel::sql_types::SqlType)]
     #[diesel(postgres_type(name = "letter_kind"))]
     pub struct LetterKind;
 
@@ -95,6 +103,16 @@ diesel::table! {
         process_id -> Int8,
         accredited_on -> Nullable<Date>,
         source -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    /// Published, and not yet noted for everybody who follows it: one row a publication, however many they are.
+    announcement (contribution_id) {
+        contribution_id -> Int8,
+        published_at -> Timestamptz,
+        /// Accounts up to this number have been gone through.
+        told_up_to -> Int8,
     }
 }
 
@@ -257,6 +275,27 @@ diesel::table! {
 
 diesel::table! {
     use diesel::sql_types::*;
+    use super::sql_types::FollowLevel;
+    use super::sql_types::FollowRhythm;
+
+    /// What somebody wants to be written to about: a session, a topic, what one group says in it, or a branch of it. Of several that fit, the narrowest counts.
+    following (id) {
+        id -> Int8,
+        account_id -> Int8,
+        topic_id -> Nullable<Int8>,
+        group_id -> Nullable<Text>,
+        /// The contribution that begins the branch.
+        contribution_id -> Nullable<Int8>,
+        session_id -> Nullable<Int8>,
+        /// Everything that is published in it, answers to oneself, or nothing: whoever unsubscribed keeps the line, so that nothing wider speaks up in its place.
+        level -> FollowLevel,
+        rhythm -> FollowRhythm,
+        since -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
     use super::sql_types::LinkPurpose;
 
     /// SHA-256 of secrets sent by mail; each is good once.
@@ -291,6 +330,23 @@ diesel::table! {
 
 diesel::table! {
     use diesel::sql_types::*;
+    use super::sql_types::FollowRhythm;
+
+    /// Of what somebody is to be told: numbers only, read through the public views when the letter is written.
+    news (account_id, contribution_id) {
+        account_id -> Int8,
+        contribution_id -> Int8,
+        /// Why; null where nothing but the settings of the account say so.
+        following_id -> Nullable<Int8>,
+        rhythm -> FollowRhythm,
+        due_at -> Timestamptz,
+        /// The letter that tells it; the row goes with it.
+        letter_id -> Nullable<Int8>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
 
     norm (id) {
         id -> Int8,
@@ -301,6 +357,23 @@ diesel::table! {
         short_title -> Text,
         /// In our own words, not a quotation.
         paraphrase -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::sql_types::FollowLevel;
+    use super::sql_types::FollowRhythm;
+
+    /// How somebody is written to where they follow nothing narrower; without a row as the defaults say.
+    notice_settings (account_id) {
+        account_id -> Int8,
+        /// Everything in topics they wrote in, answers to themselves, or nothing.
+        level -> FollowLevel,
+        rhythm -> FollowRhythm,
+        /// When the letters leave that come once a day or once a week, on the clocks of the zone.
+        hour -> Int2,
+        zone -> Text,
     }
 }
 
@@ -791,6 +864,7 @@ diesel::table! {
 diesel::joinable!(account -> stakeholder_group (group_id));
 diesel::joinable!(accreditation -> organisation (organisation_id));
 diesel::joinable!(accreditation -> process (process_id));
+diesel::joinable!(announcement -> contribution (contribution_id));
 diesel::joinable!(appeal -> account (assigned_to));
 diesel::joinable!(appeal -> decision (decision_id));
 diesel::joinable!(audit_sealed -> audit_entry (entry_id));
@@ -804,10 +878,18 @@ diesel::joinable!(contribution -> topic (topic_id));
 diesel::joinable!(decision -> account (decided_by));
 diesel::joinable!(decision -> rule (rule_code));
 diesel::joinable!(draft -> contribution (contribution_id));
+diesel::joinable!(following -> account (account_id));
+diesel::joinable!(following -> session (session_id));
+diesel::joinable!(following -> stakeholder_group (group_id));
 diesel::joinable!(mailed_link -> account (account_id));
 diesel::joinable!(mandate -> organisation (organisation_id));
 diesel::joinable!(mandate -> stakeholder_group (asked_group_id));
+diesel::joinable!(news -> account (account_id));
+diesel::joinable!(news -> contribution (contribution_id));
+diesel::joinable!(news -> following (following_id));
+diesel::joinable!(news -> outbox (letter_id));
 diesel::joinable!(norm -> process (process_id));
+diesel::joinable!(notice_settings -> account (account_id));
 diesel::joinable!(organisation -> stakeholder_group (group_id));
 diesel::joinable!(process_issue -> process (process_id));
 diesel::joinable!(report -> rule (rule_code));
@@ -843,6 +925,7 @@ diesel::joinable!(topic_statistics -> topic (topic_id));
 diesel::allow_tables_to_appear_in_same_query!(
     account,
     accreditation,
+    announcement,
     appeal,
     audit_entry,
     audit_seal,
@@ -852,9 +935,12 @@ diesel::allow_tables_to_appear_in_same_query!(
     contribution,
     decision,
     draft,
+    following,
     mailed_link,
     mandate,
+    news,
     norm,
+    notice_settings,
     organisation,
     outbox,
     process,

@@ -132,14 +132,14 @@ impl Frame {
 
     /// The page as HTML.
     pub(super) fn render<P: Page>(&self, page: &P) -> Result<String, AppError> {
-        Ok(self.site.templates.render(self.words.0, P::TEMPLATE, &Framed { frame: self.view(page.feed()), page })?)
+        Ok(self.site.templates.render(self.words.0, P::TEMPLATE, &Framed { frame: self.view(page.feeds()), page })?)
     }
 
-    fn view(&self, feed: Option<Feed>) -> FrameView {
+    fn view(&self, feeds: Vec<Feed>) -> FrameView {
         let language = self.words.0;
         let path = self.here.split('?').next().unwrap_or_default();
         FrameView {
-            feed,
+            feeds,
             sections: SECTIONS.iter().map(|(href, key)| SectionView::new(self.words, path, href, key)).collect(),
             language: language.code(),
             direction: language.direction().as_str(),
@@ -235,7 +235,7 @@ pub(super) struct FrameView {
     language: &'static str,
     direction: &'static str,
     languages: Vec<LanguageView>,
-    feed: Option<Feed>,
+    feeds: Vec<Feed>,
     sections: Vec<SectionView>,
     visitor: Option<VisitorView>,
     sign_in: String,
@@ -309,7 +309,7 @@ pub(super) mod samples {
                 current: signed_in,
                 href: "/?lang=ar".into(),
             }],
-            feed: signed_in.then(|| Feed::atom("/topics/a.atom".into())),
+            feeds: signed_in.then(|| Feed::atom("/topics/a.atom".into())).into_iter().collect(),
             sections: vec![SectionView::new(Words(language), "/topics", "/topics", "nav-topics")],
             visitor: signed_in.then(|| VisitorView { name: "Ana".into(), moderates: true, organises: true }),
             sign_in: "/login".into(),

@@ -19,8 +19,8 @@ pub(super) trait Page: Serialize {
     const KEPT: Kept = Kept::Nowhere;
 
     /// What follows the page, to subscribe to.
-    fn feed(&self) -> Option<Feed> {
-        None
+    fn feeds(&self) -> Vec<Feed> {
+        Vec::new()
     }
 }
 

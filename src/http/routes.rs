@@ -5,9 +5,9 @@ use actix_web::{HttpRequest, HttpResponse, guard, web};
 
 use super::error::AppError;
 use super::pages::{
-    about, account, contribute, contribution, desk, feeds, for_robots, forgotten, health, home, ledger, moderation,
-    organise, process_list, processes, rules, session, session_calendar, sessions, sign_in, sign_up, summaries,
-    topic_list, topics, unsent,
+    about, account, contribute, contribution, desk, feeds, following, for_robots, forgotten, health, home, ledger,
+    moderation, organise, process_list, processes, rules, session, session_calendar, sessions, sign_in, sign_up,
+    summaries, topic_list, topics, unsent, unsubscribe,
 };
 use super::site::Site;
 
@@ -39,6 +39,7 @@ site_map! {
     "/processes" { GET process_list::list }
     "/processes/{slug}" { GET processes::show }
     "/sessions" { GET sessions::list }
+    "/sessions/{slug}.atom" { GET feeds::session_atom }
     "/sessions/{slug}.ics" { GET session_calendar::one }
     "/sessions/{slug}" { GET session::show }
     "/topics" { GET topic_list::list }
@@ -68,6 +69,8 @@ site_map! {
     "/unsent/{token}" { GET unsent::show }
     "/logout" { GET sign_in::sign_out_form, POST sign_in::sign_out }
     "/account" { GET account::show, POST account::act }
+    "/account/following" { GET following::show, POST following::act }
+    "/unsubscribe/{token}" { GET unsubscribe::look, POST unsubscribe::act }
     "/account/new" { GET sign_up::form, POST sign_up::ask }
     "/account/new/sent" { GET sign_up::sent }
     "/account/confirm/{token}" { GET sign_up::look, POST sign_up::confirm }

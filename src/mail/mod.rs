@@ -1,5 +1,6 @@
 //! Letters, and the outbox they leave by.
 
+mod html;
 pub mod outbox;
 pub mod post_office;
 mod queries;
@@ -36,6 +37,12 @@ pg_enum! {
         MandateVerified = "mandate_verified",
         /// You may not.
         MandateRefused = "mandate_refused",
+        /// What was published in what you follow, as it comes.
+        NewsImmediately = "news_immediately",
+        /// The same, of a day.
+        NewsDaily = "news_daily",
+        /// The same, of a week.
+        NewsWeekly = "news_weekly",
     }
 }
 
@@ -49,6 +56,8 @@ pub enum Class {
     Receipt,
     /// What others decided about it.
     Decision,
+    /// What others published. What is beyond their number comes together in the next one.
+    News,
 }
 
 impl LetterKind {
@@ -65,6 +74,7 @@ impl LetterKind {
             | Self::ContributionRestored
             | Self::MandateVerified
             | Self::MandateRefused => Class::Decision,
+            Self::NewsImmediately | Self::NewsDaily | Self::NewsWeekly => Class::News,
         }
     }
 }
@@ -87,6 +97,8 @@ pub struct Letter {
     pub subject: String,
     /// Plain text.
     pub text: String,
+    /// Where one click ends letters like this one, if one may.
+    pub unsubscribe: Option<String>,
 }
 
 /// Says that there is one, and not to whom or about what.

@@ -63,7 +63,7 @@ pub fn take(conn: &mut PgConnection, now: DateTime<Utc>) -> QueryResult<Option<D
 /// can read and decide, so that their number only stops a mistake.
 pub fn at_most(class: Class) -> usize {
     match class {
-        Class::Anybody | Class::Receipt => 5,
+        Class::Anybody | Class::Receipt | Class::News => 5,
         Class::Decision => 60,
     }
 }

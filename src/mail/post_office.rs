@@ -8,9 +8,10 @@ use std::time::Duration;
 
 use chrono::Utc;
 use lettre::message::header::{ContentTransferEncoding, ContentType, Header, HeaderName, HeaderValue};
-use lettre::message::{Mailbox, Message, SinglePart};
+use lettre::message::{Mailbox, Message, MultiPart, SinglePart};
 use lettre::{Address, SmtpTransport, Transport};
 
+use super::html::html;
 use super::{Letter, Route};
 
 /// Longest time that a mail server may take for one answer.
@@ -97,19 +98,24 @@ impl PostOffice {
         // The same number and instant never come again, so the name is the letter's own.
         let id = format!("<{number}.{}@{}>", Utc::now().timestamp_micros(), self.host);
         // Encoded, so that no server on the way breaks a long line, and with it a link.
-        let body = SinglePart::builder()
-            .header(ContentType::TEXT_PLAIN)
-            .header(ContentTransferEncoding::QuotedPrintable)
-            .body(letter.text.clone());
-        Ok(Message::builder()
+        let part = |kind: ContentType, body: String| {
+            SinglePart::builder().header(kind).header(ContentTransferEncoding::QuotedPrintable).body(body)
+        };
+        let body = MultiPart::alternative()
+            .singlepart(part(ContentType::TEXT_PLAIN, letter.text.clone()))
+            .singlepart(part(ContentType::TEXT_HTML, html(letter)));
+        let mut message = Message::builder()
             .from(self.from.clone())
             .to(Mailbox::new(None, letter.recipient.parse()?))
             .subject(letter.subject.clone())
             .date_now()
             .message_id(Some(id))
             .header(AutoSubmitted)
-            .header(Language(letter.language.code()))
-            .singlepart(body)?)
+            .header(Language(letter.language.code()));
+        if let Some(link) = &letter.unsubscribe {
+            message = message.header(ListUnsubscribe(format!("<{link}>"))).header(ListUnsubscribePost);
+        }
+        Ok(message.multipart(body)?)
     }
 }
 
@@ -156,5 +162,41 @@ impl Header for Language {
 
     fn display(&self) -> HeaderValue {
         HeaderValue::new(Self::name(), self.0.to_owned())
+    }
+}
+
+/// Where letters like this one are ended (RFC 2369).
+#[derive(Clone)]
+struct ListUnsubscribe(String);
+
+impl Header for ListUnsubscribe {
+    fn name() -> HeaderName {
+        HeaderName::new_from_ascii_str("List-Unsubscribe")
+    }
+
+    fn parse(_: &str) -> Result<Self, Box<dyn std::error::Error + Send + Sync>> {
+        Err("only written, never read".into())
+    }
+
+    fn display(&self) -> HeaderValue {
+        HeaderValue::new(Self::name(), self.0.clone())
+    }
+}
+
+/// That a mail program may do so itself, by one POST (RFC 8058).
+#[derive(Clone)]
+struct ListUnsubscribePost;
+
+impl Header for ListUnsubscribePost {
+    fn name() -> HeaderName {
+        HeaderName::new_from_ascii_str("List-Unsubscribe-Post")
+    }
+
+    fn parse(_: &str) -> Result<Self, Box<dyn std::error::Error + Send + Sync>> {
+        Err("only written, never read".into())
+    }
+
+    fn display(&self) -> HeaderValue {
+        HeaderValue::new(Self::name(), "List-Unsubscribe=One-Click".to_owned())
     }
 }

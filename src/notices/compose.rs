@@ -3,6 +3,7 @@
 use diesel::pg::PgConnection;
 
 use super::about_contributions as contributions;
+use super::news::news;
 use super::queries;
 use super::wording::Envelope;
 use crate::config::Config;
@@ -11,6 +12,7 @@ use crate::mail::outbox::Due;
 use crate::mail::{Letter, LetterKind};
 use crate::organisations::queries::mandate;
 use crate::organisations::{MandateId, MandateStatus};
+use crate::people::secret::Secret;
 use crate::people::{forgotten, sign_up};
 use crate::text::language::Language;
 
@@ -29,12 +31,15 @@ pub enum Failed {
 pub(super) struct Addresses {
     base: String,
     contact: String,
+    /// Signs the links that end letters.
+    secret: Secret,
 }
 
 impl Addresses {
     pub(super) fn new(config: &Config) -> Self {
         let base = config.public_base().to_owned();
-        Self { contact: config.contact_in_words().unwrap_or_else(|| format!("{base}/about#contact")), base }
+        let contact = config.contact_in_words().unwrap_or_else(|| format!("{base}/about#contact"));
+        Self { contact, base, secret: config.secret.clone() }
     }
 }
 
@@ -63,6 +68,9 @@ pub(super) fn compose(db: &Db, due: &Due, site: &Addresses) -> Result<Option<Let
         }
         LetterKind::ChangesRequested | LetterKind::ContributionDeclined | LetterKind::ContributionRemoved => {
             db.read_now(|conn| Ok(contributions::reasons(conn, &to, due)?))
+        }
+        LetterKind::NewsImmediately | LetterKind::NewsDaily | LetterKind::NewsWeekly => {
+            news(db, &to, due, &site.secret)
         }
     }
 }

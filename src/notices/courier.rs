@@ -2,9 +2,11 @@
 
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use chrono::Utc;
+use chrono::{DateTime, Utc};
 
 use super::compose::{self, Addresses, Failed};
+use super::gather::gather;
+use super::spread::spread;
 use crate::config::Config;
 use crate::db::Db;
 use crate::mail::outbox::{self, Due};
@@ -30,16 +32,35 @@ impl Courier {
     /// # Errors
     /// Where the database cannot be asked; a letter under way is tried again when its lease has run out.
     pub fn deliver(&self, stop: &AtomicBool) -> Result<(), Failed> {
-        while !stop.load(Ordering::Relaxed) {
-            let Some(due) = self.db.write_now(|conn| Ok::<_, Failed>(outbox::take(conn, Utc::now())?))? else {
+        self.deliver_by(Utc::now, stop)
+    }
+
+    /// [`Courier::deliver`] by another clock.
+    ///
+    /// # Errors
+    /// As there.
+    pub fn deliver_by(&self, clock: impl Fn() -> DateTime<Utc>, stop: &AtomicBool) -> Result<(), Failed> {
+        let goes_on = || !stop.load(Ordering::Relaxed);
+        // News that cannot be gathered hold up no other letter.
+        if let Err(cause) = self.gather_news(&clock, &goes_on) {
+            tracing::error!(%cause, "news could not be gathered");
+        }
+        while goes_on() {
+            let Some(due) = self.db.write_now(|conn| Ok::<_, Failed>(outbox::take(conn, clock())?))? else {
                 break;
             };
-            self.deliver_one(&due)?;
+            self.deliver_one(&due, &clock)?;
         }
         Ok(())
     }
 
-    fn deliver_one(&self, due: &Due) -> Result<(), Failed> {
+    /// Notes who is to be told of what was published, and puts what is due into letters.
+    fn gather_news(&self, clock: &impl Fn() -> DateTime<Utc>, goes_on: &impl Fn() -> bool) -> Result<(), Failed> {
+        while goes_on() && self.db.write_now(|conn| Ok::<_, Failed>(spread(conn, clock())?))? {}
+        self.db.write_now(|conn| Ok(gather(conn, clock())?))
+    }
+
+    fn deliver_one(&self, due: &Due, clock: &impl Fn() -> DateTime<Utc>) -> Result<(), Failed> {
         let kind = due.kind.label();
         let outcome = match compose::compose(&self.db, due, &self.site) {
             Ok(Some(letter)) => self.office.send(&letter, due.id).map(|()| true).map_err(|cause| cause.to_string()),
@@ -48,8 +69,8 @@ impl Courier {
         };
         self.db.write_now(|conn| {
             match outcome {
-                Ok(sent) => outbox::done(conn, due, sent, Utc::now())?,
-                Err(cause) if outbox::failed(conn, due, Utc::now())? => {
+                Ok(sent) => outbox::done(conn, due, sent, clock())?,
+                Err(cause) if outbox::failed(conn, due, clock())? => {
                     tracing::error!(letter = due.id, kind, cause, "a letter was given up");
                 }
                 Err(cause) => tracing::warn!(letter = due.id, kind, cause, "a letter will be tried again"),

@@ -1,11 +1,14 @@
 //! From facts to a letter, in the language of whoever gets it.
 
 use crate::mail::Letter;
+use crate::organisations::StakeholderGroup;
 use crate::text::language::Language;
 use crate::text::words::{Argument, Words};
 
 /// So many characters of a text are quoted.
 const QUOTED: usize = 3_000;
+/// And so many of one among several.
+const EXCERPT: usize = 300;
 
 /// To whom, in which language, and the address before every link.
 pub(super) struct Envelope<'a> {
@@ -24,15 +27,39 @@ impl Envelope<'_> {
 
     /// The letter of this name, with its places filled.
     pub(super) fn letter(&self, name: &str, facts: &[(&'static str, String)]) -> Letter {
-        let words = Words(self.language);
         let facts: Vec<Argument<'_>> = facts.iter().map(|(place, fact)| (*place, fact.as_str().into())).collect();
-        let text = words.with(&format!("letter-{name}-text"), &facts);
+        self.letter_about(name, name, &facts)
+    }
+
+    /// The letter with this subject and this text, with their places filled.
+    pub(super) fn letter_about(&self, subject: &str, text: &str, facts: &[Argument<'_>]) -> Letter {
+        let words = Words(self.language);
+        let text = words.with(&format!("letter-{text}-text"), facts);
         let foot = words.with("letter-foot", &[("base", self.base.into())]);
         Letter {
             recipient: self.recipient.to_owned(),
             language: self.language,
-            subject: words.with(&format!("letter-{name}-subject"), &facts),
+            subject: words.with(&format!("letter-{subject}-subject"), facts),
             text: format!("{text}\n\n-- \n{foot}\n"),
+            unsubscribe: None,
+        }
+    }
+}
+
+/// What a group is called.
+pub(super) fn group_name(words: Words, groups: &[StakeholderGroup], id: &str) -> String {
+    let given =
+        || groups.iter().find(|group| group.id == id).map_or_else(|| id.to_owned(), |group| group.label.clone());
+    words.known(&format!("group-{id}")).unwrap_or_else(given)
+}
+
+/// How a text begins, up to the end of a word.
+pub(super) fn excerpt(text: &str) -> String {
+    match text.char_indices().nth(EXCERPT) {
+        None => text.trim_end().to_owned(),
+        Some((end, _)) => {
+            let whole = text[..end].rfind(char::is_whitespace).filter(|at| *at > end / 2).unwrap_or(end);
+            format!("{}…", text[..whole].trim_end())
         }
     }
 }
@@ -47,7 +74,7 @@ pub(super) fn quoted(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::mail::LetterKind;
+    use crate::mail::{Class, LetterKind};
 
     const FACTS: &[&str] = &[
         "link",
@@ -64,6 +91,11 @@ mod tests {
         "organisation",
         "account",
         "contact",
+        "count",
+        "list",
+        "why",
+        "all",
+        "settings",
     ];
 
     #[test]
@@ -72,8 +104,12 @@ mod tests {
         for language in Language::ALL {
             let envelope =
                 Envelope { recipient: "a@b.example", language, base: "https://plenary.example", contact: "" };
-            for name in LetterKind::ALL.iter().map(|kind| kind.label()).chain(["changed-since"]) {
-                let letter = envelope.letter(name, &facts);
+            let text = |kind: &LetterKind| if kind.class() == Class::News { "news" } else { kind.label() };
+            let kinds = LetterKind::ALL.iter().map(|kind| (kind.label(), text(kind)));
+            for (name, text) in kinds.chain([("changed-since", "changed-since"), ("news-one", "news")]) {
+                let facts: Vec<Argument<'_>> =
+                    facts.iter().map(|(place, fact)| (*place, fact.as_str().into())).collect();
+                let letter = envelope.letter_about(name, text, &facts);
                 assert!(!letter.subject.contains("letter-") && !letter.subject.contains('\n'), "{name}");
                 assert!(!letter.text.contains("letter-") && !letter.text.contains("{"), "{name}: {}", letter.text);
                 assert!(letter.text.contains("https://plenary.example"), "{name}");

@@ -13,6 +13,7 @@ mod every_address;
 mod failing;
 mod filling;
 mod floors;
+mod following;
 mod forgetting;
 mod frozen;
 mod languages;

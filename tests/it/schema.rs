@@ -42,6 +42,8 @@ fn enums_are_the_same_in_rust_and_postgres() {
         "block_kind": plenary::summaries::BlockKind,
         "capacity": plenary::contributions::Capacity,
         "decision_kind": plenary::contributions::DecisionKind,
+        "follow_level": plenary::notices::Level,
+        "follow_rhythm": plenary::notices::Rhythm,
         "letter_kind": plenary::mail::LetterKind,
         "link_purpose": plenary::people::forgotten::LinkPurpose,
         "link_role": plenary::sessions::LinkRole,

@@ -13,7 +13,7 @@ use crate::contributions::transition::{Claim, Preferred};
 use crate::contributions::{Capacity, Contribution, ContributionId, RevisionId, RevisionState, Visibility};
 use crate::db::functions::coalesce;
 use crate::db::schema::sql_types::DecisionKind as SqlDecisionKind;
-use crate::db::schema::{contribution, draft, revision};
+use crate::db::schema::{announcement, contribution, draft, revision};
 use crate::organisations::OrganisationId;
 use crate::people::AccountId;
 use crate::text::markdown::{RENDERER, SanitisedHtml};
@@ -167,6 +167,15 @@ pub fn publish(
             contribution::published_at.eq(now),
             contribution::version.eq(contribution::version + 1),
         ))
+        .execute(conn)
+        .map(drop)
+}
+
+/// Notes that its followers are to be told: one row, however many they are.
+pub fn announce(conn: &mut PgConnection, id: ContributionId, now: DateTime<Utc>) -> QueryResult<()> {
+    diesel::insert_into(announcement::table)
+        .values((announcement::contribution_id.eq(id), announcement::published_at.eq(now)))
+        .on_conflict_do_nothing()
         .execute(conn)
         .map(drop)
 }

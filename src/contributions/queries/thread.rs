@@ -175,12 +175,17 @@ pub fn newest(conn: &mut PgConnection) -> QueryResult<Vec<Newest>> {
     Newest::query().order(newest_first).load(conn)
 }
 
-/// The contributions of a topic that were published or corrected last.
-pub fn latest_of(conn: &mut PgConnection, topic: TopicId, limit: i64) -> QueryResult<Vec<Published>> {
-    Published::query()
-        .filter(contribution::topic_id.eq(topic))
+/// The contributions of a topic that were published or corrected last; where a group is named, its own.
+pub fn latest_of(
+    conn: &mut PgConnection,
+    topic: TopicId,
+    group: Option<&str>,
+    limit: i64,
+) -> QueryResult<Vec<Published>> {
+    within(topic, group.map_or(Range::Whole, Range::SaidBy))
         .filter(contribution::visibility.eq(Visibility::Live))
         .order((contribution::text_since.desc(), contribution::no.desc()))
         .limit(limit)
+        .select(Published::as_select())
         .load(conn)
 }

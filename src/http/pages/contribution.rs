@@ -5,6 +5,8 @@ use actix_web::web::Path;
 use serde::Serialize;
 
 use super::answered::AnsweredView;
+use super::follow_view::FollowView;
+use super::following;
 use super::parts::{Groups, NumberView};
 use super::saying::{Place, sayings};
 use super::summaries::show::CitedInView;
@@ -35,6 +37,8 @@ pub(super) struct ContributionPage {
     cited_in: Vec<CitedInView>,
     /// The case, for moderators.
     moderate: Option<String>,
+    /// For whoever is signed in.
+    follow: Option<FollowView>,
 }
 
 impl Page for ContributionPage {
@@ -63,6 +67,7 @@ pub(in crate::http) async fn show(frame: Frame, at: Path<(String, i32)>) -> Resu
     let (topic, groups, thread, cited_in, answered, (before, after)) = loaded;
     let moderate = case_for_moderators(&frame, &topic.slug, no).await?;
     let groups = Groups::new(frame.words, &groups);
+    let follow = following::of_branch(&frame, &groups, &topic.slug, no).await?;
     let view = TopicView::new(&frame, &topic, 0);
     let mut items = thread.items;
     let base = items.first().map_or(0, |first| first.indent);
@@ -82,6 +87,7 @@ pub(in crate::http) async fn show(frame: Frame, at: Path<(String, i32)>) -> Resu
         sayings: sayings(&frame, &groups, here, items)?,
         cited_in: cited_in.into_iter().map(CitedInView::from).collect(),
         moderate,
+        follow,
         topic: view,
     };
     frame.show(&page)
@@ -121,6 +127,7 @@ pub(super) mod samples {
                 next: Some("/".into()),
                 cited_in: cited_in(),
                 moderate: Some("/moderation/a".into()),
+                follow: Some(super::super::follow_view::samples::full()),
             },
             ContributionPage {
                 title: "A".into(),
@@ -134,6 +141,7 @@ pub(super) mod samples {
                 next: None,
                 cited_in: vec![],
                 moderate: None,
+                follow: Some(super::super::follow_view::samples::followed()),
             },
         ]
     }

@@ -60,8 +60,8 @@ impl Page for LedgerPage {
     const TEMPLATE: &'static str = "record/ledger";
     const KEPT: Kept = Kept::Publicly;
 
-    fn feed(&self) -> Option<crate::http::page::Feed> {
-        Some(crate::http::page::Feed::atom(self.feed.clone()))
+    fn feeds(&self) -> Vec<crate::http::page::Feed> {
+        vec![crate::http::page::Feed::atom(self.feed.clone())]
     }
 }
 

@@ -13,6 +13,8 @@ mod draft_lines;
 mod drafting;
 mod exhibit;
 pub(super) mod feeds;
+mod follow_view;
+pub(super) mod following;
 pub(super) mod for_robots;
 pub(super) mod forgotten;
 pub(super) mod health;
@@ -43,6 +45,7 @@ mod topic_lines;
 pub(super) mod topic_list;
 pub(super) mod topics;
 pub(super) mod unsent;
+pub(super) mod unsubscribe;
 
 #[cfg(test)]
 mod tests;

@@ -5,6 +5,8 @@ use actix_web::web::Path;
 use diesel::PgConnection;
 use serde::Serialize;
 
+use super::follow_view::FollowView;
+use super::following;
 use super::parts::{GroupView, Groups, LinkView, TimeView};
 use super::session_parts::{WhenView, phase};
 use super::topic_lines::TopicLine;
@@ -51,6 +53,10 @@ pub(super) struct SessionPage {
     links: Vec<OutwardLink>,
     source_note: Option<String>,
     calendar: String,
+    /// What is said in its topics, to subscribe to.
+    feed: String,
+    /// For whoever is signed in.
+    follow: Option<FollowView>,
     schema_org: serde_json::Value,
 }
 
@@ -120,8 +126,8 @@ impl Page for SessionPage {
     const TEMPLATE: &'static str = "sessions/show";
     const KEPT: Kept = Kept::Publicly;
 
-    fn feed(&self) -> Option<Feed> {
-        Some(Feed::calendar(self.calendar.clone()))
+    fn feeds(&self) -> Vec<Feed> {
+        vec![Feed::calendar(self.calendar.clone()), Feed::atom(self.feed.clone())]
     }
 }
 
@@ -139,7 +145,8 @@ struct Loaded {
 pub(in crate::http) async fn show(frame: Frame, slug: Path<String>) -> Result<HttpResponse, AppError> {
     let slug = slug.into_inner();
     let loaded = frame.site.db.public(move |conn| load(conn, &slug)).await?;
-    frame.show(&SessionPage::new(&frame, loaded))
+    let follow = following::of_session(&frame, &loaded.session.slug).await?;
+    frame.show(&SessionPage::new(&frame, loaded, follow))
 }
 
 fn load(conn: &mut PgConnection, slug: &str) -> Result<Loaded, AppError> {
@@ -158,7 +165,7 @@ fn load(conn: &mut PgConnection, slug: &str) -> Result<Loaded, AppError> {
 }
 
 impl SessionPage {
-    fn new(frame: &Frame, loaded: Loaded) -> Self {
+    fn new(frame: &Frame, loaded: Loaded, follow: Option<FollowView>) -> Self {
         let words = frame.words;
         let Loaded { session, process, parts, settlement, topics, published, groups } = loaded;
         let groups = Groups::new(words, &groups);
@@ -186,6 +193,7 @@ impl SessionPage {
             links: by_purpose(words, &parts.links, passed && !session.cancelled),
             venue: lines(&session.venue),
             calendar: format!("/sessions/{}.ics", session.slug),
+            feed: format!("/sessions/{}.atom", session.slug),
             title: session.title,
             subtitle: session.subtitle,
             occasion: session.occasion,
@@ -194,6 +202,7 @@ impl SessionPage {
             contact: session.contact,
             contact_hidden: session.contact_hidden_at_source,
             source_note: session.source_note,
+            follow,
             schema_org,
         }
     }

@@ -45,8 +45,8 @@ impl Page for SessionsPage {
     const TEMPLATE: &'static str = "sessions/list";
     const KEPT: Kept = Kept::Publicly;
 
-    fn feed(&self) -> Option<Feed> {
-        Some(Feed::calendar("/calendar.ics".to_owned()))
+    fn feeds(&self) -> Vec<Feed> {
+        vec![Feed::calendar("/calendar.ics".to_owned())]
     }
 }
 

@@ -5,8 +5,9 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 
 use super::{
-    about, account, contribute, contribution, desk, forgotten, home, ledger, mailed_link, moderation, organise,
-    process_list, processes, rules, saying, session, sessions, sign_in, sign_up, summaries, topic_list, topics, unsent,
+    about, account, contribute, contribution, desk, following, forgotten, home, ledger, mailed_link, moderation,
+    organise, process_list, processes, rules, saying, session, sessions, sign_in, sign_up, summaries, topic_list,
+    topics, unsent, unsubscribe,
 };
 use crate::http::again::Again;
 use crate::http::error_page::ErrorPage;
@@ -92,6 +93,8 @@ fn every_template_belongs_to_a_page_and_renders() {
         rendered(&templates, sessions::samples::lists()),
         rendered(&templates, topics::samples::topics()),
         rendered(&templates, unsent::samples::unsent()),
+        rendered(&templates, following::samples::lists()),
+        rendered(&templates, unsubscribe::samples::pages()),
         rendered(&templates, topic_list::samples::lists()),
         rendered(&templates, process_list::samples::lists()),
     ]);

@@ -55,6 +55,11 @@ impl Asked {
         Layout::ALL.into_iter().find(|layout| layout.name() == self.view).unwrap_or(Layout::Grouped)
     }
 
+    /// The one group that is asked for.
+    pub(super) fn group(&self) -> Option<&str> {
+        Some(self.group.as_str()).filter(|group| !group.is_empty())
+    }
+
     /// Whether several columns stand beside each other. One group's alone is a page like any other.
     fn in_columns(&self) -> bool {
         self.layout() == Layout::SideBySide && self.group.is_empty()

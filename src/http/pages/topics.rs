@@ -7,6 +7,8 @@ use serde::Serialize;
 
 use super::composer::Composer;
 use super::composing::{self, Wanted};
+use super::follow_view::FollowView;
+use super::following;
 use super::parts::{GroupView, Groups, LinkView, TimeView, closing};
 use super::saying::Place;
 use super::thread_view::{self, Asked, Layout, ThreadView, Threads};
@@ -32,6 +34,9 @@ pub(super) struct TopicPage {
     thread: ThreadView,
     bars: Vec<Bar>,
     summaries: Vec<LinkView>,
+    /// The feed of the group whose contributions alone are shown.
+    group_feed: Option<LinkView>,
+    follow: Option<FollowView>,
     composer: Option<Composer>,
     sign_in_to_write: bool,
 }
@@ -71,8 +76,9 @@ impl Page for TopicPage {
     const TEMPLATE: &'static str = "topics/show";
     const KEPT: Kept = Kept::Publicly;
 
-    fn feed(&self) -> Option<Feed> {
-        Some(Feed::atom(format!("{}.atom", self.topic.address)))
+    fn feeds(&self) -> Vec<Feed> {
+        let of_group = self.group_feed.iter().map(|of_group| Feed::atom(of_group.href.clone()));
+        std::iter::once(Feed::atom(format!("{}.atom", self.topic.address))).chain(of_group).collect()
     }
 }
 
@@ -101,7 +107,8 @@ pub(in crate::http) async fn show(
     let mut loaded = frame.site.db.public(move |conn| load(conn, &slug, &wanted)).await?;
     let answered = loaded.answered.take();
     let composer = composing::composer(&frame, &loaded.topic, answered, writing.into_inner()).await?;
-    frame.show(&TopicPage::new(&frame, &asked, loaded, composer)?)
+    let follow = following::in_topic(&frame, &Groups::new(frame.words, &loaded.groups), &loaded.topic.slug).await?;
+    frame.show(&TopicPage::new(&frame, &asked, loaded, (composer, follow))?)
 }
 
 fn load(conn: &mut PgConnection, slug: &str, asked: &Asked) -> Result<Loaded, AppError> {
@@ -140,12 +147,23 @@ impl TopicView {
 }
 
 impl TopicPage {
-    fn new(frame: &Frame, asked: &Asked, loaded: Loaded, composer: Option<Composer>) -> Result<Self, AppError> {
+    /// With what only who is signed in sees: where to write, and what to follow.
+    fn new(
+        frame: &Frame,
+        asked: &Asked,
+        loaded: Loaded,
+        (composer, follow): (Option<Composer>, Option<FollowView>),
+    ) -> Result<Self, AppError> {
         let Loaded { topic, belongings, groups, counts, summaries, threads, .. } = loaded;
         let groups = Groups::new(frame.words, &groups);
         let view = TopicView::new(frame, &topic, counts.iter().map(|(_, count)| count).sum());
         let here = Place { address: &view.address, may_reply: view.open, page_of: None };
+        let group_feed = asked.group().map(|group| LinkView {
+            href: format!("{}.atom?group={group}", view.address),
+            words: groups.get(group).plural,
+        });
         Ok(Self {
+            group_feed,
             thread: ThreadView::new(frame, &groups, here, &counts, asked, threads)?,
             views: ViewTab::all(frame.words, &view.address, asked.layout()),
             belongings: BelongingsView::new(frame.words, frame.now, belongings),
@@ -157,6 +175,7 @@ impl TopicPage {
             sign_in_to_write: view.open && frame.visitor.is_none(),
             title: topic.title,
             topic: view,
+            follow,
             composer,
         })
     }

@@ -21,6 +21,11 @@ pub fn by_id(conn: &mut PgConnection, id: TopicId) -> QueryResult<Topic> {
     Topic::query().filter(public_view::topic::id.eq(id)).first(conn)
 }
 
+/// A topic, if it is published.
+pub fn published_one(conn: &mut PgConnection, id: TopicId) -> QueryResult<Option<Topic>> {
+    by_id(conn, id).optional()
+}
+
 /// Topics that take text now, those that close first standing first.
 pub fn open(conn: &mut PgConnection, now: DateTime<Utc>, limit: i64) -> QueryResult<Vec<Topic>> {
     use public_view::topic;

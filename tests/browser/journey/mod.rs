@@ -1,6 +1,7 @@
 //! The one way through everything: somebody joins, writes, is moderated and read, and is found again in a summary.
 
 mod discussing;
+mod following;
 mod joining;
 mod summarising;
 
@@ -32,6 +33,7 @@ async fn the_whole_way(scripts: Scripts) {
     discussing::ana_sends_another_text(&browser, &server).await;
     discussing::mia_approves_what_changed(&browser, &server).await;
     discussing::everybody_reads(&browser, &server).await;
+    following::ben_follows_the_topic_and_stops(&browser, &server).await;
     discussing::ben_replies(&browser, &server).await;
 
     let summary = summarising::ora_writes_a_summary(&browser, &server).await;

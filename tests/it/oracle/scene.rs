@@ -87,6 +87,12 @@ impl Scene {
     }
 
     async fn write(&self) {
+        for who in ["contributor", "colleague", "author", "organiser"] {
+            for thing in [("topic", "what-first"), ("session", "a-session")] {
+                let page = self.visitor(who).submit("/account/following", &[("action", "follow"), thing]).await;
+                assert_eq!(page.status, 303, "{}", page.html);
+            }
+        }
         let approved = self.submitted("The approved one: zqapproved.").await;
         self.decide(&approved, "approve", &[]).await;
         self.visitor("author").reply(1, "A reply that waits: zqreplywaiting.").await;

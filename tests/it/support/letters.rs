@@ -2,6 +2,7 @@
 
 use std::sync::atomic::AtomicBool;
 
+use chrono::{DateTime, Utc};
 use mail_parser::{MessageParser, MimeHeaders};
 
 use super::Plenary;
@@ -13,6 +14,7 @@ pub(crate) struct Letter {
     pub(crate) from: String,
     pub(crate) subject: String,
     pub(crate) text: String,
+    pub(crate) html: String,
     /// As it lies in the file.
     pub(crate) raw: String,
 }
@@ -39,6 +41,12 @@ impl Plenary {
         files.iter().filter(|path| path.extension().is_some_and(|ext| ext == "eml")).map(|path| read(path)).collect()
     }
 
+    /// [`Plenary::mail`] by another clock.
+    pub(crate) fn mail_at(&self, now: DateTime<Utc>) -> Vec<Letter> {
+        self.courier.deliver_by(|| now, &AtomicBool::new(false)).unwrap();
+        self.mail()
+    }
+
     /// [`Plenary::mail`] to one address.
     pub(crate) fn mail_to(&self, recipient: &str) -> Vec<Letter> {
         self.mail().into_iter().filter(|letter| letter.recipient == recipient).collect()
@@ -56,12 +64,15 @@ fn read(path: &std::path::Path) -> Letter {
     let address = |addresses: Option<&mail_parser::Address<'_>>| {
         addresses.and_then(|all| all.first()).and_then(|one| one.address()).unwrap_or_default().to_owned()
     };
-    assert_eq!(message.content_transfer_encoding(), Some("quoted-printable"));
+    for part in message.text_bodies().chain(message.html_bodies()) {
+        assert_eq!(part.content_transfer_encoding(), Some("quoted-printable"));
+    }
     Letter {
         recipient: address(message.to()),
         from: address(message.from()),
         subject: message.subject().unwrap_or_default().to_owned(),
         text: message.body_text(0).unwrap_or_default().replace("\r\n", "\n"),
+        html: message.body_html(0).unwrap_or_default().replace("\r\n", "\n"),
         raw: String::from_utf8_lossy(&raw).into_owned(),
     }
 }

@@ -29,6 +29,7 @@ use plenary::notices::courier::Courier;
 use plenary::people::password::{self, Cost, Hashing, Password};
 
 pub use database::Database;
+pub(crate) use letters::Letter;
 pub use page::Page;
 pub use visitor::Visitor;
 

@@ -12,3 +12,5 @@ insert into unsent_form (token_hash, network, path, body, expires_at)
 values (sha256('a-secret-of-a-letter'), '', '/topics/what-first/contributions', 'body=Words', now() + interval '1 hour');
 insert into sign_up (email, name, password_hash, group_id, token_hash)
 values ('newcomer@example.org', 'Somebody new', '', 'individual', sha256('a-secret-of-a-letter'));
+insert into following (account_id, topic_id) select id, 1 from account where email = 'forgetful@example.org';
+insert into notice_settings (account_id) select id from account where email = 'forgetful@example.org';

@@ -3,6 +3,7 @@
 mod appeals;
 mod authors;
 mod invariants;
+mod letters;
 mod model;
 mod moderators;
 mod people;

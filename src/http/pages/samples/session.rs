@@ -55,6 +55,8 @@ pub(in crate::http) fn sessions() -> Vec<SessionPage> {
         links: vec![OutwardLink { role: "Recording".into(), url: "https://a.example/".into(), label: "<b>".into() }],
         source_note: Some("x".into()),
         calendar: "/sessions/a.ics".into(),
+        feed: "/sessions/a.atom".into(),
+        follow: Some(super::super::follow_view::samples::full()),
         schema_org: serde_json::json!({ "name": "</script><b>" }),
     };
     let settled = SessionPage { readings: Some(readings(false, true)), ..empty() };
@@ -91,6 +93,8 @@ fn empty() -> SessionPage {
         links: vec![],
         source_note: None,
         calendar: "/sessions/a.ics".into(),
+        feed: "/sessions/a.atom".into(),
+        follow: None,
         schema_org: serde_json::json!({}),
     }
 }

@@ -39,6 +39,8 @@ pub(in crate::http) fn topics() -> Vec<TopicPage> {
         },
         bars: vec![Bar { group: group(), count: 2, share: 100 }],
         summaries: vec![LinkView { href: "/summaries/a".into(), words: "<b>".into() }],
+        group_feed: Some(LinkView { href: "/topics/a.atom?group=state".into(), words: "<b>".into() }),
+        follow: Some(super::super::follow_view::samples::full()),
         composer: Some(composer::samples::full()),
         sign_in_to_write: false,
     };
@@ -50,6 +52,8 @@ pub(in crate::http) fn topics() -> Vec<TopicPage> {
         thread: ThreadView { in_columns: false, breadcrumbs: vec![], sections: vec![], previous: None, next: None },
         bars: vec![],
         summaries: vec![],
+        group_feed: None,
+        follow: None,
         composer: None,
         sign_in_to_write: true,
     };

@@ -1,5 +1,9 @@
 //! SQL about what letters tell.
 
+pub mod following;
+pub mod invariants;
+pub(super) mod news;
+
 use diesel::pg::PgConnection;
 use diesel::prelude::*;
 
