@@ -29,6 +29,7 @@ pub fn serve(demonstrating: bool) -> Result<(), Failed> {
     }
     let database = Database::ready(&config, For::Server)?;
     let db = database.pool(connections::of_a_server(config.workers))?;
+    db.listen(&database.url)?;
     if demonstrating {
         demo::load(&db)?;
     }

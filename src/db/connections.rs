@@ -16,6 +16,9 @@ const SPARE: u32 = 8;
 /// For each thread of a server that answers requests; while one of them waits for the database, others go on.
 const A_WORKER: u32 = 4;
 
+/// On which a server hears what was changed by others.
+const LISTENING: u32 = 1;
+
 /// Servers on one private database: where one takes it over from another, both are there for a while.
 const SERVERS: u32 = 2;
 
@@ -27,7 +30,7 @@ const RESERVED: u32 = 5;
 
 /// What a private database takes.
 pub(super) const OF_A_PRIVATE_DATABASE: u32 =
-    SERVERS * (MOST_OF_A_SERVER + OF_A_COMMAND) + COMMANDS * OF_A_COMMAND + RESERVED;
+    SERVERS * (MOST_OF_A_SERVER + LISTENING + OF_A_COMMAND) + COMMANDS * OF_A_COMMAND + RESERVED;
 
 /// What a server with so many workers opens.
 pub fn of_a_server(workers: usize) -> u32 {
@@ -42,7 +45,7 @@ mod tests {
     #[test]
     fn a_private_database_takes_two_servers_of_any_size_with_commands_beside_them() {
         for workers in 1..=MOST_WORKERS {
-            let one = of_a_server(workers) + OF_A_COMMAND;
+            let one = of_a_server(workers) + LISTENING + OF_A_COMMAND;
             assert!(SERVERS * one + COMMANDS * OF_A_COMMAND + RESERVED <= OF_A_PRIVATE_DATABASE, "{workers}");
             assert!(of_a_server(workers) > SPARE && workers <= usize::try_from(of_a_server(workers)).unwrap());
         }
@@ -52,6 +55,6 @@ mod tests {
     #[test]
     fn a_postgresql_as_it_is_delivered_takes_a_server_with_commands_beside_it() {
         let delivered = 100;
-        assert!(MOST_OF_A_SERVER + OF_A_COMMAND + 6 * OF_A_COMMAND + RESERVED < delivered);
+        assert!(MOST_OF_A_SERVER + LISTENING + OF_A_COMMAND + 6 * OF_A_COMMAND + RESERVED < delivered);
     }
 }

@@ -1,9 +1,11 @@
 //! The database: a pool, and the only ways to use it: [`Db::public`], [`Db::read`], [`Db::ask`], [`Db::write`].
 
+pub mod changes;
 pub mod check;
 pub mod connections;
 pub(crate) mod functions;
 mod id;
+mod listener;
 pub mod paging;
 mod pg_enum;
 pub mod private_postgres;
@@ -15,6 +17,7 @@ pub mod turn;
 
 use std::cell::Cell;
 use std::future::Future;
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use diesel::connection::{AnsiTransactionManager, SimpleConnection, TransactionManager};
@@ -23,6 +26,7 @@ use diesel::prelude::*;
 use diesel::r2d2::{ConnectionManager, CustomizeConnection, Error as R2d2Error, Pool, PoolError, PooledConnection};
 use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
 
+use changes::Changes;
 pub(crate) use id::pg_id;
 pub(crate) use pg_enum::pg_enum;
 use turn::Turn;
@@ -55,7 +59,10 @@ const BEGIN_WRITE: &str = "begin";
 
 /// A handle on the database; cheap to clone.
 #[derive(Clone)]
-pub struct Db(Pool<ConnectionManager<PgConnection>>);
+pub struct Db {
+    pool: Pool<ConnectionManager<PgConnection>>,
+    changes: Arc<Changes>,
+}
 
 /// The database could not be asked at all.
 #[derive(Debug, thiserror::Error)]
@@ -109,7 +116,17 @@ impl Db {
             .test_on_check_out(false)
             .connection_customizer(Box::new(Limits))
             .build(ConnectionManager::new(url))?;
-        Ok(Self(pool))
+        Ok(Self { pool, changes: Arc::new(Changes::new()) })
+    }
+
+    /// Lets the database at `url`, which is this one, tell what changes for the public, whoever changes it.
+    pub fn listen(&self, url: &str) -> std::io::Result<()> {
+        listener::listen(url, &self.changes)
+    }
+
+    /// What has changed for the public.
+    pub fn changes(&self) -> &Changes {
+        &self.changes
     }
 
     /// Reads what everybody may see, as a role that can see nothing else.
@@ -196,9 +213,16 @@ impl Db {
         let begun =
             self.on_a_living_connection::<_, E>(|conn| AnsiTransactionManager::begin_transaction_sql(conn, begin));
         let conn: &mut PgConnection = &mut begun?.1;
-        match job(conn) {
-            Ok(done) => {
-                AnsiTransactionManager::commit_transaction(conn)?;
+        let done = job(conn).and_then(|done| match begin {
+            BEGIN_WRITE => Ok((done, changes::announced(conn)?)),
+            _ => Ok((done, Vec::new())),
+        });
+        match done {
+            Ok((done, announced)) => {
+                let committed = AnsiTransactionManager::commit_transaction(conn);
+                // Before anybody is told that it happened; and where nobody knows, it may have happened.
+                self.changes.raise(&announced);
+                committed?;
                 Ok(done)
             }
             Err(refused) => {
@@ -218,9 +242,9 @@ impl Db {
     where
         E: From<diesel::result::Error> + From<Unavailable>,
     {
-        let mut others = self.0.max_size();
+        let mut others = self.pool.max_size();
         loop {
-            let mut conn = self.0.get().map_err(Unavailable::from)?;
+            let mut conn = self.pool.get().map_err(Unavailable::from)?;
             match first(&mut conn) {
                 Ok(answer) => return Ok((answer, conn)),
                 Err(cause) if is_lost(&cause) && others > 0 => {
@@ -302,7 +326,8 @@ pub fn migrate(url: &str) -> Result<(), MigrationFailed> {
     let mut conn = PgConnection::establish(url)?;
     let turn = Turn::Migrating.number();
     conn.batch_execute(&format!("select pg_advisory_lock({turn})"))?;
-    let outcome = conn.run_pending_migrations(MIGRATIONS).map(drop).map_err(MigrationFailed::Migration);
+    let migrated = conn.run_pending_migrations(MIGRATIONS).map(drop).map_err(MigrationFailed::Migration);
+    let outcome = migrated.and_then(|()| Ok(conn.batch_execute("select announce_what_else_is_public()")?));
     conn.batch_execute(&format!("select pg_advisory_unlock({turn})"))?;
     outcome
 }

@@ -29,6 +29,14 @@ const VISITOR: &str = "visitor";
 /// Set where the database could not say who is asking.
 const UNKNOWN: &str = "unknown";
 
+/// What the cookie is called, by http and by https.
+const COOKIES: [&str; 2] = ["plenary", "__Host-plenary"];
+
+/// Whether the browser says that somebody is signed in. Whether it is true is not looked at.
+pub(super) fn has_cookie(request: &HttpRequest) -> bool {
+    COOKIES.iter().any(|name| request.cookie(name).is_some())
+}
+
 /// Sign-ins as rows in the database.
 pub(super) struct SignIns(Db);
 
@@ -37,7 +45,7 @@ pub(super) fn cookie(site: &Site) -> SessionMiddleware<SignIns> {
     let https = site.config.is_https();
     let key = [site.config.secret.keyed("cookie", "1"), site.config.secret.keyed("cookie", "2")].concat();
     SessionMiddleware::builder(SignIns(site.db.clone()), Key::from(&key))
-        .cookie_name(if https { "__Host-plenary" } else { "plenary" }.to_owned())
+        .cookie_name(if https { COOKIES[1] } else { COOKIES[0] }.to_owned())
         .cookie_content_security(CookieContentSecurity::Private)
         .cookie_same_site(SameSite::Lax)
         .cookie_http_only(true)

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use actix_web::dev::Payload;
 use actix_web::http::StatusCode;
-use actix_web::http::header::{self, EntityTag, HeaderValue};
+use actix_web::http::header::{self, HeaderValue};
 use actix_web::web::{Bytes, Data};
 use actix_web::{FromRequest, HttpRequest, HttpResponse, HttpResponseBuilder};
 use chrono::{DateTime, Utc};
@@ -14,11 +14,14 @@ use serde::Serialize;
 
 use super::auth;
 use super::error::AppError;
+use super::etag;
+use super::kept::answer::Keepable;
+use super::kept::keeping::Keeping;
 use super::page::{Feed, Kept, Page};
+use super::reader_language::{language_cookie, negotiate, without_language};
 use super::site::Site;
 use crate::people::Role;
 use crate::people::roles::Contributor;
-use crate::people::secret::sha256;
 use crate::text::language::Language;
 use crate::text::words::Words;
 
@@ -45,10 +48,7 @@ impl Frame {
         let asked: Option<String> = url::form_urlencoded::parse(query.as_bytes())
             .find(|(name, _)| name == "lang")
             .map(|(_, value)| value.into_owned());
-        let cookie = request.cookie(LANGUAGE_COOKIE);
-        let accepted = request.headers().get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
-        let language =
-            Language::negotiate(asked.as_deref(), cookie.as_ref().map(actix_web::cookie::Cookie::value), accepted);
+        let language = negotiate(request, asked.as_deref());
         Some(Self {
             site: request.app_data::<Data<Site>>()?.clone(),
             words: Words(language),
@@ -66,8 +66,17 @@ impl Frame {
         self.show_with(StatusCode::OK, page)
     }
 
+    /// Answers with a page of which is known how long it holds.
+    pub(super) fn show_keeping<P: Page>(&self, page: &P, keeping: Keeping) -> Result<HttpResponse, AppError> {
+        self.answer(StatusCode::OK, page, keeping)
+    }
+
     /// Answers with a page and a status.
     pub(super) fn show_with<P: Page>(&self, status: StatusCode, page: &P) -> Result<HttpResponse, AppError> {
+        self.answer(status, page, Keeping::default())
+    }
+
+    fn answer<P: Page>(&self, status: StatusCode, page: &P, keeping: Keeping) -> Result<HttpResponse, AppError> {
         let html = self.render(page)?;
         let mut answer = HttpResponse::build(status);
         answer.content_type("text/html; charset=utf-8");
@@ -80,20 +89,20 @@ impl Frame {
             answer.insert_header((header::CACHE_CONTROL, "no-store"));
             return Ok(answer.body(html));
         }
-        Ok(self.unless_known(&mut answer, html))
+        Ok(self.unless_known(&mut answer, html, keeping))
     }
 
     /// Answers a file that is not a page, such as a feed.
     pub(super) fn file(&self, content_type: &str, body: impl Into<String>) -> HttpResponse {
         let mut answer = HttpResponse::Ok();
         answer.content_type(content_type);
-        self.unless_known(&mut answer, body.into())
+        self.unless_known(&mut answer, body.into(), Keeping::default())
     }
 
     /// Answers a file to keep, in the reader's language; a browser that opens it all the same lets
     /// it do nothing.
     pub(super) fn download(&self, content_type: &str, name: &str, body: String) -> HttpResponse {
-        self.unless_known(&mut attached(content_type, name), body)
+        self.unless_known(&mut attached(content_type, name), body, Keeping::default())
     }
 
     /// Answers a file to keep that comes piece by piece, because it may get longer than memory holds.
@@ -115,14 +124,19 @@ impl Frame {
         answer.insert_header((header::VARY, "Cookie, Accept-Language"));
     }
 
-    /// The body under its ETag, or 304 where the reader has just that.
-    fn unless_known(&self, answer: &mut HttpResponseBuilder, body: String) -> HttpResponse {
+    /// The body under its ETag, or 304 where the reader has just that. What visitors get may be kept for others.
+    fn unless_known(&self, answer: &mut HttpResponseBuilder, body: String, keeping: Keeping) -> HttpResponse {
         self.may_be_kept(answer);
-        let digest = sha256(&body);
-        let tag = EntityTag::new_strong(digest[..16].iter().map(|byte| format!("{byte:02x}")).collect());
-        answer.insert_header(header::ETag(tag.clone()));
-        let known = self.known.as_ref().is_some_and(|value| matches(value, &tag));
-        if known { answer.status(StatusCode::NOT_MODIFIED).finish() } else { answer.body(body) }
+        let body = Bytes::from(body);
+        let tag = etag::of(&body);
+        let known = self.known.as_ref().is_some_and(|value| etag::matches(value, &tag));
+        answer.insert_header(header::ETag(tag));
+        let mut given =
+            if known { answer.status(StatusCode::NOT_MODIFIED).finish() } else { answer.body(body.clone()) };
+        if self.visitor.is_none() {
+            given.extensions_mut().insert(Keepable { body, keeping, made_at: self.now });
+        }
+        given
     }
 
     /// What stands within a page again and again, as it was rendered before.
@@ -172,18 +186,6 @@ fn attached(content_type: &str, name: &str) -> HttpResponseBuilder {
     answer
 }
 
-const LANGUAGE_COOKIE: &str = "language";
-
-/// The query without the language that it asks for, ready for another one to follow.
-fn without_language(query: &str) -> String {
-    let others = url::form_urlencoded::parse(query.as_bytes()).filter(|(name, _)| name != "lang");
-    others
-        .map(|(name, value)| {
-            url::form_urlencoded::Serializer::new(String::new()).append_pair(&name, &value).finish() + "&"
-        })
-        .collect()
-}
-
 /// A path of this site, and nothing that a browser would take for another one.
 pub(super) fn local(next: &str) -> Option<&str> {
     let rest = next.strip_prefix('/')?;
@@ -194,22 +196,6 @@ pub(super) fn local(next: &str) -> Option<&str> {
 /// A path as the value of a query.
 pub(super) fn escaped(path: &str) -> String {
     url::form_urlencoded::byte_serialize(path.as_bytes()).collect()
-}
-
-fn language_cookie(language: Language, secure: bool) -> actix_web::cookie::Cookie<'static> {
-    actix_web::cookie::Cookie::build(LANGUAGE_COOKIE, language.code())
-        .path("/")
-        .secure(secure)
-        .http_only(true)
-        .same_site(actix_web::cookie::SameSite::Lax)
-        .max_age(actix_web::cookie::time::Duration::days(365))
-        .finish()
-}
-
-fn matches(value: &HeaderValue, tag: &EntityTag) -> bool {
-    let text = value.to_str().unwrap_or_default();
-    text.trim() == "*"
-        || text.split(',').filter_map(|part| part.trim().parse::<EntityTag>().ok()).any(|known| known.weak_eq(tag))
 }
 
 impl FromRequest for Frame {
@@ -329,13 +315,5 @@ mod tests {
         {
             assert_eq!(local(next), None, "{next:?}");
         }
-    }
-
-    #[test]
-    fn another_language_keeps_what_was_asked_for() {
-        assert_eq!(without_language(""), "");
-        assert_eq!(without_language("lang=fr"), "");
-        assert_eq!(without_language("view=order&lang=fr&from=3"), "view=order&from=3&");
-        assert_eq!(without_language("q=a%26b%22"), "q=a%26b%22&");
     }
 }

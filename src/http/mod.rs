@@ -6,6 +6,7 @@ mod assets;
 pub mod auth;
 pub mod error;
 mod error_page;
+mod etag;
 mod feed;
 mod form;
 mod frame;
@@ -14,6 +15,7 @@ mod helpers;
 mod kept;
 mod page;
 mod pages;
+mod reader_language;
 pub mod routes;
 pub mod site;
 mod templates;
@@ -43,6 +45,7 @@ pub fn app(
         .wrap(from_fn(guards::posting_rate))
         .wrap(from_fn(error_page::pages))
         .wrap(auth::cookie(site))
+        .wrap(from_fn(kept::layer::keep))
         .wrap(from_fn(guards::headers))
         .configure(routes::all(site.clone()))
 }

@@ -6,7 +6,8 @@ use std::sync::Arc;
 
 use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
 
-use super::kept::KeptParts;
+use super::kept::pages::KeptPages;
+use super::kept::parts::KeptParts;
 use super::templates::Templates;
 use crate::config::Config;
 use crate::db::Db;
@@ -25,6 +26,7 @@ pub struct Site {
     /// Where passwords are hashed.
     pub hashing: Hashing,
     pub(super) templates: Arc<Templates>,
+    pub(super) kept_pages: Arc<KeptPages>,
     pub(super) kept_parts: Arc<KeptParts>,
     /// By the first address of the network.
     pub(super) posts: Arc<DefaultKeyedRateLimiter<IpAddr>>,
@@ -38,6 +40,7 @@ impl Site {
             db,
             hashing: Hashing::new(cost),
             templates: Arc::new(Templates::load()?),
+            kept_pages: Arc::new(KeptPages::new()),
             kept_parts: Arc::new(KeptParts::new()),
             posts: Arc::new(RateLimiter::keyed(Quota::per_minute(POSTS_A_MINUTE))),
         })

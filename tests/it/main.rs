@@ -3,6 +3,7 @@
 // Nothing can reach into a program of tests, so `pub` says here what modules share, and no more.
 #![allow(unreachable_pub)]
 
+mod announcing;
 mod architecture;
 mod assets;
 mod deciding;
@@ -16,6 +17,7 @@ mod floors;
 mod following;
 mod forgetting;
 mod frozen;
+mod keeping;
 mod languages;
 mod ledger;
 mod letters;

@@ -4,8 +4,10 @@ use actix_web::HttpResponse;
 use serde::Serialize;
 
 use crate::config::Config;
+use crate::db::changes::Scope;
 use crate::http::error::AppError;
 use crate::http::frame::Frame;
+use crate::http::kept::keeping::Keeping;
 use crate::http::page::{Kept, Page};
 
 /// What Plenary is, and what it is not.
@@ -38,7 +40,8 @@ impl Page for AboutPage {
 /// `GET /about`
 pub(in crate::http) async fn about(frame: Frame) -> Result<HttpResponse, AppError> {
     let contact = ContactView::of(&frame.site.config);
-    frame.show(&AboutPage { title: frame.words.text("nav-about"), contact })
+    let page = AboutPage { title: frame.words.text("nav-about"), contact };
+    frame.show_keeping(&page, Keeping::until_changed(&[Scope::Everything]))
 }
 
 #[cfg(test)]

@@ -14,6 +14,7 @@ use super::topics::TopicView;
 use crate::contributions::reading;
 use crate::http::error::AppError;
 use crate::http::frame::Frame;
+use crate::http::kept::keeping::Keeping;
 use crate::http::page::{Kept, Page, Rendered};
 use crate::moderation::queries::decided;
 use crate::people::Role;
@@ -68,6 +69,7 @@ pub(in crate::http) async fn show(frame: Frame, at: Path<(String, i32)>) -> Resu
     let moderate = case_for_moderators(&frame, &topic.slug, no).await?;
     let groups = Groups::new(frame.words, &groups);
     let follow = following::of_branch(&frame, &groups, &topic.slug, no).await?;
+    let keeping = Keeping::of_topic(frame.now, &topic, &[]);
     let view = TopicView::new(&frame, &topic, 0);
     let mut items = thread.items;
     let base = items.first().map_or(0, |first| first.indent);
@@ -90,7 +92,7 @@ pub(in crate::http) async fn show(frame: Frame, at: Path<(String, i32)>) -> Resu
         follow,
         topic: view,
     };
-    frame.show(&page)
+    frame.show_keeping(&page, keeping)
 }
 
 /// Where moderators find the case. Looked up for nobody else: what everybody reads names no case.

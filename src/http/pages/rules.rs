@@ -3,8 +3,10 @@
 use actix_web::HttpResponse;
 use serde::Serialize;
 
+use crate::db::changes::Scope;
 use crate::http::error::AppError;
 use crate::http::frame::Frame;
+use crate::http::kept::keeping::Keeping;
 use crate::http::page::{Kept, Page};
 use crate::moderation::{Rule, queries};
 
@@ -23,10 +25,11 @@ impl Page for RulesPage {
 /// `GET /rules`
 pub(in crate::http) async fn rules(frame: Frame) -> Result<HttpResponse, AppError> {
     let rules = frame.site.db.public(|conn| Ok::<_, AppError>(queries::rules(conn)?)).await?;
-    frame.show(&RulesPage {
+    let page = RulesPage {
         title: frame.words.text("nav-rules"),
         rules: rules.into_iter().map(|rule| rule.told(frame.words)).collect(),
-    })
+    };
+    frame.show_keeping(&page, Keeping::until_changed(&[Scope::Everything]))
 }
 
 #[cfg(test)]

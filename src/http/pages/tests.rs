@@ -13,7 +13,7 @@ use crate::http::again::Again;
 use crate::http::error_page::ErrorPage;
 use crate::http::form::Typed;
 use crate::http::frame::samples::frame;
-use crate::http::kept::KeptParts;
+use crate::http::kept::parts::KeptParts;
 use crate::http::page::Page;
 use crate::http::templates::Templates;
 use crate::text::language::Language;

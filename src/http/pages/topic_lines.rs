@@ -53,6 +53,11 @@ pub(super) struct Belongings {
 }
 
 impl Belongings {
+    /// The sessions it belongs to.
+    pub(super) fn sessions(&self) -> &[Session] {
+        &self.sessions
+    }
+
     /// Reads as the public reads.
     pub(super) fn load(conn: &mut PgConnection, topic: &Topic) -> Result<Self, AppError> {
         let sessions = topics::queries::sessions(conn, topic.id)?;

@@ -17,6 +17,7 @@ use crate::contributions::published::Published;
 use crate::contributions::reading;
 use crate::http::error::AppError;
 use crate::http::frame::Frame;
+use crate::http::kept::keeping::Keeping;
 use crate::http::page::{Feed, Kept, Page};
 use crate::organisations::{self, StakeholderGroup};
 use crate::summaries;
@@ -108,7 +109,8 @@ pub(in crate::http) async fn show(
     let answered = loaded.answered.take();
     let composer = composing::composer(&frame, &loaded.topic, answered, writing.into_inner()).await?;
     let follow = following::in_topic(&frame, &Groups::new(frame.words, &loaded.groups), &loaded.topic.slug).await?;
-    frame.show(&TopicPage::new(&frame, &asked, loaded, (composer, follow))?)
+    let keeping = Keeping::of_topic(frame.now, &loaded.topic, loaded.belongings.sessions());
+    frame.show_keeping(&TopicPage::new(&frame, &asked, loaded, (composer, follow))?, keeping)
 }
 
 fn load(conn: &mut PgConnection, slug: &str, asked: &Asked) -> Result<Loaded, AppError> {

@@ -107,6 +107,18 @@ impl Database {
             .unwrap();
     }
 
+    /// Throws out who listens for announcements, and lets nobody new in.
+    pub fn stop_telling(&self) {
+        admin()
+            .batch_execute(&format!(
+                "alter database {0} allow_connections false;
+                 select pg_terminate_backend(pid) from pg_stat_activity
+                 where datname = '{0}' and application_name = 'plenary announcements'",
+                self.name
+            ))
+            .unwrap();
+    }
+
     /// Lets everybody in again.
     pub fn come_back(&self) {
         admin().batch_execute(&format!("alter database {} allow_connections true", self.name)).unwrap();

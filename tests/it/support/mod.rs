@@ -48,6 +48,7 @@ pub struct Plenary {
     pub mail: Rc<tempfile::TempDir>,
     courier: Rc<Courier>,
     pub hashing: Hashing,
+    pub db: Db,
 }
 
 /// A stakeholder group and an organisation to speak for, as in `INDUSTRY`.
@@ -83,6 +84,23 @@ impl Plenary {
 
     /// On a database that is reached by some address.
     pub async fn on(database: Database, url: &str, settings: &[(&'static str, &str)]) -> Self {
+        Self::site(Arc::new(database), url, settings).await
+    }
+
+    /// Another server on the same database.
+    pub async fn beside(&self) -> Self {
+        Self::site(self.database.clone(), &self.database.url, &[]).await
+    }
+
+    /// Keeps pages from now on, as a server does that hears what changes.
+    pub async fn keeps_pages(&self) {
+        self.db.listen(&self.database.url).unwrap();
+        while !self.db.changes().is_trusted() {
+            tokio::time::sleep(std::time::Duration::from_millis(10)).await;
+        }
+    }
+
+    async fn site(database: Arc<Database>, url: &str, settings: &[(&'static str, &str)]) -> Self {
         let mail = Rc::new(tempfile::tempdir().unwrap());
         let folder = mail.path().to_owned();
         let config = Config::read(|name| match name {
@@ -98,7 +116,7 @@ impl Plenary {
             let service = service.clone();
             Box::pin(async move { test::call_service(&*service, request).await.map_into_boxed_body() })
         });
-        Self { answer, database: Arc::new(database), mail, courier, hashing: site.hashing }
+        Self { answer, database, mail, courier, hashing: site.hashing, db: site.db }
     }
 
     /// Adds a summary and its draft, and links that somebody got by mail; needs a published contribution.

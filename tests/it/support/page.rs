@@ -8,6 +8,8 @@ pub struct Page {
     pub location: Option<String>,
     pub headers: HeaderMap,
     pub html: String,
+    /// The body as it was sent.
+    pub bytes: Vec<u8>,
 }
 
 impl Page {

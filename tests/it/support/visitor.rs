@@ -56,8 +56,9 @@ impl Visitor {
         let status = answer.status().as_u16();
         let headers = answer.headers().clone();
         let location = headers.get(header::LOCATION).map(|value| value.to_str().unwrap().to_owned());
-        let html = String::from_utf8_lossy(&test::read_body(answer).await).into_owned();
-        Page { status, location, headers, html }
+        let bytes = test::read_body(answer).await.to_vec();
+        let html = String::from_utf8_lossy(&bytes).into_owned();
+        Page { status, location, headers, html, bytes }
     }
 
     pub fn cookie(&self, name: &str) -> Option<Cookie<'static>> {

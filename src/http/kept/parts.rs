@@ -7,8 +7,8 @@ use handlebars::{RenderError, RenderErrorReason};
 use quick_cache::Weighter;
 use quick_cache::sync::Cache;
 
-use super::page::Page;
-use super::templates::Templates;
+use crate::http::page::Page;
+use crate::http::templates::Templates;
 use crate::people::secret::sha256;
 use crate::text::language::Language;
 
@@ -21,7 +21,7 @@ const BESIDE: u64 = 96;
 /// Under the digest of all that a part shows stands its markup. Nothing has to be told when something
 /// changes: what shows something else has another name. A digest that cannot be made to collide,
 /// because the texts are other people's.
-pub(super) struct KeptParts(Cache<[u8; 32], Arc<str>, Bytes>);
+pub(in crate::http) struct KeptParts(Cache<[u8; 32], Arc<str>, Bytes>);
 
 #[derive(Clone)]
 struct Bytes;
@@ -34,13 +34,13 @@ impl Weighter<[u8; 32], Arc<str>> for Bytes {
 
 impl KeptParts {
     /// Nothing yet.
-    pub(super) fn new() -> Self {
+    pub(in crate::http) fn new() -> Self {
         // Some 2 KiB each is usual.
         Self(Cache::with_weighter(8 * 1024, MOST, Bytes))
     }
 
     /// The markup of a part, rendered now if it was not before.
-    pub(super) fn render<P: Page>(
+    pub(in crate::http) fn render<P: Page>(
         &self,
         templates: &Templates,
         language: Language,

@@ -1,0 +1,182 @@
+//! An answer that was made before: its body, its body compressed, and the headers that describe them.
+
+use std::io::Write;
+
+use actix_web::HttpResponse;
+use actix_web::body::BoxBody;
+use actix_web::http::StatusCode;
+use actix_web::http::header::{self, EntityTag, HeaderMap, HeaderName, HeaderValue};
+use actix_web::web::Bytes;
+use chrono::{DateTime, Duration, Utc};
+use flate2::Compression;
+use flate2::write::GzEncoder;
+
+use super::keeping::{Keeping, Lasting};
+use crate::db::changes::{Changes, Moment, Scope};
+use crate::http::etag;
+
+/// An answer is made anew after this time, whatever it says of itself.
+const LONGEST: Duration = Duration::seconds(60);
+/// How long one holds whose words follow the clock.
+const BRIEFLY: Duration = Duration::seconds(1);
+/// From so many bytes on compressing is worth it.
+const WORTH_IT: usize = 1024;
+/// What is kept beside the bodies, in bytes, at most about.
+const BESIDE: usize = 2048;
+
+/// What a handler says of an answer that visitors may share.
+pub(in crate::http) struct Keepable {
+    pub(in crate::http) body: Bytes,
+    pub(in crate::http) keeping: Keeping,
+    pub(in crate::http) made_at: DateTime<Utc>,
+}
+
+/// An answer as it is kept.
+#[derive(Clone)]
+pub(in crate::http) struct KeptAnswer {
+    body: Bytes,
+    gzip: Gzip,
+    tag: EntityTag,
+    gzip_tag: EntityTag,
+    headers: Vec<(HeaderName, HeaderValue)>,
+    depends_on: Vec<Scope>,
+    /// Before anything of it was read.
+    read_at: Moment,
+    good_until: DateTime<Utc>,
+}
+
+/// The compressed form, made once.
+#[derive(Clone)]
+enum Gzip {
+    NotYet,
+    Useless,
+    Made(Bytes),
+}
+
+impl KeptAnswer {
+    /// Keeps the body and the headers that describe it; those of the request come anew each time.
+    pub(super) fn new(keepable: Keepable, headers: &HeaderMap, read_at: Moment) -> Self {
+        let lasts = match keepable.keeping.lasting {
+            Lasting::Briefly => keepable.made_at + BRIEFLY,
+            Lasting::Until(at) => at.min(keepable.made_at + LONGEST),
+            Lasting::UntilChanged => keepable.made_at + LONGEST,
+        };
+        let own = [header::ETAG, header::CONTENT_LENGTH, header::VARY];
+        let vary = HeaderValue::from_static("Accept-Encoding, Accept-Language, Cookie");
+        let tag = etag::of(&keepable.body);
+        Self {
+            headers: headers
+                .iter()
+                .filter(|(name, _)| !own.contains(name))
+                .map(|(name, value)| (name.clone(), value.clone()))
+                .chain([(header::VARY, vary)])
+                .collect(),
+            gzip_tag: EntityTag::new_strong(format!("{}-gzip", tag.tag())),
+            tag,
+            gzip: if keepable.body.len() < WORTH_IT { Gzip::Useless } else { Gzip::NotYet },
+            body: keepable.body,
+            depends_on: keepable.keeping.depends_on,
+            read_at,
+            good_until: lasts,
+        }
+    }
+
+    /// Whether it says what an answer made now would say.
+    pub(super) fn holds(&self, changes: &Changes) -> bool {
+        changes.none_since(self.read_at, &self.depends_on) && Utc::now() < self.good_until
+    }
+
+    /// Bytes that it takes, about.
+    pub(super) fn weight(&self) -> usize {
+        let gzip = if let Gzip::Made(bytes) = &self.gzip { bytes.len() } else { 0 };
+        self.body.len() + gzip + BESIDE
+    }
+
+    /// Whether this reader would have it compressed, and it is not yet.
+    pub(super) fn wants_compressing(&self, asked: &HeaderMap) -> bool {
+        matches!(self.gzip, Gzip::NotYet) && accepts_gzip(asked)
+    }
+
+    /// The same with its compressed form. Takes milliseconds.
+    pub(super) fn compressed(mut self) -> Self {
+        let gzip = compress(&self.body).ok().filter(|gzip| gzip.len() < self.body.len());
+        self.gzip = gzip.map_or(Gzip::Useless, |gzip| Gzip::Made(gzip.into()));
+        self
+    }
+
+    /// The answer to a reader: nothing but its name to whoever has it already.
+    pub(super) fn to(&self, asked: &HeaderMap) -> HttpResponse {
+        let gzip = match &self.gzip {
+            Gzip::Made(bytes) if accepts_gzip(asked) => Some(bytes),
+            _ => None,
+        };
+        let tag = if gzip.is_some() { &self.gzip_tag } else { &self.tag };
+        let known = asked.get(header::IF_NONE_MATCH).is_some_and(|value| self.is_known(value));
+        let status = if known { StatusCode::NOT_MODIFIED } else { StatusCode::OK };
+        let mut answer: HttpResponse<BoxBody> = HttpResponse::new(status);
+        let headers = answer.headers_mut();
+        for (name, value) in &self.headers {
+            if !known || [header::CACHE_CONTROL, header::VARY].contains(name) {
+                headers.append(name.clone(), value.clone());
+            }
+        }
+        if let Ok(tag) = HeaderValue::try_from(tag.to_string()) {
+            headers.insert(header::ETAG, tag);
+        }
+        if known {
+            return answer;
+        }
+        if gzip.is_some() {
+            headers.insert(header::CONTENT_ENCODING, HeaderValue::from_static("gzip"));
+        }
+        answer.set_body(BoxBody::new(gzip.unwrap_or(&self.body).clone()))
+    }
+
+    fn is_known(&self, named: &HeaderValue) -> bool {
+        etag::matches(named, &self.tag) || etag::matches(named, &self.gzip_tag)
+    }
+}
+
+fn compress(body: &[u8]) -> std::io::Result<Vec<u8>> {
+    let mut encoder = GzEncoder::new(Vec::with_capacity(body.len() / 4), Compression::default());
+    encoder.write_all(body)?;
+    encoder.finish()
+}
+
+/// Whether the reader takes gzip: named, or by `*`, and not refused by a quality of nothing.
+fn accepts_gzip(asked: &HeaderMap) -> bool {
+    let Some(accepted) = asked.get(header::ACCEPT_ENCODING).and_then(|value| value.to_str().ok()) else {
+        return false;
+    };
+    let quality = |coding: &str| {
+        accepted.split(',').find_map(|part| {
+            let (name, parameter) = part.split_once(';').unwrap_or((part, ""));
+            let quality = parameter.trim().strip_prefix("q=").map_or(Some(1.0), |q| q.trim().parse::<f32>().ok());
+            name.trim().eq_ignore_ascii_case(coding).then(|| quality.unwrap_or(0.0))
+        })
+    };
+    quality("gzip").or_else(|| quality("*")).is_some_and(|quality| quality > 0.0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn gzip_is_for_who_takes_it() {
+        for (header, takes) in [
+            ("gzip, deflate, br, zstd", true),
+            ("br;q=1.0, GZIP;q=0.5", true),
+            ("*", true),
+            ("gzip;q=0, *", false),
+            ("identity", false),
+            ("br", false),
+            ("", false),
+        ] {
+            let mut asked = HeaderMap::new();
+            asked.insert(header::ACCEPT_ENCODING, HeaderValue::from_static(header));
+            assert_eq!(accepts_gzip(&asked), takes, "{header}");
+        }
+        assert!(!accepts_gzip(&HeaderMap::new()));
+    }
+}

@@ -1,0 +1,7 @@
+//! What was rendered before and still holds: whole answers to visitors, and parts of pages.
+
+pub(super) mod answer;
+pub(super) mod keeping;
+pub(super) mod layer;
+pub(super) mod pages;
+pub(super) mod parts;
