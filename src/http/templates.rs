@@ -1,6 +1,6 @@
 //! The templates, read once for each language: with all that they include, and with their words in place.
 
-use std::sync::OnceLock;
+use std::sync::{Mutex, OnceLock};
 
 use handlebars::{Handlebars, RenderError, TemplateError};
 use rust_embed::RustEmbed;
@@ -14,35 +14,46 @@ use crate::text::words::Words;
 #[folder = "$CARGO_MANIFEST_DIR/templates"]
 struct Files;
 
-/// The parsed templates of each language. English is read at the start, others when first asked for.
-pub(super) struct Templates([OnceLock<Handlebars<'static>>; Language::ALL.len()]);
+/// The parsed templates of each language. They are built in, so that all sites of a program share them, and reading
+/// them takes longer than anything else a site does before it serves.
+static READ: [OnceLock<Handlebars<'static>>; Language::ALL.len()] = [const { OnceLock::new() }; Language::ALL.len()];
+
+/// All templates: those in English are read before there is one, others when first asked for.
+pub(super) struct Templates(());
 
 impl Templates {
     /// Reads every `.hbs` file that is built in; fails if one of them does not parse.
     pub(super) fn load() -> Result<Self, Box<TemplateError>> {
-        let templates = Self(Default::default());
-        let english = read(Words(Language::English))?;
-        templates.0[Language::English as usize].get_or_init(|| english);
-        Ok(templates)
+        engine(Language::English)?;
+        Ok(Self(()))
     }
 
     /// Renders the template called `name` with anything that serialises.
     pub(super) fn render(&self, language: Language, name: &str, data: &impl Serialize) -> Result<String, RenderError> {
-        let read_by_now = &self.0[language as usize];
-        let engine = match read_by_now.get() {
-            Some(engine) => engine,
-            None => {
-                let engine = read(Words(language)).map_err(|error| RenderError::from(*error))?;
-                read_by_now.get_or_init(|| engine)
-            }
-        };
-        engine.render(name, data)
+        engine(language).map_err(|error| RenderError::from(*error))?.render(name, data)
     }
 
     /// The names of all templates.
     #[cfg(test)]
     pub(super) fn names() -> impl Iterator<Item = String> {
         Files::iter().filter_map(|file| file.strip_suffix(".hbs").map(str::to_owned))
+    }
+}
+
+/// The templates in one language, read when they are asked for first. Where many ask at once, one reads.
+fn engine(language: Language) -> Result<&'static Handlebars<'static>, Box<TemplateError>> {
+    static READING: Mutex<()> = Mutex::new(());
+    let place = &READ[language as usize];
+    if let Some(engine) = place.get() {
+        return Ok(engine);
+    }
+    let _reading = READING.lock();
+    match place.get() {
+        Some(engine) => Ok(engine),
+        None => {
+            let engine = read(Words(language))?;
+            Ok(place.get_or_init(|| engine))
+        }
     }
 }
 
