@@ -47,9 +47,12 @@ class Drafting {
     this.waiting = setTimeout(() => this.save(), wait);
   }
 
-  say(words, tone = "") {
+  // Spoken where it is news: that a draft is kept at all, that it is not, and that it is again.
+  say(words, news) {
+    this.said.setAttribute("aria-live", news && news !== this.told ? "polite" : "off");
+    this.told = news ?? this.told;
     this.said.textContent = words;
-    this.said.classList.toggle("late", tone === "late");
+    this.said.classList.toggle("late", this.told === "late");
   }
 
   async save(leaving = false) {
@@ -89,7 +92,7 @@ class Drafting {
     this.failures = 0;
     this.stored = now;
     this.revision.value = told.revision;
-    this.say(this.said.dataset.saved.replace("{time}", () => told.saved));
+    this.say(this.said.dataset.saved.replace("{time}", () => told.saved), "saved");
     suggest(this.form, this.said, told.suggestion);
     this.form.dispatchEvent(new CustomEvent("counted", { detail: { words: told.words, text } }));
     // A page that is loaded again goes on with the draft.

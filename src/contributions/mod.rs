@@ -1,6 +1,7 @@
 //! What contributors say: one numbered statement in a topic, its texts, and where it stands.
 
 pub mod case;
+pub mod compare;
 pub mod latest;
 pub mod post;
 pub mod published;

@@ -4,18 +4,25 @@ use chrono::{DateTime, Utc};
 use diesel::QueryResult;
 use diesel::pg::PgConnection;
 
-use super::Contribution;
 use super::case::Case;
 use super::latest::Latest;
 use super::queries::desk::Decided;
+use super::queries::earlier::{self, Own};
 use super::queries::{case as cases, desk};
 use super::transition::Standing;
 use super::transition::event::Event;
 use super::transition::refusal::Refusal;
+use super::{Contribution, RevisionState};
 use crate::audit::queries::{Happened, history};
 use crate::organisations::{self, Mandate};
 use crate::people::roles::Contributor;
 use crate::topics::{self, Topic};
+
+/// Texts that wait are counted so far: authors are told about where theirs stands, and not how much others send.
+pub const COUNTED: i64 = 51;
+
+/// Earlier texts that are listed on the page of a contribution.
+const EARLIER: i64 = 30;
 
 /// One contribution for its author.
 #[derive(Debug)]
@@ -34,8 +41,12 @@ pub struct Receipt {
     pub mandates: Vec<Mandate>,
     /// Whether it speaks for others without a verified mandate.
     pub mandate_missing: bool,
-    /// Whether a moderator holds it now.
-    pub held: bool,
+    /// Since when a moderator holds it, if one does now.
+    pub held: Option<DateTime<Utc>>,
+    /// How many texts wait before it, in all topics, where it waits; counted no further than [`COUNTED`].
+    pub before: Option<i64>,
+    /// What was sent before the newest text, newest first.
+    pub earlier: Vec<Own>,
     /// What its author may do with it.
     pub may: May,
 }
@@ -79,7 +90,14 @@ pub fn load(
         negative: cases::last_negative(conn, id)?,
         report: None,
     };
-    let held = standing.open.as_ref().and_then(|open| open.claim()).is_some_and(|claim| claim.holds_at(now));
+    let held = standing
+        .open
+        .as_ref()
+        .and_then(|open| open.claim())
+        .filter(|claim| claim.holds_at(now))
+        .map(|claim| claim.since);
+    let waits = latest.sent.as_ref().filter(|text| text.state == RevisionState::Submitted && held.is_none());
+    let before = waits.map(|text| desk::waiting_before(conn, text, COUNTED)).transpose()?;
     let mandates = organisations::queries::mandates_of(conn, by.account.id)?;
     let opening = topics::queries::opening(conn, contribution.topic_id)?;
     let case = Case::new(contribution, standing, &mandates, opening);
@@ -89,6 +107,8 @@ pub fn load(
         history: history(conn, id.0)?,
         mandate_missing: case.lacks_mandate(),
         held,
+        before,
+        earlier: earlier::of_author(conn, id, EARLIER)?,
         may: May::of(&case, &latest, now),
         latest,
         mandates,

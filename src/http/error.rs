@@ -1,6 +1,6 @@
 //! The one error of the web layer: named after what the browser is told, not after who failed.
 
-use crate::contributions::{case, post, revise};
+use crate::contributions::{case, compare, post, revise};
 use crate::db;
 use crate::moderation::decide;
 use actix_web::http::{StatusCode, header};
@@ -151,6 +151,16 @@ impl From<revise::Refused> for AppError {
             revise::Refused::NewerText => Self::Conflict(NEWER_TEXT),
             revise::Refused::Written(post::Refused::Case(refused)) => refused.into(),
             revise::Refused::Written(_) => Self::Unprocessable,
+        }
+    }
+}
+
+impl From<compare::Refused> for AppError {
+    fn from(refused: compare::Refused) -> Self {
+        match refused {
+            compare::Refused::NotThere => Self::NotFound,
+            compare::Refused::NotEarlier => Self::Conflict("refusal-not-an-earlier-text"),
+            compare::Refused::Database(cause) => cause.into(),
         }
     }
 }

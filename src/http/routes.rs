@@ -5,9 +5,9 @@ use actix_web::{HttpRequest, HttpResponse, guard, web};
 
 use super::error::AppError;
 use super::pages::{
-    about, account, contribute, contribution, desk, feeds, following, for_robots, forgotten, health, home, ledger,
-    moderation, organise, process_list, processes, rules, session, session_calendar, sessions, sign_in, sign_up,
-    summaries, topic_list, topics, unsent, unsubscribe,
+    about, account, comparison, contribute, contribution, desk, feeds, following, for_robots, forgotten, health, home,
+    ledger, moderation, organise, process_list, processes, rules, session, session_calendar, sessions, sign_in,
+    sign_up, summaries, topic_list, topics, unsent, unsubscribe,
 };
 use super::site::Site;
 
@@ -46,6 +46,7 @@ site_map! {
     "/topics/{slug}" { GET topics::show }
     "/topics/{slug}/contributions" { POST contribute::contribute }
     "/topics/{slug}/{no:[0-9]{1,9}}" { GET contribution::show }
+    "/topics/{slug}/{no:[0-9]{1,9}}/earlier" { GET comparison::show }
     "/ledger" { GET ledger::ledger }
     "/ledger.atom" { GET ledger::atom }
     "/ledger.csv" { GET ledger::csv }
@@ -79,6 +80,7 @@ site_map! {
     "/account/reset/{token}" { GET forgotten::look, POST forgotten::reset }
     "/desk" { GET desk::list::list }
     "/desk/{reference}" { GET desk::item::item, POST desk::editing::act }
+    "/desk/{reference}/texts/{number:[0-9]{1,9}}" { GET desk::earlier::show, POST desk::earlier::act }
     "/moderation" { GET moderation::queue::queue }
     "/moderation/claim" { POST moderation::queue::claim }
     "/moderation/{reference}" { GET moderation::item::item, POST moderation::item::act }

@@ -6,6 +6,7 @@ use std::time::{Duration, Instant};
 use similar::{Algorithm, ChangeTag, DiffOp, capture_diff_slices_deadline};
 use unicode_segmentation::UnicodeSegmentation;
 
+use super::markdown::{SanitisedHtml, with_addresses};
 use super::{Body, turns_direction};
 
 /// After this time whatever is not yet compared counts as rewritten.
@@ -44,13 +45,81 @@ impl Piece {
 /// Compares two bodies. The pieces read in order: without the added ones they are the old
 /// text, without the removed ones the new.
 pub fn difference(old: &Body, new: &Body) -> Vec<Piece> {
+    between(old.as_str(), new.as_str())
+}
+
+/// Compares two texts as they are read: whatever their authors wrote that nobody sees is left out.
+pub fn as_read(old: &SanitisedHtml, new: &SanitisedHtml) -> Vec<Piece> {
+    between(&with_addresses(old), &with_addresses(new))
+}
+
+fn between(old: &str, new: &str) -> Vec<Piece> {
     // Words become numbers, so that one comparison costs the same however long they are.
     let mut numbers = HashMap::new();
-    let (old_words, old_numbers) = numbered(old.as_str(), &mut numbers);
-    let (new_words, new_numbers) = numbered(new.as_str(), &mut numbers);
+    let (old_words, old_numbers) = numbered(old, &mut numbers);
+    let (new_words, new_numbers) = numbered(new, &mut numbers);
     let deadline = Some(Instant::now() + PATIENCE);
     let steps = capture_diff_slices_deadline(Algorithm::Myers, &old_numbers, &new_numbers, deadline);
-    steps.iter().flat_map(|step| pieces(step, &old_words, &new_words)).collect()
+    joined(steps.iter().flat_map(|step| pieces(step, &old_words, &new_words)))
+}
+
+/// Several words replaced one after the other read as one change, not as one each with the space between them kept.
+fn joined(pieces: impl Iterator<Item = Piece>) -> Vec<Piece> {
+    let mut out = Vec::new();
+    let mut change = Change::default();
+    for piece in pieces {
+        match piece {
+            Piece::Removed(words) => change.open().removed.push_str(&words),
+            Piece::Added(words) => change.open().added.push_str(&words),
+            Piece::Same(words) if change.is_replacement() && words.trim_matches(' ').is_empty() => {
+                change.gap.push_str(&words);
+            }
+            Piece::Same(words) => {
+                change.end(&mut out);
+                out.push(Piece::Same(words));
+            }
+        }
+    }
+    change.end(&mut out);
+    out.into_iter().fold(Vec::new(), |mut out: Vec<Piece>, piece| {
+        match (out.last_mut(), &piece) {
+            (Some(Piece::Same(before)), Piece::Same(words)) => before.push_str(words),
+            _ => out.push(piece),
+        }
+        out
+    })
+}
+
+/// What was taken out and put in at one place.
+#[derive(Default)]
+struct Change {
+    removed: String,
+    added: String,
+    /// The space behind it, until it is known whether another change follows.
+    gap: String,
+}
+
+impl Change {
+    fn is_replacement(&self) -> bool {
+        !self.removed.is_empty() && !self.added.is_empty()
+    }
+
+    /// Goes on with the change where only a space came between.
+    fn open(&mut self) -> &mut Self {
+        let gap = std::mem::take(&mut self.gap);
+        self.removed.push_str(&gap);
+        self.added.push_str(&gap);
+        self
+    }
+
+    fn end(&mut self, out: &mut Vec<Piece>) {
+        let Self { removed, added, gap } = std::mem::take(self);
+        out.extend(
+            [Piece::Removed(removed), Piece::Added(added), Piece::Same(gap)]
+                .into_iter()
+                .filter(|piece| !piece.as_str().is_empty()),
+        );
+    }
 }
 
 fn numbered<'t>(text: &'t str, numbers: &mut HashMap<&'t str, usize>) -> (Vec<&'t str>, Vec<usize>) {
@@ -78,14 +147,14 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    fn between(old: &str, new: &str) -> Vec<Piece> {
+    fn changes(old: &str, new: &str) -> Vec<Piece> {
         difference(&Body::parse(old).unwrap(), &Body::parse(new).unwrap())
     }
 
     #[test]
     fn a_changed_word_is_one_change() {
         assert_eq!(
-            between("States should protect hospitals.", "States must protect hospitals."),
+            changes("States should protect hospitals.", "States must protect hospitals."),
             vec![
                 Piece::Same("States ".into()),
                 Piece::Removed("should".into()),
@@ -96,13 +165,48 @@ mod tests {
     }
 
     #[test]
+    fn words_replaced_one_after_the_other_are_one_change() {
+        assert_eq!(
+            changes("We may ask them now.", "We must tell everybody now."),
+            vec![
+                Piece::Same("We ".into()),
+                Piece::Removed("may ask them".into()),
+                Piece::Added("must tell everybody".into()),
+                Piece::Same(" now.".into()),
+            ]
+        );
+        assert_eq!(changes("a b", "a x b").len(), 3, "what is only put in takes no space along");
+    }
+
+    #[test]
+    fn every_script_is_compared_by_its_own_words() {
+        let changed = |old: &str, new: &str| -> Vec<String> {
+            let pieces = changes(old, new).into_iter().filter(|piece| !matches!(piece, Piece::Same(_)));
+            pieces.map(|piece| piece.as_str().to_owned()).collect()
+        };
+        assert_eq!(changed("حماية الرعاية الصحية", "حماية المرافق الصحية"), ["الرعاية", "المرافق"]);
+        assert_eq!(changed("各国保护医院。", "各国保护诊所。"), ["医院", "诊所"]);
+        assert!(!changed("ปกป้องโรงพยาบาล", "ปกป้องโรงเรียน").concat().contains("ปกป้อง"));
+        assert_eq!(changed("Защитить больницы.", "Защищать больницы."), ["Защитить", "Защищать"]);
+    }
+
+    #[test]
+    fn what_nobody_reads_is_not_compared() {
+        let html = |text: &str| super::super::markdown::render(&Body::parse(text).unwrap());
+        let hidden = html("Read *this*.\n\n[unseen]: https://example.org/never-approved");
+        assert_eq!(as_read(&html("Read this."), &hidden), vec![Piece::Same("Read this.".into())]);
+        let pieces = as_read(&html("[A](https://example.org/1)"), &html("[A](https://example.org/2)"));
+        assert!(pieces.contains(&Piece::Added("2".into())), "{pieces:?}");
+    }
+
+    #[test]
     fn equal_texts_are_one_piece() {
-        assert_eq!(between("Same.", "Same."), vec![Piece::Same("Same.".into())]);
+        assert_eq!(changes("Same.", "Same."), vec![Piece::Same("Same.".into())]);
     }
 
     #[test]
     fn a_hidden_turn_of_direction_is_shown() {
-        let pieces = between("abc", "abc \u{202e}def");
+        let pieces = changes("abc", "abc \u{202e}def");
         let shown: String = pieces.iter().map(Piece::shown).collect();
         assert_eq!(shown, "abc ⟦U+202E⟧def");
     }
@@ -119,7 +223,7 @@ mod tests {
             ("a".repeat(60_000), "a".repeat(59_999)),
             ("文".repeat(30_000) + &"字".repeat(30_000), "字文".repeat(30_000)),
         ] {
-            let pieces = between(&old, &new);
+            let pieces = changes(&old, &new);
             let side = |without: fn(&Piece) -> bool| -> String {
                 pieces.iter().filter(|piece| !without(piece)).map(Piece::as_str).collect()
             };

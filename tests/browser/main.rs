@@ -1,6 +1,7 @@
 //! The program in a real browser, on a real server: journeys of people, with and without JavaScript.
 #![allow(clippy::unwrap_used, clippy::expect_used, unreachable_pub)]
 
+mod authoring;
 mod every_page;
 mod journey;
 mod steps;

@@ -154,6 +154,7 @@ async fn what_was_kept_in_a_topic_is_offered_there_and_gone_on_with() {
     assert_eq!(ana.submit(&written(), &form).await.location(), desk);
     let page = ana.visit(&format!("{TOPIC}?draft={}", desk.replace("/desk/", ""))).await;
     assert!(!page.html.contains("idée"), "what was sent is no draft any more");
+    assert!(page.words().contains("You submitted this text already.") && page.field("key") == key, "the back button");
     let bob = plenary.contributor("bob", INDUSTRY).await;
     assert!(!bob.visit(&on).await.html.contains("Another one."));
 }

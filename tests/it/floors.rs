@@ -11,6 +11,7 @@ use plenary::text::words::Words;
 /// Where a template writes markup as it is: template, field, and the type of the field. Whoever adds a line has made
 /// sure that nothing else gets into the field.
 const MARKUP: &[(&str, &str, &str)] = &[
+    ("desk/earlier", "text.html", "SanitisedHtml"),
     ("desk/item", "preview.html", "SanitisedHtml"),
     ("desk/item", "current.html", "SanitisedHtml"),
     ("moderation/item", "removal.live.html", "SanitisedHtml"),
@@ -20,6 +21,8 @@ const MARKUP: &[(&str, &str, &str)] = &[
     ("partials/sayings", "sayings", "Rendered"),
     ("sessions/show", "html", "SanitisedHtml"),
     ("topics/compose", "preview.html", "SanitisedHtml"),
+    ("topics/comparison", "earlier.html", "SanitisedHtml"),
+    ("topics/comparison", "now.html", "SanitisedHtml"),
     ("topics/saying", "text.html", "SanitisedHtml"),
     ("topics/show", "topic.introduction", "SanitisedHtml"),
 ];

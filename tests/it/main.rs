@@ -6,6 +6,7 @@
 mod announcing;
 mod architecture;
 mod assets;
+mod correcting;
 mod deciding;
 mod demonstration;
 mod desk;

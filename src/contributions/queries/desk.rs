@@ -36,6 +36,22 @@ pub fn draft(conn: &mut PgConnection, id: ContributionId) -> QueryResult<Option<
     Draft::query().filter(draft::contribution_id.eq(id)).first(conn).optional()
 }
 
+/// The key of the form that a contribution of somebody's own came from, if it is one of this topic.
+pub fn key_of(
+    conn: &mut PgConnection,
+    author: AccountId,
+    topic: TopicId,
+    reference: &str,
+) -> QueryResult<Option<String>> {
+    contribution::table
+        .filter(contribution::author_id.eq(author))
+        .filter(contribution::topic_id.eq(topic))
+        .filter(contribution::reference.eq(reference))
+        .select(contribution::posting_key)
+        .first(conn)
+        .optional()
+}
+
 /// A text begun in a topic, of which nothing was sent yet.
 #[derive(Debug, Clone)]
 pub struct Unsent {
@@ -122,16 +138,44 @@ pub fn decisions(conn: &mut PgConnection, id: ContributionId) -> QueryResult<Vec
     Decided::query().filter(decision::contribution_id.eq(id)).order(decision::id.desc()).limit(100).load(conn)
 }
 
+/// How many texts have waited longer than this one, counted up to a limit.
+pub fn waiting_before(conn: &mut PgConnection, text: &Revision, limit: i64) -> QueryResult<i64> {
+    let longer = revision::submitted_at
+        .lt(text.submitted_at)
+        .or(revision::submitted_at.eq(text.submitted_at).and(revision::id.lt(text.id)));
+    let found: Vec<RevisionId> = revision::table
+        .filter(revision::state.eq(RevisionState::Submitted))
+        // The first condition says the same less exactly, for the index.
+        .filter(revision::submitted_at.le(text.submitted_at))
+        .filter(longer)
+        .order((revision::submitted_at, revision::id))
+        .limit(limit)
+        .select(revision::id)
+        .load(conn)?;
+    Ok(i64::try_from(found.len()).unwrap_or(limit))
+}
+
 /// How a text begins, and its language.
 pub type Beginning = (String, String);
+
+/// What an author's desk tells of a topic.
+#[derive(Debug, Clone, Default)]
+pub struct DeskTopic {
+    /// The name in addresses.
+    pub slug: String,
+    /// What it is called.
+    pub title: String,
+    /// The zone that its times are given in.
+    pub zone: String,
+}
 
 /// One line of an author's desk.
 #[derive(Debug, Clone)]
 pub struct DeskLine {
     /// The contribution.
     pub contribution: Contribution,
-    /// Title of its topic, and the zone that its times are given in.
-    pub topic: (String, String),
+    /// Its topic.
+    pub topic: DeskTopic,
     /// The state of its newest text, if one was sent.
     pub newest: Option<RevisionState>,
     /// Whether a moderator holds it now.
@@ -209,9 +253,9 @@ fn with_texts(
 ) -> QueryResult<Vec<DeskLine>> {
     use crate::db::schema::topic;
     let ids: Vec<ContributionId> = rows.iter().map(|(row, _)| row.id).collect();
-    let topics: Vec<(TopicId, String, String)> = topic::table
+    let topics: Vec<(TopicId, (String, String, String))> = topic::table
         .filter(topic::id.eq_any(rows.iter().map(|(row, _)| row.topic_id)))
-        .select((topic::id, topic::title, topic::zone))
+        .select((topic::id, (topic::slug, topic::title, topic::zone)))
         .load(conn)?;
     let sent: Vec<(ContributionId, RevisionState, Option<DateTime<Utc>>, Beginning)> = revision::table
         .filter(revision::contribution_id.eq_any(&ids))
@@ -231,9 +275,9 @@ fn with_texts(
     let line = |(contribution, waits): (Contribution, bool)| {
         let newest = sent.iter().find(|(id, ..)| *id == contribution.id);
         let draft = drafts.iter().find(|(id, _)| *id == contribution.id).map(|(_, text)| text);
-        let topic = topics.iter().find(|(id, ..)| *id == contribution.topic_id);
+        let topic = topics.iter().find(|(id, _)| *id == contribution.topic_id);
         DeskLine {
-            topic: topic.map(|(_, title, zone)| (title.clone(), zone.clone())).unwrap_or_default(),
+            topic: topic.cloned().map(|(_, (slug, title, zone))| DeskTopic { slug, title, zone }).unwrap_or_default(),
             newest: newest.map(|(_, state, ..)| *state),
             claimed: newest.is_some_and(|(_, _, until, _)| until.is_some_and(|until| until > now)),
             draft: draft.is_some(),

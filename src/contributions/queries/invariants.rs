@@ -64,6 +64,11 @@ const BROKEN: &[(&str, &str)] = &[
              group by 1, 2) sums on sums.topic_id = t.id where sums.counted <> sums.stored",
     ),
     (
+        "the text that is read is closed to comparison",
+        "select c.reference from contribution c join revision r on r.id = c.live_revision_id
+         where c.visibility = 'live' and r.comparison_closed_at is not null",
+    ),
+    (
         "a group that the ledger names too early, or too late (topic)",
         "with told as (
              select c.topic_id, c.group_id, d.kind, coalesce(c.organisation_id, -c.author_id) as speaker

@@ -2,6 +2,7 @@
 
 pub mod case;
 pub mod desk;
+pub mod earlier;
 pub mod invariants;
 pub mod store;
 pub mod thread;

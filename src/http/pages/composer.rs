@@ -53,9 +53,9 @@ pub(in crate::http) struct ContributionForm {
 }
 
 impl ContributionForm {
-    /// Nothing yet but these words.
-    pub(super) fn beginning(body: String) -> Self {
-        Self { body, ..Self::default() }
+    /// Nothing yet but these words, under this key, if one is known.
+    pub(super) fn beginning(body: String, key: String) -> Self {
+        Self { body, key, ..Self::default() }
     }
 
     /// A draft, to go on with.
@@ -103,6 +103,8 @@ pub(super) struct Composer {
     suggestion: Option<SuggestionView>,
     /// When the draft was kept that the form holds.
     kept: Option<TimeView>,
+    /// Where the text is that was sent from this form already.
+    sent: Option<String>,
     /// Others that were kept here.
     drafts: Vec<DraftLine>,
     #[serde(flatten)]
@@ -131,6 +133,7 @@ impl Composer {
             revision: typed.revision,
             suggestion: None,
             kept: None,
+            sent: None,
             drafts: Vec::new(),
             complaints,
         }
@@ -139,6 +142,11 @@ impl Composer {
     /// The same form, which holds a draft kept at that time.
     pub(super) fn kept_at(self, at: TimeView) -> Self {
         Self { kept: Some(at), ..self }
+    }
+
+    /// The same form, whose text was sent under this reference already.
+    pub(super) fn sent_as(self, reference: Option<String>) -> Self {
+        Self { sent: reference.map(|reference| format!("/desk/{reference}")), ..self }
     }
 
     /// The same form, below the drafts that its author may go on with instead.
@@ -216,6 +224,7 @@ pub(super) mod samples {
             revision: "0.1".into(),
             suggestion: Some(super::super::suggestion::samples::suggestion()),
             kept: Some(super::super::parts::samples::time()),
+            sent: Some("/desk/a".into()),
             drafts: super::super::draft_lines::samples::drafts(),
             speaking: super::super::speaker_fields::samples::full(),
         }
@@ -228,6 +237,7 @@ pub(super) mod samples {
             revision: String::new(),
             suggestion: None,
             kept: None,
+            sent: None,
             drafts: vec![],
             speaking: SpeakerFields::default(),
             ..full()

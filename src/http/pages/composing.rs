@@ -38,12 +38,19 @@ pub(super) async fn composer(
 ) -> Result<Option<Composer>, AppError> {
     let Some(who) = frame.visitor.clone().filter(|_| topic.is_open(frame.now)) else { return Ok(None) };
     let (author, id) = (who.account.id, topic.id);
-    let (mandates, mut unsent) = frame
+    let reference = wanted.draft.clone();
+    let (mandates, mut unsent, sent) = frame
         .site
         .db
         .read(move |conn| {
             let mandates = organisations::queries::mandates_of(conn, author)?;
-            Ok::<_, AppError>((mandates, desk::unsent_in(conn, author, id, DRAFTS)?))
+            let unsent = desk::unsent_in(conn, author, id, DRAFTS)?;
+            // Whoever comes back to a draft that was sent meanwhile has its form again, and sends nothing twice.
+            let sent = match reference {
+                Some(reference) => desk::key_of(conn, author, id, &reference)?.map(|key| (reference, key)),
+                None => None,
+            };
+            Ok::<_, AppError>((mandates, unsent, sent))
         })
         .await?;
     let at = unsent.iter().position(|one| Some(&one.contribution.reference) == wanted.draft.as_ref());
@@ -63,8 +70,9 @@ pub(super) async fn composer(
                 Some(no) => quote(frame, topic, no, answered.as_ref(), wanted.passage.as_deref()).await?,
                 None => String::new(),
             };
-            let form = ContributionForm::beginning(body);
-            Composer::new(frame.words, topic, &mandates, answered, Filled::with(form))
+            let (sent, key) = sent.unzip();
+            let form = ContributionForm::beginning(body, key.unwrap_or_default());
+            Composer::new(frame.words, topic, &mandates, answered, Filled::with(form)).sent_as(sent)
         }
     };
     Ok(Some(composer.with_drafts(lines(&unsent))))

@@ -38,6 +38,8 @@ pub(super) struct TextView {
     capacity: String,
     on_behalf_of: Option<String>,
     corrected: Option<String>,
+    /// What it said before, beside what it says now.
+    compare: Option<String>,
     language: String,
     direction: &'static str,
     /// Named where it is not the language of the page.
@@ -115,6 +117,7 @@ impl TextView {
             accredited: shown.accredited,
             capacity: words.text(capacity_key(shown.capacity)),
             on_behalf_of: shown.on_behalf_of,
+            compare: shown.changed_at.map(|_| format!("{address}/{}/earlier", shown.no)),
             corrected: shown.changed_at.map(|at| long_date(at.date_naive(), words.0)),
             direction: language.direction().as_str(),
             language_name: foreign.then(|| words.text(&format!("language-{}", language.as_str()))),
@@ -141,6 +144,7 @@ pub(super) mod samples {
             capacity: "in a personal capacity".into(),
             on_behalf_of: Some("A group".into()),
             corrected: Some("1 May 2021".into()),
+            compare: Some("/topics/a/1/earlier".into()),
             language: "ar".into(),
             direction: "rtl",
             language_name: Some("Arabic".into()),
@@ -151,6 +155,7 @@ pub(super) mod samples {
         };
         let plain = TextView {
             corrected: None,
+            compare: None,
             language_name: None,
             reply: None,
             quote: None,

@@ -5,9 +5,9 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 
 use super::{
-    about, account, contribute, contribution, desk, following, forgotten, home, ledger, mailed_link, moderation,
-    organise, process_list, processes, rules, saying, session, sessions, sign_in, sign_up, summaries, topic_list,
-    topics, unsent, unsubscribe,
+    about, account, comparison, contribute, contribution, desk, following, forgotten, home, ledger, mailed_link,
+    moderation, organise, process_list, processes, rules, saying, session, sessions, sign_in, sign_up, summaries,
+    topic_list, topics, unsent, unsubscribe,
 };
 use crate::http::again::Again;
 use crate::http::error_page::ErrorPage;
@@ -62,6 +62,7 @@ fn every_template_belongs_to_a_page_and_renders() {
         rendered(&templates, sign_up::samples::forms()),
         rendered(&templates, sign_up::samples::sent()),
         rendered(&templates, sign_up::samples::confirming()),
+        rendered(&templates, desk::earlier::samples::texts()),
         rendered(&templates, desk::item::samples::items()),
         rendered(&templates, desk::list::samples::lists()),
         rendered(&templates, errors),
@@ -76,6 +77,7 @@ fn every_template_belongs_to_a_page_and_renders() {
         rendered(&templates, summaries::publishing::samples::publishings()),
         rendered(&templates, contribute::samples::composing()),
         rendered(&templates, contribution::samples::contributions()),
+        rendered(&templates, comparison::samples::comparisons()),
         rendered(&templates, about::samples::abouts()),
         rendered(&templates, ledger::samples::ledgers()),
         rendered(&templates, rules::samples::rules()),

@@ -42,7 +42,8 @@ pub(super) fn rule_exists(conn: &mut PgConnection, code: &str) -> QueryResult<bo
     diesel::select(diesel::dsl::exists(rule::table.filter(rule::code.eq(code)))).get_result(conn)
 }
 
-/// The median of the last hundred times from submission to decision, in seconds, if there were any.
+/// The median of the last hundred times from submission to decision, in seconds; nothing where fewer than five were
+/// decided, which would tell about single ones.
 pub fn usual_wait(conn: &mut PgConnection) -> QueryResult<Option<i64>> {
     #[derive(QueryableByName)]
     struct Usual {
@@ -52,8 +53,10 @@ pub fn usual_wait(conn: &mut PgConnection) -> QueryResult<Option<i64>> {
     diesel::sql_query(
         "select extract(epoch from percentile_cont(0.5) within group (order by d.waited))::bigint as seconds
          from (select waited from decision where kind in ('approve', 'request_changes', 'decline')
-               order by decided_at desc limit 100) d",
+               order by decided_at desc limit 100) d
+         having count(*) >= 5",
     )
     .get_result::<Usual>(conn)
-    .map(|usual| usual.seconds)
+    .optional()
+    .map(|usual| usual.and_then(|usual| usual.seconds))
 }

@@ -71,6 +71,18 @@ static SANITISER: LazyLock<Builder<'static>> = LazyLock::new(|| {
 /// The words alone, for excerpts and plain mail: a line for each block, a blank line between
 /// paragraphs.
 pub fn plain(html: &SanitisedHtml) -> String {
+    words_of(html, false)
+}
+
+/// The same with the address of each link behind it, unless its words say just that: for comparing, where another
+/// address is another text.
+pub fn with_addresses(html: &SanitisedHtml) -> String {
+    words_of(html, true)
+}
+
+fn words_of(html: &SanitisedHtml, addresses: bool) -> String {
+    // Where the words of a link begin, and where it leads.
+    let mut link: Option<(usize, String)> = None;
     let mut text = String::new();
     let mut lists: Vec<Option<u64>> = Vec::new();
     let mut rest = html.as_str();
@@ -80,6 +92,11 @@ pub fn plain(html: &SanitisedHtml) -> String {
         let (tag, after) = tagged.split_once('>').unwrap_or((tagged, ""));
         let name = tag.split(' ').next().unwrap_or_default();
         match name {
+            "a" if addresses => link = tag.split('"').nth(1).map(|address| (text.len(), unescaped(address))),
+            "/a" => {
+                let address = link.take().filter(|(from, address)| text.get(*from..) != Some(address));
+                text.extend(address.map(|(_, address)| format!(" ({address})")));
+            }
             "ul" => lists.push(None),
             "ol" => lists.push(Some(first_number(tag))),
             "/ul" | "/ol" => {
@@ -105,13 +122,16 @@ fn push_words(text: &mut String, escaped: &str) {
         true => escaped.trim_start_matches('\n'),
         false => escaped,
     };
-    let words = words
+    text.push_str(&unescaped(words));
+}
+
+fn unescaped(words: &str) -> String {
+    words
         .replace("&lt;", "<")
         .replace("&gt;", ">")
         .replace("&quot;", "\"")
         .replace("&nbsp;", "\u{a0}")
-        .replace("&amp;", "&");
-    text.push_str(&words);
+        .replace("&amp;", "&")
 }
 
 fn start_item(text: &mut String, list: Option<&mut Option<u64>>) {

@@ -2,6 +2,14 @@
 
 use super::payloads::PAYLOADS;
 use super::*;
+
+#[test]
+fn another_address_of_a_link_is_another_text_to_compare() {
+    let told = |text: &str| with_addresses(&render(&Body::parse(text).unwrap()));
+    assert_eq!(told("[The note](https://un.org/a?b&c) of 2021."), "The note (https://un.org/a?b&c) of 2021.");
+    assert_eq!(told("See https://un.org/a now."), "See https://un.org/a now.");
+    assert_eq!(told("> *One*\n\n- two"), "One\n\n- two");
+}
 use proptest::prelude::*;
 
 fn html(source: &str) -> String {

@@ -25,7 +25,9 @@ const SECRETS: &[(&str, &str)] = &[
     ("zqresubmitted", STAFF),
     ("zqdeclined", STAFF),
     ("zqapproved", EVERYBODY),
-    ("zqcorrectedold", STAFF),
+    // What was read before it was corrected stays comparable, unless its author closes it.
+    ("zqcorrectedold", EVERYBODY),
+    ("zqcorrectedclosed", STAFF),
     ("zqcorrectednew", EVERYBODY),
     ("zqedited", EVERYBODY),
     ("zqeditpending", STAFF),

@@ -102,6 +102,13 @@ impl Scene {
         self.revise(&corrected, "submit", "After its correction: zqcorrectednew.").await;
         self.decide(&corrected, "approve", &[]).await;
 
+        let closed = self.submitted("Before its correction: zqcorrectedclosed.").await;
+        self.decide(&closed, "approve", &[]).await;
+        self.revise(&closed, "submit", "After its correction, nothing to compare with.").await;
+        self.decide(&closed, "approve", &[]).await;
+        let earlier = format!("/desk/{closed}/texts/1");
+        assert_eq!(self.visitor("author").submit(&earlier, &[("action", "close")]).await.status, 303);
+
         let removed = self.submitted("To be removed: zqremoved.").await;
         self.decide(&removed, "approve", &[]).await;
         self.remove(&removed).await;
@@ -128,7 +135,7 @@ impl Scene {
         self.revise(&waiting, "draft", "A draft of an edit: zqeditdraft.").await;
         let draft = [("body", "Nobody else's business: zqdraft."), ("action", "draft")];
         assert_eq!(self.visitor("author").write(&draft).await.status, 303);
-        assert_eq!(self.plenary.count("contribution where visibility = 'live'"), 3);
+        assert_eq!(self.plenary.count("contribution where visibility = 'live'"), 4);
         assert_eq!(self.plenary.count("revision where state = 'submitted'"), 4);
     }
 

@@ -11,8 +11,10 @@ use super::super::composer;
 use super::super::exhibit::ExhibitView;
 use super::super::parts::{LinkView, TimeView, capacity_key, duration};
 use super::super::summaries::show::CitedInView;
+use super::earlier::EarlierLine;
 use super::edit_form::{EditForm, EditTyped};
 use super::list::{state, state_words};
+use super::progress::ProgressView;
 use crate::audit::queries::Happened;
 use crate::contributions::queries::desk::Decided;
 use crate::contributions::receipt::{self, Receipt};
@@ -41,6 +43,10 @@ pub(in crate::http::pages) struct DeskItemPage {
     capacity: String,
     on_behalf_of: Option<String>,
     spoken_as: String,
+    /// The way it has gone.
+    progress: ProgressView,
+    /// Its texts before the newest one.
+    earlier: Vec<EarlierLine>,
     /// What changed meanwhile, so that what was asked did not happen.
     notice: Option<String>,
     errors: Vec<ComplaintLine>,
@@ -164,9 +170,15 @@ impl DeskItemPage {
         let typed = typed.map(|typed| typed.body).filter(|body| changed.is_some() && !body.is_empty());
         let (stored, _) = receipt.latest.text().unwrap_or_default();
         let stored = typed.as_ref().filter(|typed| form.is_some() && *typed != stored).map(|_| stored.to_owned());
+        let (progress, earlier) = (ProgressView::new(words, &receipt, usual_wait), EarlierLine::all(words, &receipt));
         let Receipt { contribution, topic, latest, decisions, history, may, .. } = receipt;
         let newest = latest.sent.as_ref();
-        let state = state(contribution.visibility, newest.map(|text| text.state), receipt.held, latest.draft.is_some());
+        let state = state(
+            contribution.visibility,
+            newest.map(|text| text.state),
+            receipt.held.is_some(),
+            latest.draft.is_some(),
+        );
         let address = format!("/topics/{}", topic.slug);
         Self {
             title: words.text("desk-item-title"),
@@ -178,6 +190,8 @@ impl DeskItemPage {
             topic: LinkView { href: address, words: topic.title },
             capacity: words.text(capacity_key(contribution.capacity)),
             on_behalf_of: contribution.on_behalf_of,
+            progress,
+            earlier,
             notice: changed.map(|key| words.text(key)),
             errors: if form.is_some() { errors } else { Vec::new() },
             in_vain: typed.filter(|_| form.is_none()),

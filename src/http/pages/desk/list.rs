@@ -5,9 +5,9 @@ use actix_web::web::Query;
 use serde::{Deserialize, Serialize};
 
 use super::super::home::excerpt;
-use super::super::parts::TimeView;
-use crate::contributions::queries::desk::{self as queries, Below, DeskLine};
-use crate::contributions::{ContributionId, RevisionState, Visibility};
+use super::super::parts::{LinkView, TimeView};
+use crate::contributions::queries::desk::{self as queries, Below, DeskLine, DeskTopic};
+use crate::contributions::{Contribution, ContributionId, RevisionState, Visibility};
 use crate::db::paging::Paged;
 use crate::http::error::AppError;
 use crate::http::frame::Frame;
@@ -38,6 +38,8 @@ struct LineView {
     spoken_as: String,
     state: &'static str,
     state_words: String,
+    /// The obvious next thing to do, if there is one.
+    next: Option<LinkView>,
     /// "No. 12", where the state does not say it.
     no: Option<i32>,
     date: TimeView,
@@ -94,7 +96,15 @@ pub(in crate::http) async fn list(
 
 impl LineView {
     fn new(frame: &Frame, line: DeskLine) -> Self {
-        let DeskLine { contribution, topic: (topic, zone), newest, claimed, draft, beginning, .. } = line;
+        let DeskLine {
+            contribution,
+            topic: DeskTopic { slug, title: topic, zone },
+            newest,
+            claimed,
+            draft,
+            beginning,
+            ..
+        } = line;
         let state = state(contribution.visibility, newest, claimed, draft);
         let language = ContentLanguage::stored(&beginning.1);
         let words = Body::parse(&beginning.0).map(|body| plain(&markdown::render(&body))).unwrap_or_default();
@@ -102,6 +112,7 @@ impl LineView {
             href: format!("/desk/{}", contribution.reference),
             state_words: state_words(frame, state, contribution.no),
             no: contribution.no.filter(|_| state != "published"),
+            next: next_thing(frame, state, &contribution, &slug, draft),
             state,
             topic,
             date: TimeView::exact(frame.words, contribution.created_at, &zone),
@@ -112,6 +123,20 @@ impl LineView {
             reference: contribution.reference,
         }
     }
+}
+
+/// What its author would do next, and where.
+fn next_thing(frame: &Frame, state: &str, of: &Contribution, slug: &str, draft: bool) -> Option<LinkView> {
+    let desk = |anchor: &str| format!("/desk/{}{anchor}", of.reference);
+    let (key, href) = match state {
+        "draft" => ("next-finish", desk("#edit")),
+        "changes_requested" => ("next-answer", desk("#asked")),
+        "declined" | "removed" => ("next-reasons", desk("#asked")),
+        _ if draft => ("next-finish", desk("#edit")),
+        "published" => ("next-read", format!("/topics/{slug}/{}", of.no?)),
+        _ => return None,
+    };
+    Some(LinkView { href, words: frame.words.text(key) })
 }
 
 /// Where a contribution stands, in one word for its author.
@@ -150,13 +175,14 @@ pub(in crate::http::pages) mod samples {
             spoken_as: "<b>".into(),
             state: "draft",
             state_words: "Draft".into(),
+            next: Some(LinkView { href: "/desk/a".into(), words: "<b>".into() }),
             no: Some(3),
             date: time(),
             excerpt: "<b>".into(),
             language: "ar".into(),
             direction: "rtl",
         };
-        let bare = LineView { no: None, excerpt: String::new(), ..line.clone() };
+        let bare = LineView { no: None, next: None, excerpt: String::new(), ..line.clone() };
         let page = |waiting, others, next| DeskPage { title: "A".into(), waiting, others, next };
         vec![
             page(vec![line.clone()], vec![bare.clone()], Some("/desk?below=1".into())),

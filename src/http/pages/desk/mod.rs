@@ -1,6 +1,8 @@
 //! The author's desk: all that somebody wrote, and one of it with what can be done about it.
 
+pub(in crate::http) mod earlier;
 mod edit_form;
 pub(in crate::http) mod editing;
 pub(in crate::http) mod item;
 pub(in crate::http) mod list;
+mod progress;

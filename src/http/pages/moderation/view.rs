@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::super::difference_view::{PieceView, shown};
 use super::super::exhibit::ExhibitView;
 use super::super::parts::{GroupView, Groups, TimeView, capacity_key};
 use super::decided::{Done, DoneView};
@@ -15,7 +16,7 @@ use crate::moderation::queries::review::Answered;
 use crate::moderation::review::{ClaimSeen, Review};
 use crate::moderation::rule_title;
 use crate::text::Body;
-use crate::text::difference::{Piece, difference};
+use crate::text::difference::difference;
 use crate::text::language::ContentLanguage;
 use crate::text::markdown::SanitisedHtml;
 use crate::text::words::Words;
@@ -74,13 +75,6 @@ struct ParentView {
     no: i32,
     who: String,
     text: ExhibitView,
-}
-
-#[derive(Debug, Serialize)]
-struct PieceView {
-    same: bool,
-    added: bool,
-    words: String,
 }
 
 /// The form of a decision: which text it is about stands in it.
@@ -294,15 +288,7 @@ impl RuleView {
 
 /// The pieces of both texts, where they are not the same.
 fn pieces(before: &str, now: &str) -> Option<Vec<PieceView>> {
-    let (before, now) = (Body::parse(before).ok()?, Body::parse(now).ok()?);
-    let pieces = difference(&before, &now);
-    let view = |piece: Piece| PieceView {
-        same: matches!(piece, Piece::Same(_)),
-        added: matches!(piece, Piece::Added(_)),
-        words: piece.shown(),
-    };
-    let changed = pieces.iter().any(|piece| !matches!(piece, Piece::Same(_)));
-    changed.then(|| pieces.into_iter().map(view).collect())
+    shown(difference(&Body::parse(before).ok()?, &Body::parse(now).ok()?))
 }
 
 fn state(state: RevisionState) -> &'static str {

@@ -29,6 +29,8 @@ pub(in crate::http) fn items() -> Vec<DeskItemPage> {
         capacity: "personal".into(),
         on_behalf_of: kind.map(|_| "<b>".into()),
         spoken_as: "<b>".into(),
+        progress: super::super::progress::samples::progress(kind.is_some()),
+        earlier: if kind.is_some() { super::super::earlier::samples::lines() } else { vec![] },
         notice: kind.map(|_| "<b>".into()),
         errors: kind.map(|_| ComplaintLine { field: "body", words: "<b>".into() }).into_iter().collect(),
         stored: kind.map(|_| "<b>".into()),

@@ -1,0 +1,151 @@
+//! What was corrected: the text that is read now beside one that was read before, and the difference.
+
+use actix_web::HttpResponse;
+use actix_web::web::{Path, Query};
+use serde::{Deserialize, Serialize};
+
+use super::difference_view::{PieceView, shown};
+use super::exhibit::ExhibitView;
+use super::parts::{NumberView, TimeView};
+use super::topics::TopicView;
+use crate::contributions::published::Published;
+use crate::contributions::queries::earlier::{self, EarlierText};
+use crate::contributions::reading;
+use crate::http::error::AppError;
+use crate::http::frame::Frame;
+use crate::http::page::{Kept, Page};
+use crate::text::difference::as_read;
+use crate::text::language::ContentLanguage;
+use crate::text::markdown::SanitisedHtml;
+use crate::text::words::Words;
+use crate::topics;
+
+/// Most earlier texts that are listed; each has its own address all the same.
+const LISTED: i64 = 30;
+
+/// One earlier text beside the one that is read now.
+#[derive(Debug, Serialize)]
+pub(super) struct ComparisonPage {
+    title: String,
+    topic: TopicView,
+    number: NumberView,
+    who: String,
+    /// The days between which the earlier text was read.
+    from: TimeView,
+    until: TimeView,
+    corrected: TimeView,
+    /// Nothing where its author closed it to comparison.
+    earlier: Option<ExhibitView>,
+    now: ExhibitView,
+    /// Nothing where both read the same, or it is closed.
+    difference: Option<Vec<PieceView>>,
+    others: Vec<OtherView>,
+}
+
+/// An earlier text to choose.
+#[derive(Debug, Serialize)]
+struct OtherView {
+    href: String,
+    since: TimeView,
+    current: bool,
+}
+
+impl Page for ComparisonPage {
+    const TEMPLATE: &'static str = "topics/comparison";
+    const KEPT: Kept = Kept::Publicly;
+}
+
+/// What stands behind the question mark: which earlier text; the last one where nobody says.
+#[derive(Debug, Default, Deserialize)]
+pub(in crate::http) struct Asked {
+    text: Option<i32>,
+}
+
+/// `GET /topics/{slug}/{no}/earlier`
+pub(in crate::http) async fn show(
+    frame: Frame,
+    at: Path<(String, i32)>,
+    asked: Query<Asked>,
+) -> Result<HttpResponse, AppError> {
+    let ((slug, no), wanted) = (at.into_inner(), asked.text);
+    let (topic, now, chosen, next, all) = frame
+        .site
+        .db
+        .public(move |conn| {
+            let topic = topics::queries::by_slug(conn, &slug)?.ok_or(AppError::NotFound)?;
+            let now = reading::live(conn, topic.id, no)?.ok_or(AppError::NotFound)?;
+            let all = earlier::of_number(conn, topic.id, no, LISTED)?;
+            let chosen = match wanted {
+                Some(edition) => earlier::edition(conn, topic.id, no, edition)?,
+                None => all.first().cloned(),
+            };
+            let chosen = chosen.ok_or(AppError::NotFound)?;
+            let next = earlier::edition(conn, topic.id, no, chosen.edition + 1)?;
+            Ok::<_, AppError>((topic, now, chosen, next, all))
+        })
+        .await?;
+    let view = TopicView::new(&frame, &topic, 0);
+    frame.show(&ComparisonPage::new(frame.words, view, now, chosen, next, &all).ok_or(AppError::NotFound)?)
+}
+
+impl ComparisonPage {
+    /// `next` is the earlier text that came after the chosen one.
+    fn new(
+        words: Words,
+        topic: TopicView,
+        now: Published,
+        chosen: EarlierText,
+        next: Option<EarlierText>,
+        all: &[EarlierText],
+    ) -> Option<Self> {
+        let number = NumberView::new(words, &topic.address, now.no);
+        let corrected = TimeView::date(words, now.changed_at?);
+        let exhibit =
+            |language: &str, html: String| (ContentLanguage::stored(language), SanitisedHtml::trusting_stored(html));
+        let current = exhibit(&now.language?, now.html?);
+        let before = chosen.language.zip(chosen.html).map(|(language, html)| exhibit(&language, html));
+        let other = |text: &EarlierText| OtherView {
+            href: format!("{}/earlier?text={}", number.href, text.edition),
+            since: TimeView::day(words, text.read_since),
+            current: text.edition == chosen.edition,
+        };
+        Some(Self {
+            title: words.with("comparison-title", &[("no", now.no.into())]),
+            who: now.spoken_as?,
+            from: TimeView::day(words, chosen.read_since),
+            until: next.map_or_else(|| corrected.clone(), |next| TimeView::day(words, next.read_since)),
+            difference: before.as_ref().and_then(|before| shown(as_read(&before.1, &current.1))),
+            earlier: before.map(|(language, html)| ExhibitView::new(language, html)),
+            now: ExhibitView::new(current.0, current.1),
+            others: if all.len() > 1 { all.iter().map(other).collect() } else { Vec::new() },
+            corrected,
+            number,
+            topic,
+        })
+    }
+}
+
+#[cfg(test)]
+pub(super) mod samples {
+    use super::super::exhibit::samples::exhibit;
+    use super::super::parts::samples::{number, time};
+    use super::super::topics::samples::topic;
+    use super::*;
+
+    pub(in crate::http) fn comparisons() -> Vec<ComparisonPage> {
+        let sample = |full: bool| ComparisonPage {
+            title: "A".into(),
+            topic: topic(full),
+            number: number(),
+            who: "<b>".into(),
+            from: time(),
+            until: time(),
+            corrected: time(),
+            earlier: full.then(exhibit),
+            now: exhibit(),
+            difference: full.then(super::super::difference_view::samples::pieces),
+            others: full.then(|| OtherView { href: "/".into(), since: time(), current: true }).into_iter().collect(),
+        };
+        vec![sample(true), ComparisonPage { difference: None, ..sample(true) }, sample(false)]
+    }
+}
