@@ -163,7 +163,8 @@ async fn the_receipt_shrinks_once_somebody_decided_and_the_reasons_stand_above_i
     assert!(!page.html.contains("class=\"receipt\"") && !page.html.contains("under review"), "{}", page.words());
     let title = plenary.text("select title from rule where code = 'R3'");
     assert!(page.html.contains(&format!("<a href=\"/rules#R3\">Rule R3: {title}</a>")), "{}", page.html);
-    let (asked, received) = (page.html.find("leave the other speaker").unwrap(), page.html.find("Received").unwrap());
+    let (asked, received) =
+        (page.html.find("leave the other speaker").unwrap(), page.html.find("small soft\">Received").unwrap());
     assert!(asked < received);
 
     plenary.sql("update topic set zone = 'UTC'");

@@ -38,7 +38,7 @@ pub(super) async fn composer(
 ) -> Result<Option<Composer>, AppError> {
     let Some(who) = frame.visitor.clone().filter(|_| topic.is_open(frame.now)) else { return Ok(None) };
     let (author, id) = (who.account.id, topic.id);
-    let reference = wanted.draft.clone();
+    let reference = wanted.draft.clone().filter(|name| name.bytes().all(|byte| byte.is_ascii_alphanumeric()));
     let (mandates, mut unsent, sent) = frame
         .site
         .db
