@@ -9,6 +9,23 @@ function passage(words) {
   return words.contains(range.startContainer) && words.contains(range.endContainer) ? selection.toString().trim() : "";
 }
 
+// What a block says itself, without the lists in it.
+function own(block) {
+  return [...block.childNodes].filter((one) => !one.matches?.("ul, ol")).map((one) => one.textContent).join("").trim();
+}
+
+// The whole text, block by block, with the marks of its lists, which no selection holds.
+function whole(words) {
+  const blocks = [...words.querySelectorAll("p, pre, h4, h5, h6, li, tr")].filter((block) => !block.querySelector(":scope > p"));
+  return blocks.map((block) => {
+    const item = block.closest("li");
+    if (!item) return `${own(block)}\n`;
+    const list = item.parentElement;
+    const mark = list.matches("ol") ? `${list.start + [...list.children].indexOf(item)}.` : "-";
+    return block === item || block === item.querySelector("p") ? `${mark} ${own(block)}` : own(block);
+  }).join("\n");
+}
+
 function insert(area, text) {
   const at = area.selectionStart ?? area.value.length;
   const before = area.value.slice(0, at);
@@ -44,7 +61,7 @@ export function start() {
       return;
     }
     event.preventDefault();
-    const lines = [link.dataset.head, "", ...(chosen || words.innerText).trim().split("\n")];
+    const lines = [link.dataset.head, "", ...(chosen || whole(words)).trim().split("\n")];
     answer(area.form, link.dataset.quote, link);
     insert(area, `${lines.map((line) => `> ${line.trim()}`.trim()).join("\n")}\n\n`);
   });
