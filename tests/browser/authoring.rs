@@ -7,6 +7,9 @@ use serde_json::json;
 use crate::steps::*;
 use crate::support::{Browser, Scripts, Server, soon};
 
+const FRENCH: &str = "Les États ont le devoir de protéger les droits fondamentaux de leurs citoyens, et le secteur de la \
+    santé est particulièrement exposé aux attaques, comme nous le savons depuis plusieurs années.";
+
 /// What the page says about the draft.
 async fn drafting(browser: &Browser, words: &str) {
     let said = soon(async || {
@@ -17,6 +20,12 @@ async fn drafting(browser: &Browser, words: &str) {
         let text = browser.find("[data-drafting]").await.text().await.unwrap();
         panic!("{} does not say {words:?} but {text:?}", browser.path().await);
     }
+}
+
+/// Waits until the draft is stored.
+async fn kept(server: &Server, body: &str) {
+    let there = soon(async || (server.count(&format!("draft where body = '{body}'")) == 1).then_some(())).await;
+    assert!(there.is_some(), "{body:?} is not kept");
 }
 
 async fn shown(browser: &Browser, css: &str) {
@@ -59,44 +68,41 @@ async fn a_draft_is_kept_while_typing_and_two_windows_lose_nothing() {
     sign_in(&other, &server, "ana").await;
     other.visit(&server.at(&address)).await;
     other.fill("#body", "The other window.").await;
-    drafting(&other, "Draft saved").await;
+    kept(&server, "The other window.").await;
     one.fill("#body", "This window.").await;
     shown(&one, "[data-other]:not([hidden])").await;
     one.says("The other window.").await;
     assert_eq!(one.typed_in("#body").await, "This window.");
     one.look("two texts of one draft").await;
-    assert_eq!(server.count("draft where body = 'The other window.'"), 1, "nothing was overwritten");
+    kept(&server, "The other window.").await;
     one.press("[data-theirs]").await;
     assert_eq!(one.typed_in("#body").await, "The other window.");
     one.says("This window.").await;
     one.fill("#body", "Both windows.").await;
-    drafting(&one, "Draft saved").await;
+    kept(&server, "Both windows.").await;
     other.fill("#body", "The last word.").await;
     shown(&other, "[data-other]:not([hidden])").await;
     other.press("[data-mine]").await;
-    drafting(&other, "Draft saved").await;
-    assert_eq!(server.count("draft where body = 'The last word.'"), 1);
+    kept(&server, "The last word.").await;
 
-    other
-        .devtools(
-            "Network.emulateNetworkConditions",
-            json!({ "offline": true, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1 }),
-        )
-        .await;
-    other.fill("#body", "Written in a tunnel.").await;
-    drafting(&other, "Not saved: no connection.").await;
-    other
-        .devtools(
-            "Network.emulateNetworkConditions",
-            json!({ "offline": false, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1 }),
-        )
-        .await;
-    drafting(&other, "Draft saved").await;
+    let online = async |online: bool| {
+        let conditions = json!({ "offline": !online, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1 });
+        other.devtools("Network.enable", json!({})).await;
+        other.devtools("Network.emulateNetworkConditions", conditions).await;
+    };
     server.sql("update sign_in set last_seen_at = now() - interval '2 hours'");
     other.fill("#body", "Written for hours.").await;
     drafting(&other, "your sign-in has run out").await;
     other.look("a draft of somebody who was signed out").await;
     assert_eq!(other.typed_in("#body").await, "Written for hours.");
+    sign_in(&other, &server, "ana").await;
+    other.visit(&server.at(&address)).await;
+    online(false).await;
+    other.fill("#body", "Written in a tunnel.").await;
+    drafting(&other, "Not saved: no connection.").await;
+    assert_eq!(other.typed_in("#body").await, "Written in a tunnel.");
+    online(true).await;
+    kept(&server, "Written in a tunnel.").await;
     one.close().await;
     other.close().await;
 }
@@ -113,7 +119,7 @@ async fn an_author_writes_sends_corrects_and_is_compared_with_scripts() {
     assert!(browser.typed_in("#body").await.starts_with("> No. 1:\n>\n> Patients come first."));
     browser.says("In reply to No. 1").await;
     let body = browser.find("#body").await;
-    body.send_keys("Les États ont le devoir de protéger les droits fondamentaux de leurs citoyens.").await.unwrap();
+    body.send_keys(FRENCH).await.unwrap();
     shown(&browser, ".suggestion").await;
     browser.look("a language suggested").await;
     browser.press(".suggestion button").await;
@@ -130,7 +136,7 @@ async fn an_author_writes_sends_corrects_and_is_compared_with_scripts() {
     assert_eq!(server.count("revision where language = 'fr'"), 1);
     let desk = browser.path().await;
 
-    browser.back().await;
+    browser.visit(&server.at(&here)).await;
     browser.says("You submitted this text already.").await;
     browser.visit(&server.at(&desk)).await;
     sign_out(&browser).await;
@@ -162,7 +168,7 @@ async fn an_author_writes_sends_corrects_and_is_compared_without_scripts() {
     assert!(browser.has(".steps .now").await);
     browser.visit(&server.topic()).await;
     browser.look("a topic with a draft that was kept").await;
-    browser.follow("Go on with it").await;
+    browser.go("main .drafts a").await;
     assert_eq!(browser.typed_in("#body").await, "Half a thought.");
 
     sign_in(&other, &server, "ana").await;
