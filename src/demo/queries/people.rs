@@ -50,9 +50,15 @@ pub(in crate::demo) fn accredit(
     .execute(conn)
 }
 
-/// Takes out of the outbox what these accounts would be sent: nobody reads at invented addresses.
+/// Takes out of the outbox what these accounts would be sent, and tells nobody of what they wrote: nobody reads at
+/// invented addresses.
 pub(in crate::demo) fn send_no_letters(conn: &mut PgConnection, accounts: &[AccountId]) -> QueryResult<usize> {
     let ids: Vec<i64> = accounts.iter().map(|id| id.0).collect();
+    diesel::sql_query(
+        "delete from announcement where contribution_id in (select id from contribution where author_id = any ($1))",
+    )
+    .bind::<Array<BigInt>, _>(&ids)
+    .execute(conn)?;
     diesel::sql_query("delete from outbox where recipient in (select email from account where id = any ($1))")
         .bind::<Array<BigInt>, _>(ids)
         .execute(conn)
