@@ -108,6 +108,9 @@ letter-contribution_declined-text =
     قاعدة السلوك: { $rule }
     { $rules }
 
+    ما تقرر: { $restriction }
+    الوقائع: { $facts }
+
     الأسباب:
 
     { $explanation }
@@ -116,9 +119,7 @@ letter-contribution_declined-text =
 
     { $desk }
 
-    ويحق لكم الطعن في القرار خلال ستة أشهر. وسينظر في الطعن شخص لم يشارك في اتخاذ القرار. يُرجى ذكر الرقم المرجعي أعلاه والكتابة إلى العنوان التالي:
-
-    { $contact }
+    ويمكنكم حتى { $until } تقديم طعن هناك بضغطة زر. وسيعيد النظر في القرار شخص لم يشارك فيه ولا ينتمي إلى منظمتكم.
 letter-contribution_removed-subject = أُزيلت مساهمتكم ({"\u2066"}{ $reference }{"\u2069"})
 letter-contribution_removed-text =
     أزال أحد المشرفين مساهمتكم المنشورة. ويبقى رقمها، مع إشارة إلى إزالتها في موضع النص.
@@ -128,6 +129,9 @@ letter-contribution_removed-text =
     قاعدة السلوك: { $rule }
     { $rules }
 
+    ما تقرر: { $restriction }
+    الوقائع: { $facts }
+
     الأسباب:
 
     { $explanation }
@@ -136,9 +140,7 @@ letter-contribution_removed-text =
 
     { $desk }
 
-    ويحق لكم الطعن في القرار خلال ستة أشهر. وسينظر في الطعن شخص لم يشارك في اتخاذ القرار. يُرجى ذكر الرقم المرجعي أعلاه والكتابة إلى العنوان التالي:
-
-    { $contact }
+    ويمكنكم حتى { $until } تقديم طعن هناك بضغطة زر. وسيعيد النظر في القرار شخص لم يشارك فيه ولا ينتمي إلى منظمتكم.
 letter-mandate_verified-subject = يحق لكم التحدث باسم { $organisation }
 letter-mandate_verified-text =
     تحقق أحد المنظمين من تفويضكم للتحدث باسم { $organisation }. ومن الآن فصاعدا يمكن أن يظهر باسمها ما تكتبونه بالنيابة عنها.

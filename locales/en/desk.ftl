@@ -23,7 +23,6 @@ waits-for-mandate = It speaks for an organisation. It can appear once an organis
 asked-changes = A moderator asks for changes
 asked-declined = Declined
 asked-removed = Removed
-asked-appeal = You can appeal within six months of the decision. Somebody who had no part in it will look at your text again. Name the reference of your contribution and write to:
 no-automation = A person decided; no automation had a part in it.
 current-text = Your text
 send-submit = Submit it

@@ -108,6 +108,9 @@ letter-contribution_declined-text =
     Rule of conduct: { $rule }
     { $rules }
 
+    What was decided: { $restriction }
+    Facts: { $facts }
+
     The reasons:
 
     { $explanation }
@@ -116,9 +119,7 @@ letter-contribution_declined-text =
 
     { $desk }
 
-    You can appeal within six months. Somebody who had no part in the decision will look at it. Name the reference above and write to:
-
-    { $contact }
+    Until { $until } you can appeal there by one button. Somebody who had no part in the decision and is not of your organisation will look at it again.
 letter-contribution_removed-subject = Your contribution was removed ({ $reference })
 letter-contribution_removed-text =
     A moderator removed your published contribution. Its number stays, with a note in place of the text.
@@ -128,6 +129,9 @@ letter-contribution_removed-text =
     Rule of conduct: { $rule }
     { $rules }
 
+    What was decided: { $restriction }
+    Facts: { $facts }
+
     The reasons:
 
     { $explanation }
@@ -136,9 +140,7 @@ letter-contribution_removed-text =
 
     { $desk }
 
-    You can appeal within six months. Somebody who had no part in the decision will look at it. Name the reference above and write to:
-
-    { $contact }
+    Until { $until } you can appeal there by one button. Somebody who had no part in the decision and is not of your organisation will look at it again.
 letter-mandate_verified-subject = You may speak for { $organisation }
 letter-mandate_verified-text =
     An organiser has verified that you may speak for { $organisation }. What you write on its behalf can appear in its name from now on.

@@ -23,7 +23,6 @@ waits-for-mandate = Esta contribución se hace en nombre de una organización. P
 asked-changes = La moderación solicita cambios
 asked-declined = Rechazada
 asked-removed = Eliminada
-asked-appeal = Puede interponer un recurso en los seis meses siguientes a la decisión. Volverá a examinar su texto una persona que no participó en ella. Indique la referencia de su contribución y escriba a:
 no-automation = La decisión la tomó una persona, sin intervención automatizada alguna.
 current-text = Su texto
 send-submit = Presentar el texto

@@ -108,6 +108,9 @@ letter-contribution_declined-text =
     Regla de conducta: { $rule }
     { $rules }
 
+    Qué se decidió: { $restriction }
+    Hechos: { $facts }
+
     Motivos:
 
     { $explanation }
@@ -116,9 +119,7 @@ letter-contribution_declined-text =
 
     { $desk }
 
-    Puede interponer un recurso en un plazo de seis meses. Lo examinará una persona que no participó en la decisión. Indique la referencia que figura más arriba y escriba a:
-
-    { $contact }
+    Hasta el { $until } puede interponer allí un recurso con un solo botón. Lo examinará una persona que no participó en la decisión ni pertenece a su organización.
 letter-contribution_removed-subject = Su contribución se ha eliminado ({ $reference })
 letter-contribution_removed-text =
     La moderación ha eliminado su contribución publicada. Se mantiene su número, con una nota en lugar del texto.
@@ -128,6 +129,9 @@ letter-contribution_removed-text =
     Regla de conducta: { $rule }
     { $rules }
 
+    Qué se decidió: { $restriction }
+    Hechos: { $facts }
+
     Motivos:
 
     { $explanation }
@@ -136,9 +140,7 @@ letter-contribution_removed-text =
 
     { $desk }
 
-    Puede interponer un recurso en un plazo de seis meses. Lo examinará una persona que no participó en la decisión. Indique la referencia que figura más arriba y escriba a:
-
-    { $contact }
+    Hasta el { $until } puede interponer allí un recurso con un solo botón. Lo examinará una persona que no participó en la decisión ni pertenece a su organización.
 letter-mandate_verified-subject = Puede hablar en nombre de { $organisation }
 letter-mandate_verified-text =
     El equipo organizador ha verificado que usted puede hablar en nombre de { $organisation }. A partir de ahora, lo que escriba para esta organización puede aparecer en su nombre.

@@ -23,7 +23,6 @@ waits-for-mandate = Cette contribution est faite au nom d’une organisation. El
 asked-changes = La modération demande des modifications
 asked-declined = Refusée
 asked-removed = Supprimée
-asked-appeal = Vous pouvez former un recours dans les six mois suivant la décision. Une personne qui n’y a pas pris part réexaminera votre texte. Indiquez la référence de votre contribution et écrivez à l’adresse suivante :
 no-automation = La décision a été prise par une personne, sans aucune intervention automatisée.
 current-text = Votre texte
 send-submit = Soumettre le texte

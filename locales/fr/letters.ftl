@@ -108,6 +108,9 @@ letter-contribution_declined-text =
     Règle de conduite : { $rule }
     { $rules }
 
+    Mesure prise : { $restriction }
+    Faits : { $facts }
+
     Motifs :
 
     { $explanation }
@@ -116,9 +119,7 @@ letter-contribution_declined-text =
 
     { $desk }
 
-    Vous pouvez former un recours dans un délai de six mois. Une personne qui n’a pas pris part à la décision l’examinera. Indiquez la référence ci-dessus et écrivez à l’adresse suivante :
-
-    { $contact }
+    Jusqu’au { $until }, vous pouvez y former un recours en un clic. Une personne qui n’a pas pris part à la décision et n’appartient pas à votre organisation la réexaminera.
 letter-contribution_removed-subject = Votre contribution a été supprimée ({ $reference })
 letter-contribution_removed-text =
     La modération a supprimé votre contribution publiée. Son numéro demeure, accompagné d’une note qui tient lieu de texte.
@@ -128,6 +129,9 @@ letter-contribution_removed-text =
     Règle de conduite : { $rule }
     { $rules }
 
+    Mesure prise : { $restriction }
+    Faits : { $facts }
+
     Motifs :
 
     { $explanation }
@@ -136,9 +140,7 @@ letter-contribution_removed-text =
 
     { $desk }
 
-    Vous pouvez former un recours dans un délai de six mois. Une personne qui n’a pas pris part à la décision l’examinera. Indiquez la référence ci-dessus et écrivez à l’adresse suivante :
-
-    { $contact }
+    Jusqu’au { $until }, vous pouvez y former un recours en un clic. Une personne qui n’a pas pris part à la décision et n’appartient pas à votre organisation la réexaminera.
 letter-mandate_verified-subject = Votre mandat pour { $organisation } est vérifié
 letter-mandate_verified-text =
     L’équipe organisatrice a vérifié que vous pouvez vous exprimer pour { $organisation }. Ce que vous écrirez pour cette organisation peut désormais paraître en son nom.

@@ -23,7 +23,6 @@ waits-for-mandate = 本意见以组织名义提出，须待组织者核实您的
 asked-changes = 审核员要求修改
 asked-declined = 不予发布
 asked-removed = 已移除
-asked-appeal = 您可以自决定作出之日起六个月内提出申诉。您的文本将由未参与该决定的人重新处理。请注明您的意见的编号，并致函：
 no-automation = 决定由人作出，未使用任何自动化手段。
 current-text = 您的文本
 send-submit = 提交

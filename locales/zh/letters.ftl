@@ -108,6 +108,9 @@ letter-contribution_declined-text =
     行为准则：{ $rule }
     { $rules }
 
+    决定内容：{ $restriction }
+    事实：{ $facts }
+
     理由：
 
     { $explanation }
@@ -116,9 +119,7 @@ letter-contribution_declined-text =
 
     { $desk }
 
-    您可以在六个月内提出申诉。申诉将由未参与该决定的人处理。请注明上述编号，并致函：
-
-    { $contact }
+    在{ $until }之前，您可以在该页面一键提出申诉。将由未参与该决定且不属于贵组织的人重新审查。
 letter-contribution_removed-subject = 您的意见已被移除（{ $reference }）
 letter-contribution_removed-text =
     审核员移除了您已发布的意见。其序号予以保留，原文处改为一则说明。
@@ -128,6 +129,9 @@ letter-contribution_removed-text =
     行为准则：{ $rule }
     { $rules }
 
+    决定内容：{ $restriction }
+    事实：{ $facts }
+
     理由：
 
     { $explanation }
@@ -136,9 +140,7 @@ letter-contribution_removed-text =
 
     { $desk }
 
-    您可以在六个月内提出申诉。申诉将由未参与该决定的人处理。请注明上述编号，并致函：
-
-    { $contact }
+    在{ $until }之前，您可以在该页面一键提出申诉。将由未参与该决定且不属于贵组织的人重新审查。
 letter-mandate_verified-subject = 您可以代表 { $organisation }
 letter-mandate_verified-text =
     组织者已核实您有权代表 { $organisation }。从现在起，您代表该组织撰写的内容即可以其名义发布。

@@ -10,6 +10,7 @@ use tracing_subscriber::EnvFilter;
 
 use super::{Database, Failed, For, demo};
 use crate::config::Config;
+use crate::contributions::{appeal, report};
 use crate::db::{Db, connections};
 use crate::http::{self, site::Site};
 use crate::mail::{Route, outbox};
@@ -94,7 +95,19 @@ async fn send_letters(courier: Arc<Courier>, stop: Arc<AtomicBool>) {
 /// Forgets what no longer counts.
 fn sweep(conn: &mut diesel::PgConnection) -> diesel::QueryResult<()> {
     people::queries::sweep(conn)?;
+    report::sweep(conn, chrono::Utc::now())?;
     outbox::sweep(conn, chrono::Utc::now())
+}
+
+/// Ends the appeals whose time has run out.
+async fn expire_appeals(db: &Db) {
+    let ended =
+        db.write(|conn| Ok::<_, http::error::AppError>(appeal::expire_overdue(conn, chrono::Utc::now())?)).await;
+    match ended {
+        Ok(0) => {}
+        Ok(ended) => tracing::info!(ended, "nobody settled these appeals in time"),
+        Err(cause) => tracing::warn!(%cause, "appeals that ran out could not be ended"),
+    }
 }
 
 /// What has to be done from time to time: seal the trail, forget what no longer counts.
@@ -109,6 +122,7 @@ async fn keep_house(site: Site, db: Db) {
         }
         if rounds.is_multiple_of(300) {
             site.forget_quiet_addresses();
+            expire_appeals(&db).await;
             let swept = db.write(|conn| Ok::<_, http::error::AppError>(sweep(conn)?)).await;
             if let Err(cause) = swept {
                 tracing::warn!(%cause, "old sign-ins and letters could not be removed");

@@ -3,20 +3,24 @@
 use chrono::{DateTime, Utc};
 use diesel::QueryResult;
 use diesel::pg::PgConnection;
+use uuid::Uuid;
 
 use super::Text;
+use super::happening::{About, Happening};
 use super::queries::case as queries;
-use super::store::{self, Happening};
+use super::queries::reports;
+use super::store;
 use super::transition::event::Event;
 use super::transition::outcome::Outcome;
 use super::transition::refusal::Refusal;
 use super::transition::table::transition;
 use super::transition::{Context, Person, Standing, Window};
-use super::{Contribution, RevisionId};
+use super::{Contribution, ReportId, RevisionId};
 use crate::organisations::queries as organisations;
 use crate::organisations::{Mandate, MandateStatus, OrganisationId};
 use crate::people::AccountId;
 use crate::people::roles::Contributor;
+use crate::text::Lines;
 use crate::topics::{self, Opening, Taking};
 
 /// A contribution, locked until the transaction ends.
@@ -31,6 +35,20 @@ pub struct Case {
     author: Person,
     mandate_verified: bool,
     opening: Opening,
+    about: About,
+}
+
+/// Which decision or report of a case something is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Meant {
+    /// The last decision that keeps a text from readers.
+    LastDecision,
+    /// The decision of this public name.
+    Decision(Uuid),
+    /// This report.
+    Report(ReportId),
+    /// The last report of this account.
+    ReportsOf(AccountId),
 }
 
 /// Why nothing happened.
@@ -53,21 +71,58 @@ impl From<Refusal> for Refused {
 impl Case {
     /// Loads and locks the case of this reference. Whoever loads it must be allowed to know of it.
     pub fn lock(conn: &mut PgConnection, reference: &str) -> QueryResult<Option<Self>> {
+        Self::lock_about(conn, reference, Meant::LastDecision)
+    }
+
+    /// The same, where what happens is about one decision or report of it; `None` where it has no such.
+    pub fn lock_about(conn: &mut PgConnection, reference: &str, meant: Meant) -> QueryResult<Option<Self>> {
         let Some(contribution) = queries::lock(conn, reference)? else {
             return Ok(None);
         };
+        let id = contribution.id;
+        let negative = match meant {
+            Meant::Decision(name) => queries::negative_of_name(conn, id, name)?,
+            _ => queries::last_negative(conn, id)?,
+        };
+        let report = match meant {
+            Meant::Report(report) => reports::report(conn, id, report)?,
+            Meant::ReportsOf(account) => reports::last_report_of(conn, id, account)?,
+            Meant::LastDecision | Meant::Decision(_) => None,
+        };
+        if matches!(meant, Meant::Decision(_)) && negative.is_none()
+            || matches!(meant, Meant::Report(_)) && report.is_none()
+        {
+            return Ok(None);
+        }
+        let about = About {
+            decision: negative.as_ref().map(|found| found.decision),
+            appeal: negative.as_ref().and_then(|found| found.appeal),
+            report: report.map(|(id, _)| id),
+            ..About::default()
+        };
         let standing = Standing {
             place: queries::place(conn, &contribution)?,
-            draft: queries::has_draft(conn, contribution.id)?,
-            open: queries::open_revision(conn, contribution.id)?,
-            negative: queries::last_negative(conn, contribution.id)?,
-            // Reports have no pages yet, so none is read.
-            report: None,
+            draft: queries::has_draft(conn, id)?,
+            open: queries::open_revision(conn, id)?,
+            negative: negative.map(|found| found.negative),
+            report: report.map(|(_, report)| report),
         };
-        let was_sent = queries::was_sent(conn, contribution.id)?;
+        let was_sent = queries::was_sent(conn, id)?;
         let mandates = organisations::mandates_of(conn, contribution.author_id)?;
         let opening = topics::queries::opening(conn, contribution.topic_id)?;
-        Ok(Some(Self { was_sent, ..Self::new(contribution, standing, &mandates, opening) }))
+        Ok(Some(Self { was_sent, about, ..Self::new(contribution, standing, &mandates, opening) }))
+    }
+
+    /// With what the author says to an appeal.
+    pub(super) fn saying(mut self, words: Option<Lines>) -> Self {
+        self.about.words = words;
+        self
+    }
+
+    /// Knowing how many reports came lately from whoever sends one.
+    pub(super) fn after_reports(mut self, lately: usize) -> Self {
+        self.about.reports_lately = lately;
+        self
     }
 
     /// A case whose rows are known already, to act on if nothing of it was sent yet, else to look at; `mandates`
@@ -77,12 +132,13 @@ impl Case {
             Some(mandate.organisation.id) == contribution.organisation_id && mandate.status == MandateStatus::Verified
         });
         let author = Person { account: contribution.author_id, organisations: verified(mandates) };
-        Self { contribution, standing, was_sent: false, author, mandate_verified, opening }
+        Self { contribution, standing, was_sent: false, author, mandate_verified, opening, about: About::default() }
     }
 
     /// The same case with its row as it is now, which speaks for somebody else.
     pub(super) fn speaking(self, contribution: Contribution, mandates: &[Mandate]) -> Self {
-        Self { was_sent: self.was_sent, ..Self::new(contribution, self.standing, mandates, self.opening) }
+        let (was_sent, about) = (self.was_sent, self.about);
+        Self { was_sent, about, ..Self::new(contribution, self.standing, mandates, self.opening) }
     }
 
     /// Lets something happen: checks it against the table of states and stores what follows.
@@ -95,12 +151,35 @@ impl Case {
         now: DateTime<Utc>,
     ) -> Result<Outcome, Refused> {
         let actor = if by.account.id == self.author.account { self.author.clone() } else { person(conn, by)? };
+        self.happen(conn, Some(actor), event, text, now)
+    }
+
+    /// Lets something happen that nobody signed in does: time passes, a reader without account reports.
+    pub fn happen_by_itself(
+        &self,
+        conn: &mut PgConnection,
+        event: &Event,
+        now: DateTime<Utc>,
+    ) -> Result<Outcome, Refused> {
+        self.happen(conn, None, event, None, now)
+    }
+
+    fn happen(
+        &self,
+        conn: &mut PgConnection,
+        actor: Option<Person>,
+        event: &Event,
+        text: Option<&Text>,
+        now: DateTime<Utc>,
+    ) -> Result<Outcome, Refused> {
+        let by = actor.as_ref().map(|actor| actor.account);
         let involved = match event {
             Event::AssignAppeal { .. } | Event::SettleAppeal { .. } => queries::involved(conn, self.contribution.id)?,
             _ => Vec::new(),
         };
-        let outcome = transition(&self.standing, event, &self.context(actor, involved, now))?;
-        store::apply(conn, &self.contribution, &Happening { by, event, text, now }, &outcome.effects)?;
+        let outcome = transition(&self.standing, event, &self.context(actor.unwrap_or(NOBODY), involved, now))?;
+        let happening = Happening { by, event, text, now, about: &self.about };
+        store::apply(conn, &self.contribution, &happening, &outcome.effects)?;
         Ok(outcome)
     }
 
@@ -124,11 +203,14 @@ impl Case {
             mandate_verified: self.mandate_verified,
             window: window(&self.opening, now),
             involved,
-            reports_lately: 0,
+            reports_lately: self.about.reports_lately,
             next_revision: RevisionId(0),
         }
     }
 }
+
+/// Who stands for nobody where the table of states does not ask who acts.
+const NOBODY: Person = Person { account: AccountId(0), organisations: Vec::new() };
 
 /// Somebody with the organisations they may speak for.
 pub fn person(conn: &mut PgConnection, who: &Contributor) -> QueryResult<Person> {

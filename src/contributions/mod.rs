@@ -1,14 +1,18 @@
 //! What contributors say: one numbered statement in a topic, its texts, and where it stands.
 
+pub mod appeal;
 pub mod case;
 pub mod compare;
+pub mod happening;
 pub mod latest;
 pub mod post;
 pub mod published;
 pub mod queries;
 pub mod reading;
 pub mod receipt;
+pub mod report;
 pub mod revise;
+pub mod second_look;
 pub mod sort_path;
 pub mod speaker;
 pub mod store;
@@ -34,6 +38,16 @@ pg_id! {
 pg_id! {
     /// Row number of a revision; grows with time.
     RevisionId
+}
+
+pg_id! {
+    /// Row number of an appeal.
+    AppealId
+}
+
+pg_id! {
+    /// Row number of a report.
+    ReportId
 }
 
 pg_enum! {

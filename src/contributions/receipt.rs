@@ -87,7 +87,7 @@ pub fn load(
         place: cases::place(conn, &contribution)?,
         draft: latest.draft.is_some(),
         open: cases::open_revision_seen(conn, id)?,
-        negative: cases::last_negative(conn, id)?,
+        negative: cases::last_negative(conn, id)?.map(|found| found.negative),
         report: None,
     };
     let held = standing

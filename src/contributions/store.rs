@@ -4,29 +4,18 @@ use chrono::{DateTime, Utc};
 use diesel::QueryResult;
 use diesel::pg::PgConnection;
 
+use super::happening::Happening;
 use super::queries::store as queries;
+use super::second_look::Looking;
 use super::sort_path::SortPath;
 use super::transition::event::Event;
 use super::transition::outcome::{Effect, Letter};
 use super::{Contribution, RevisionId, Text, Visibility};
 use crate::audit::{self, Entry};
 use crate::mail::{LetterKind, outbox};
-use crate::people::roles::Contributor;
+use crate::people::AccountId;
 use crate::text::markdown;
 use crate::topics;
-
-/// Who does what with which text, and when.
-#[derive(Debug, Clone, Copy)]
-pub struct Happening<'a> {
-    /// Who.
-    pub by: &'a Contributor,
-    /// What.
-    pub event: &'a Event,
-    /// The text, where one is sent or kept.
-    pub text: Option<&'a Text>,
-    /// When: the one instant that all rows of it carry.
-    pub now: DateTime<Utc>,
-}
 
 /// Stores the effects of an event in their order, a line of history, and the letters.
 pub fn apply(
@@ -35,8 +24,9 @@ pub fn apply(
     happening: &Happening<'_>,
     effects: &[Effect],
 ) -> QueryResult<()> {
-    let Happening { by, text, now, .. } = *happening;
+    let Happening { text, now, .. } = *happening;
     let mut decided = None;
+    let mut looking = Looking::of(happening.about);
     let mut in_topic = InTopic::default();
     for effect in effects {
         match effect {
@@ -48,7 +38,10 @@ pub fn apply(
                 let submission = queries::Submission { html: &html, late: *late, preferred: *preferred, now };
                 queries::insert_revision(conn, contribution.id, text, &submission)?;
             }
-            Effect::SetRevision { revision, to } => queries::set_revision(conn, *revision, *to)?,
+            Effect::SetRevision { revision, to } => match happening.event {
+                Event::SettleAppeal { .. } => queries::overturn(conn, *revision)?,
+                _ => queries::set_revision(conn, *revision, *to)?,
+            },
             Effect::HoldClaim { claim, .. } => queries::hold_claim(conn, contribution.id, claim)?,
             Effect::DropClaim => queries::drop_claim(conn, contribution.id)?,
             Effect::Publish { revision } => in_topic.publishing = Some(*revision),
@@ -61,19 +54,21 @@ pub fn apply(
                 in_topic.changed |= contribution.no.is_some();
             }
             Effect::RecordDecision { decision, revision } => {
-                decided =
-                    Some(queries::record_decision(conn, contribution.id, *revision, by.account.id, decision, now)?);
+                let (of, by) = (contribution.id, somebody(happening)?);
+                let appeal = looking.led_to_by(happening.event);
+                decided = Some(queries::record_decision(conn, of, *revision, by, decision, appeal, now)?);
             }
             Effect::OpenAppeal
             | Effect::AssignAppeal { .. }
             | Effect::CloseAppeal { .. }
             | Effect::OpenReport { .. }
-            | Effect::CloseReport { .. } => {
-                // No page sends these events yet.
-                return Err(diesel::result::Error::RollbackTransaction);
-            }
+            | Effect::CloseReport { .. } => looking.store(conn, contribution.id, happening, effect)?,
             Effect::Count(change) => in_topic.counted += i32::try_from(*change).unwrap_or_default(),
-            Effect::Tell(letter) => tell(conn, contribution, *letter, decided, now)?,
+            Effect::Tell(letter) => {
+                if !looking.tell(conn, contribution, *letter)? {
+                    tell(conn, contribution, *letter, decided, now)?;
+                }
+            }
         }
     }
     note(conn, contribution, happening, effects)?;
@@ -105,6 +100,11 @@ impl InTopic {
         }
         Ok(())
     }
+}
+
+/// Who acts; a decision is always somebody's.
+fn somebody(happening: &Happening<'_>) -> QueryResult<AccountId> {
+    happening.by.ok_or(diesel::result::Error::RollbackTransaction)
 }
 
 fn wanted(text: Option<&Text>) -> QueryResult<&Text> {
@@ -161,7 +161,7 @@ fn tell(
         Letter::Removed => LetterKind::ContributionRemoved,
         Letter::Restored => LetterKind::ContributionRestored,
         Letter::ToFollowers => return queries::announce(conn, contribution.id, now),
-        // Appeals and reports have no pages.
+        // What appeals and reports tell was told.
         Letter::AppealReceived
         | Letter::AppealAssigned
         | Letter::AppealUpheld
@@ -204,7 +204,7 @@ fn note(
     };
     audit::queries::note(
         conn,
-        &Entry::new(Some(by.account.id.0), action, subject).at(now).about(contribution.id.0).with(detail),
+        &Entry::new(by.map(|by| by.0), action, subject).at(now).about(contribution.id.0).with(detail),
     )
 }
 

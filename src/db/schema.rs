@@ -120,6 +120,7 @@ diesel::table! {
     use diesel::sql_types::*;
     use super::sql_types::AppealState;
 
+    /// A second look at a decision that keeps a text from readers: once for each, by somebody else, with a statement of its own.
     appeal (id) {
         id -> Int8,
         decision_id -> Int8,
@@ -128,6 +129,13 @@ diesel::table! {
         assigned_to -> Nullable<Int8>,
         reasons -> Nullable<Text>,
         closed_at -> Nullable<Timestamptz>,
+        /// Its name on the ledger and on the moderators' desk. Random: row numbers would count what is not public.
+        public_id -> Uuid,
+        /// What the author says to it, if anything.
+        words -> Nullable<Text>,
+        assigned_at -> Nullable<Timestamptz>,
+        /// The rule that the second statement is about.
+        rule_code -> Nullable<Text>,
     }
 }
 
@@ -250,6 +258,8 @@ diesel::table! {
         waited -> Interval,
         /// Its name on the ledger. Random: row numbers would count what is not public.
         public_id -> Uuid,
+        /// The appeal that led to it: its statement has the reasons.
+        appeal_id -> Nullable<Int8>,
         /// Of the contribution, for the ledger; no foreign key: a moderator would wait for the topic's lock.
         topic_id -> Int8,
         /// Of the contribution, for the ledger.
@@ -461,6 +471,20 @@ diesel::table! {
         closed_at -> Nullable<Timestamptz>,
         /// Why it was closed as it was; both sides are told.
         reason -> Nullable<Text>,
+        /// By it whoever reported finds what came of it, also without an account.
+        reference -> Uuid,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+
+    /// Reports without an account, to let one network send only so many in an hour; forgotten afterwards.
+    report_sent (id) {
+        id -> Int8,
+        /// A keyed hash: it names no address.
+        network -> Bytea,
+        sent_at -> Timestamptz,
     }
 }
 
@@ -793,6 +817,8 @@ diesel::table! {
         /// Rises with every edit by an organiser, so that two at once do not overwrite each other.
         edition -> Int4,
         created_at -> Timestamptz,
+        /// Who looks at appeals in this topic, as long as they had no part in the case; else whoever is found when one is brought.
+        appeals_to -> Nullable<Int8>,
     }
 }
 
@@ -911,6 +937,7 @@ diesel::joinable!(summary -> process (process_id));
 diesel::joinable!(summary_block -> summary (summary_id));
 diesel::joinable!(summary_topic -> summary (summary_id));
 diesel::joinable!(summary_topic -> topic (topic_id));
+diesel::joinable!(topic -> account (appeals_to));
 diesel::joinable!(topic -> process (process_id));
 diesel::joinable!(topic_group_count -> stakeholder_group (group_id));
 diesel::joinable!(topic_group_count -> topic (topic_id));
@@ -946,6 +973,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     process,
     process_issue,
     report,
+    report_sent,
     revision,
     role_grant,
     rule,

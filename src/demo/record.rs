@@ -181,6 +181,7 @@ pub(super) fn topic(conn: &mut PgConnection, by: &Organiser, told: &Topic, now: 
             closes_at: told.closes_at(now),
             zone: told.zone.clone(),
             grace_minutes: GRACE,
+            appeals_to: None,
             word_limit: told.word_limit,
         },
         introduction: Some(Body::parse(&told.introduction)?),

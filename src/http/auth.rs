@@ -18,7 +18,7 @@ use actix_web::{FromRequest, HttpRequest};
 use super::error::AppError;
 use super::site::Site;
 use crate::db::{Db, Unavailable};
-use crate::people::roles::{Contributor, Moderator, Organiser};
+use crate::people::roles::{Arbiter, Contributor, Moderator, Organiser};
 use crate::people::secret::{random_name, sha256};
 use crate::people::{LONGEST_HOURS, queries};
 
@@ -125,6 +125,7 @@ extracts! {
     Contributor: Some;
     Moderator: Contributor::as_moderator;
     Organiser: Contributor::as_organiser;
+    Arbiter: Contributor::as_arbiter;
 }
 
 impl SessionStore for SignIns {

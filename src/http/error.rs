@@ -1,8 +1,8 @@
 //! The one error of the web layer: named after what the browser is told, not after who failed.
 
-use crate::contributions::{case, compare, post, revise};
+use crate::contributions::{appeal, case, compare, post, report, revise};
 use crate::db;
-use crate::moderation::decide;
+use crate::moderation::{appeals, decide, reports};
 use actix_web::http::{StatusCode, header};
 use actix_web::{HttpResponse, HttpResponseBuilder, ResponseError};
 
@@ -161,6 +161,44 @@ impl From<compare::Refused> for AppError {
             compare::Refused::NotThere => Self::NotFound,
             compare::Refused::NotEarlier => Self::Conflict("refusal-not-an-earlier-text"),
             compare::Refused::Database(cause) => cause.into(),
+        }
+    }
+}
+
+impl From<appeal::Refused> for AppError {
+    fn from(refused: appeal::Refused) -> Self {
+        match refused {
+            appeal::Refused::NotThere => Self::NotFound,
+            appeal::Refused::Case(refused) => refused.into(),
+        }
+    }
+}
+
+impl From<report::Refused> for AppError {
+    fn from(refused: report::Refused) -> Self {
+        match refused {
+            report::Refused::NotThere => Self::NotFound,
+            report::Refused::NoSuchRule => Self::Unprocessable,
+            report::Refused::Case(refused) => refused.into(),
+        }
+    }
+}
+
+impl From<appeals::Refused> for AppError {
+    fn from(refused: appeals::Refused) -> Self {
+        match refused {
+            appeals::Refused::NotThere => Self::NotFound,
+            appeals::Refused::Nobody | appeals::Refused::NoSuchRule => Self::Unprocessable,
+            appeals::Refused::Case(refused) => refused.into(),
+        }
+    }
+}
+
+impl From<reports::Refused> for AppError {
+    fn from(refused: reports::Refused) -> Self {
+        match refused {
+            reports::Refused::NotThere => Self::NotFound,
+            reports::Refused::Case(refused) => refused.into(),
         }
     }
 }

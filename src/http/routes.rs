@@ -6,8 +6,8 @@ use actix_web::{HttpRequest, HttpResponse, guard, web};
 use super::error::AppError;
 use super::pages::{
     about, account, comparison, contribute, contribution, desk, feeds, following, for_robots, forgotten, health, home,
-    ledger, moderation, organise, process_list, processes, rules, session, session_calendar, sessions, sign_in,
-    sign_up, summaries, topic_list, topics, unsent, unsubscribe,
+    ledger, moderation, organise, process_list, processes, report_form, reported, reporting, rules, session,
+    session_calendar, sessions, sign_in, sign_up, summaries, topic_list, topics, unsent, unsubscribe,
 };
 use super::site::Site;
 
@@ -47,6 +47,8 @@ site_map! {
     "/topics/{slug}/contributions" { POST contribute::contribute }
     "/topics/{slug}/{no:[0-9]{1,9}}" { GET contribution::show }
     "/topics/{slug}/{no:[0-9]{1,9}}/earlier" { GET comparison::show }
+    "/topics/{slug}/{no:[0-9]{1,9}}/report" { GET report_form::form, POST reporting::report }
+    "/reports/{report}" { GET reported::show }
     "/ledger" { GET ledger::ledger }
     "/ledger.atom" { GET ledger::atom }
     "/ledger.csv" { GET ledger::csv }
@@ -81,8 +83,13 @@ site_map! {
     "/desk" { GET desk::list::list }
     "/desk/{reference}" { GET desk::item::item, POST desk::editing::act }
     "/desk/{reference}/texts/{number:[0-9]{1,9}}" { GET desk::earlier::show, POST desk::earlier::act }
+    "/desk/{reference}/appeal" { POST desk::appealing::act }
     "/moderation" { GET moderation::queue::queue }
     "/moderation/claim" { POST moderation::queue::claim }
+    "/moderation/appeals" { GET moderation::appeals::list }
+    "/moderation/appeals/{appeal}" { GET moderation::appeal::item, POST moderation::appeal::act }
+    "/moderation/reports" { GET moderation::reports::list }
+    "/moderation/reports/{report}" { GET moderation::report::item, POST moderation::report::act }
     "/moderation/{reference}" { GET moderation::item::item, POST moderation::item::act }
     "/robots.txt" { GET for_robots::robots }
     "/sitemap.xml" { GET for_robots::sitemap }

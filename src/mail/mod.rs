@@ -37,6 +37,24 @@ pg_enum! {
         MandateVerified = "mandate_verified",
         /// You may not.
         MandateRefused = "mandate_refused",
+        /// Your appeal has arrived.
+        AppealReceived = "appeal_received",
+        /// An appeal is yours to look at.
+        AppealAssigned = "appeal_assigned",
+        /// Your appeal changed nothing.
+        AppealUpheld = "appeal_upheld",
+        /// Your appeal was right.
+        AppealOverturned = "appeal_overturned",
+        /// Your appeal was right in part.
+        AppealPartly = "appeal_partly",
+        /// Nobody settled your appeal in time.
+        AppealExpired = "appeal_expired",
+        /// Your report has arrived.
+        ReportReceived = "report_received",
+        /// What came of your report.
+        ReportAnswered = "report_answered",
+        /// What came of a report about your text.
+        ReportClosed = "report_closed",
         /// What was published in what you follow, as it comes.
         NewsImmediately = "news_immediately",
         /// The same, of a day.
@@ -65,7 +83,7 @@ impl LetterKind {
     pub fn class(self) -> Class {
         match self {
             Self::ConfirmSignUp | Self::AccountExists | Self::ResetPassword => Class::Anybody,
-            Self::ContributionReceived => Class::Receipt,
+            Self::ContributionReceived | Self::AppealReceived | Self::ReportReceived => Class::Receipt,
             Self::ContributionPublished
             | Self::ContributionCorrected
             | Self::ChangesRequested
@@ -73,7 +91,14 @@ impl LetterKind {
             | Self::ContributionRemoved
             | Self::ContributionRestored
             | Self::MandateVerified
-            | Self::MandateRefused => Class::Decision,
+            | Self::MandateRefused
+            | Self::AppealAssigned
+            | Self::AppealUpheld
+            | Self::AppealOverturned
+            | Self::AppealPartly
+            | Self::AppealExpired
+            | Self::ReportAnswered
+            | Self::ReportClosed => Class::Decision,
             Self::NewsImmediately | Self::NewsDaily | Self::NewsWeekly => Class::News,
         }
     }

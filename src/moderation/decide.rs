@@ -5,9 +5,9 @@ use diesel::pg::PgConnection;
 use uuid::Uuid;
 
 use super::queries::claiming::{self, Wish};
-use super::queries::rule_exists;
 use crate::contributions::RevisionId;
 use crate::contributions::case::{self, Case};
+use crate::contributions::queries::reports::rule_exists;
 use crate::contributions::transition::event::{Event, Named, Pick};
 use crate::contributions::transition::reasons::Reasons;
 use crate::contributions::transition::refusal::Refusal;
@@ -205,5 +205,5 @@ fn known(conn: &mut PgConnection, reasons: Reasons) -> Result<Reasons, Refused> 
 
 /// Whether the refusal is "you may not", rather than "it changed meanwhile".
 pub fn is_forbidden(refusal: Refusal) -> bool {
-    matches!(refusal, Refusal::OwnText | Refusal::OwnOrganisation)
+    matches!(refusal, Refusal::OwnText | Refusal::OwnOrganisation | Refusal::AlreadyInvolved)
 }

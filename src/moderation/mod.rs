@@ -1,8 +1,10 @@
 //! Deciding what is published, in the open: every decision has a moderator, and a negative one reasons.
 
+pub mod appeals;
 pub mod decide;
 pub mod ledger;
 pub mod queries;
+pub mod reports;
 pub mod review;
 
 use diesel::prelude::*;

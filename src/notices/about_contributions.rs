@@ -1,14 +1,20 @@
 //! Letters to authors about their contributions.
 
+use chrono::{DateTime, Utc};
 use diesel::QueryResult;
 use diesel::pg::PgConnection;
 
 use super::queries::{self, Decided, Told};
 use super::wording::{Envelope, quoted};
+use crate::contributions::RevisionId;
+use crate::contributions::queries::reports::first_reports;
+use crate::contributions::transition::APPEAL_WITHIN;
 use crate::db::Db;
 use crate::mail::outbox::Due;
 use crate::mail::{Letter, LetterKind};
 use crate::moderation::rule_title;
+use crate::sessions::clock::Zone;
+use crate::sessions::dates::date_and_time;
 use crate::text::markdown::{self, SanitisedHtml};
 use crate::text::words::Words;
 
@@ -53,24 +59,52 @@ where
     Ok(Some(to.letter(due.kind.label(), &facts)))
 }
 
-/// A statement of reasons: what was decided, by which rule, why, and what can be done about it.
+/// A statement of reasons: what was decided, for how long, on which facts, by which rule, why, and what can be
+/// done about it and until when.
 pub(super) fn reasons(conn: &mut PgConnection, to: &Envelope<'_>, due: &Due) -> QueryResult<Option<Letter>> {
     let Some(decided) = queries::decision(conn, due.subject_id)? else {
         return Ok(None);
     };
+    let reported = first_reports(conn, decided.contribution_id)?;
     let topic = queries::topic(conn, decided.contribution.topic_id)?.map(|(_, title)| title).unwrap_or_default();
-    let code = decided.rule_code.unwrap_or_default();
-    let title = rule_title(Words(to.language), &code, decided.rule_title.unwrap_or_default());
+    let code = decided.rule_code.clone().unwrap_or_default();
+    let title = rule_title(Words(to.language), &code, decided.rule_title.clone().unwrap_or_default());
     let facts = [
         ("topic", topic),
         ("rules", to.link(&format!("/rules#{code}"))),
         ("rule", format!("{code}: {title}")),
-        ("explanation", quoted(&decided.explanation.unwrap_or_default())),
+        ("explanation", quoted(decided.explanation.as_deref().unwrap_or_default())),
         ("desk", desk(to, &decided.contribution)),
-        ("contact", to.contact.to_owned()),
+        ("restriction", restriction(Words(to.language), due.kind)),
+        ("facts", facts_of(Words(to.language), &decided, &reported)),
+        ("until", date_and_time(decided.decided_at + APPEAL_WITHIN, Zone::UTC, to.language)),
         ("reference", decided.contribution.reference),
     ];
     Ok(Some(to.letter(due.kind.label(), &facts)))
+}
+
+/// What was restricted, and for how long.
+fn restriction(words: Words, kind: LetterKind) -> String {
+    let (what, lasts) = match kind {
+        LetterKind::ContributionRemoved => ("statement-removed", "statement-removed-lasts"),
+        _ => ("statement-declined", "statement-declined-lasts"),
+    };
+    format!("{} {}", words.text(what), words.text(lasts))
+}
+
+/// Which text it was about, when it was sent and decided about, and what led to it.
+fn facts_of(words: Words, decided: &Decided, reported: &[(RevisionId, DateTime<Utc>)]) -> String {
+    let told = |at| date_and_time(at, Zone::UTC, words.0);
+    let sent = words.with("statement-text", &[("number", decided.text_number.into())]);
+    let after_report = reported.iter().any(|(text, at)| *text == decided.revision_id && *at < decided.decided_at);
+    let led_to_it = if after_report { "statement-after-report" } else { "statement-own-reading" };
+    format!(
+        "{sent} {}. {} {}. {}",
+        told(decided.submitted_at),
+        words.text("statement-decided"),
+        told(decided.decided_at),
+        words.text(led_to_it)
+    )
 }
 
 fn desk(to: &Envelope<'_>, told: &Told) -> String {

@@ -3,6 +3,7 @@
 use diesel::pg::PgConnection;
 
 use super::about_contributions as contributions;
+use super::about_second_looks as second_looks;
 use super::news::news;
 use super::queries;
 use super::wording::Envelope;
@@ -30,16 +31,13 @@ pub enum Failed {
 /// What letters say of the site itself.
 pub(super) struct Addresses {
     base: String,
-    contact: String,
     /// Signs the links that end letters.
     secret: Secret,
 }
 
 impl Addresses {
     pub(super) fn new(config: &Config) -> Self {
-        let base = config.public_base().to_owned();
-        let contact = config.contact_in_words().unwrap_or_else(|| format!("{base}/about#contact"));
-        Self { contact, base, secret: config.secret.clone() }
+        Self { base: config.public_base().to_owned(), secret: config.secret.clone() }
     }
 }
 
@@ -47,12 +45,7 @@ impl Addresses {
 pub(super) fn compose(db: &Db, due: &Due, site: &Addresses) -> Result<Option<Letter>, Failed> {
     let known = db.read_now(|conn| Ok::<_, Failed>(queries::language_of(conn, &due.recipient)?))?;
     let language = known.as_deref().and_then(Language::from_tag);
-    let to = Envelope {
-        recipient: &due.recipient,
-        language: language.unwrap_or(Language::English),
-        base: &site.base,
-        contact: &site.contact,
-    };
+    let to = Envelope { recipient: &due.recipient, language: language.unwrap_or(Language::English), base: &site.base };
     match due.kind {
         LetterKind::ConfirmSignUp | LetterKind::AccountExists if known.is_some() => Ok(Some(account_exists(&to))),
         LetterKind::ConfirmSignUp | LetterKind::AccountExists => {
@@ -68,6 +61,15 @@ pub(super) fn compose(db: &Db, due: &Due, site: &Addresses) -> Result<Option<Let
         }
         LetterKind::ChangesRequested | LetterKind::ContributionDeclined | LetterKind::ContributionRemoved => {
             db.read_now(|conn| Ok(contributions::reasons(conn, &to, due)?))
+        }
+        LetterKind::AppealReceived
+        | LetterKind::AppealAssigned
+        | LetterKind::AppealUpheld
+        | LetterKind::AppealOverturned
+        | LetterKind::AppealPartly
+        | LetterKind::AppealExpired => db.read_now(|conn| Ok(second_looks::about_appeal(conn, &to, due)?)),
+        LetterKind::ReportReceived | LetterKind::ReportAnswered | LetterKind::ReportClosed => {
+            db.read_now(|conn| Ok(second_looks::about_report(conn, &to, due)?))
         }
         LetterKind::NewsImmediately | LetterKind::NewsDaily | LetterKind::NewsWeekly => {
             news(db, &to, due, &site.secret)

@@ -1,6 +1,7 @@
 //! Who is told what: letters are composed when they are sent, from what is true then.
 
 mod about_contributions;
+mod about_second_looks;
 mod choosing;
 mod compose;
 pub mod courier;

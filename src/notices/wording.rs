@@ -15,8 +15,6 @@ pub(super) struct Envelope<'a> {
     pub(super) recipient: &'a str,
     pub(super) language: Language,
     pub(super) base: &'a str,
-    /// Where appeals are written to.
-    pub(super) contact: &'a str,
 }
 
 impl Envelope<'_> {
@@ -90,20 +88,22 @@ mod tests {
         "explanation",
         "organisation",
         "account",
-        "contact",
         "count",
         "list",
         "why",
         "all",
         "settings",
+        "restriction",
+        "facts",
+        "outcome",
+        "until",
     ];
 
     #[test]
     fn every_kind_of_letter_has_its_words_in_every_language() {
         let facts: Vec<(&'static str, String)> = FACTS.iter().map(|place| (*place, format!("«{place}»"))).collect();
         for language in Language::ALL {
-            let envelope =
-                Envelope { recipient: "a@b.example", language, base: "https://plenary.example", contact: "" };
+            let envelope = Envelope { recipient: "a@b.example", language, base: "https://plenary.example" };
             let text = |kind: &LetterKind| if kind.class() == Class::News { "news" } else { kind.label() };
             let kinds = LetterKind::ALL.iter().map(|kind| (kind.label(), text(kind)));
             for (name, text) in kinds.chain([("changed-since", "changed-since"), ("news-one", "news")]) {

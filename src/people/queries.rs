@@ -102,6 +102,21 @@ pub fn contributor(conn: &mut PgConnection, id: AccountId) -> QueryResult<Option
     Ok(found.map(|account| Contributor::new(account, roles)))
 }
 
+/// Everybody who may look at appeals, by name.
+pub fn arbiters(conn: &mut PgConnection) -> QueryResult<Vec<(AccountId, String)>> {
+    account::table
+        .filter(account::status.eq(AccountStatus::Active))
+        .filter(diesel::dsl::exists(
+            role_grant::table
+                .filter(role_grant::account_id.eq(account::id))
+                .filter(role_grant::role.eq_any([Role::Moderator, Role::Organiser])),
+        ))
+        .order((account::name, account::id))
+        .limit(500)
+        .select((account::id, account::name))
+        .load(conn)
+}
+
 /// Who signed in, with which roles, since when and last seen when, and what the time is now.
 type SignedIn = (Account, Vec<Role>, DateTime<Utc>, DateTime<Utc>, DateTime<Utc>);
 

@@ -20,6 +20,11 @@ pub struct Moderator(Contributor);
 #[derive(Debug, Clone)]
 pub struct Organiser(Contributor);
 
+/// Somebody who may look at appeals and say who does: a moderator or an organiser. Made only by
+/// [`Contributor::as_arbiter`].
+#[derive(Debug, Clone)]
+pub struct Arbiter(Contributor);
+
 impl Contributor {
     /// An account with the roles granted to it.
     pub(super) fn new(account: Account, roles: Vec<Role>) -> Self {
@@ -45,6 +50,11 @@ impl Contributor {
     pub fn as_organiser(self) -> Option<Organiser> {
         self.is(Role::Organiser).then_some(Organiser(self))
     }
+
+    /// Proof that this person may look at appeals, if so.
+    pub fn as_arbiter(self) -> Option<Arbiter> {
+        (self.is(Role::Moderator) || self.is(Role::Organiser)).then_some(Arbiter(self))
+    }
 }
 
 macro_rules! is_a_contributor {
@@ -59,4 +69,4 @@ macro_rules! is_a_contributor {
     )+};
 }
 
-is_a_contributor!(Moderator, Organiser);
+is_a_contributor!(Moderator, Organiser, Arbiter);

@@ -3,6 +3,7 @@
 use chrono::{DateTime, Utc};
 use diesel::prelude::*;
 
+use crate::people::AccountId;
 use crate::sessions::{ProcessId, SessionId};
 use crate::text::Body;
 
@@ -10,6 +11,7 @@ use crate::text::Body;
 #[derive(Debug, Clone, PartialEq, Eq, Queryable, Selectable, Insertable, AsChangeset)]
 #[diesel(table_name = crate::db::schema::topic)]
 #[diesel(check_for_backend(diesel::pg::Pg))]
+#[diesel(treat_none_as_null = true)]
 pub struct Facts {
     /// Its process, for good.
     pub process_id: ProcessId,
@@ -27,6 +29,8 @@ pub struct Facts {
     pub grace_minutes: i32,
     /// Most words of one contribution.
     pub word_limit: i32,
+    /// Who looks at appeals.
+    pub appeals_to: Option<AccountId>,
 }
 
 /// A topic as an organiser writes it.

@@ -187,8 +187,19 @@ fn files_stay_readable_in_one_sitting() {
 
 /// Addresses of somebody who is signed in or about to be, and of whoever keeps the service running; the rest is
 /// for everybody.
-const NOT_FOR_EVERYBODY: &[&str] =
-    &["account", "desk", "healthz", "login", "logout", "moderation", "organise", "readyz", "unsent", "unsubscribe"];
+const NOT_FOR_EVERYBODY: &[&str] = &[
+    "account",
+    "desk",
+    "healthz",
+    "login",
+    "logout",
+    "moderation",
+    "organise",
+    "readyz",
+    "reports",
+    "unsent",
+    "unsubscribe",
+];
 
 /// What else than [`plenary::db::Db::public`] the pages for everybody use: where, and why.
 const BESIDE_PUBLIC: &[(&str, &str)] = &[

@@ -264,35 +264,32 @@ async fn a_draft_is_sent_under_the_name_of_that_moment_and_keeps_it() {
 #[actix_web::test]
 async fn a_negative_decision_says_on_the_desk_how_to_appeal() {
     const REASONS: &[(&str, &str)] = &[("rule", "R3"), ("explanation", "The second sentence is about a person.")];
-    const APPEAL: &str = "You can appeal within six months of the decision.";
-    for (contact, link) in [
-        ("", "href=\"/about#contact\">Contact</a>"),
-        ("mailto:people@example.org", "href=\"mailto:people@example.org\">people@example.org</a>"),
-    ] {
-        let settings = [("PLENARY_CONTACT", contact)];
-        let plenary = Plenary::with(if contact.is_empty() { &[] } else { &settings }).await;
-        let (ana, mia) = (plenary.contributor("ana", INDUSTRY).await, plenary.moderator("mia").await);
-        let asked = ana.contribute("One.").await.location().to_owned();
-        let declined = ana.contribute("Two.").await.location().to_owned();
-        let removed = ana.contribute("Three.").await.location().to_owned();
-        for (desk, action) in [(&asked, "request_changes"), (&declined, "decline"), (&removed, "approve")] {
-            let case = mia.claim().await;
-            assert_eq!(case, desk.replace("/desk/", "/moderation/"));
-            assert_eq!(mia.decide(&case, action, REASONS).await.status, 303);
-        }
-        let case = removed.replace("/desk/", "/moderation/");
-        let version = mia.visit(&case).await.field("version");
-        let removal = [&[("action", "remove"), ("version", version.as_str())], REASONS].concat();
-        assert_eq!(mia.submit(&case, &removal).await.status, 303);
+    const APPEAL: &str = "You can appeal until";
+    let plenary = Plenary::new().await;
+    let (ana, mia) = (plenary.contributor("ana", INDUSTRY).await, plenary.moderator("mia").await);
+    let asked = ana.contribute("One.").await.location().to_owned();
+    let declined = ana.contribute("Two.").await.location().to_owned();
+    let removed = ana.contribute("Three.").await.location().to_owned();
+    for (desk, action) in [(&asked, "request_changes"), (&declined, "decline"), (&removed, "approve")] {
+        let case = mia.claim().await;
+        assert_eq!(case, desk.replace("/desk/", "/moderation/"));
+        assert_eq!(mia.decide(&case, action, REASONS).await.status, 303);
+    }
+    let case = removed.replace("/desk/", "/moderation/");
+    let version = mia.visit(&case).await.field("version");
+    let removal = [&[("action", "remove"), ("version", version.as_str())], REASONS].concat();
+    assert_eq!(mia.submit(&case, &removal).await.status, 303);
 
-        assert!(!ana.visit(&asked).await.html.contains(APPEAL), "nothing was decided");
-        for desk in [&declined, &removed] {
-            let page = ana.visit(desk).await;
-            assert!(page.html.contains(APPEAL) && page.html.contains(link), "{}", page.html);
-        }
-        let to = if contact.is_empty() { "http://127.0.0.1:8080/about#contact" } else { "people@example.org" };
-        let told = plenary.mail_to("ana@example.org").into_iter().filter(|letter| letter.text.contains("appeal"));
-        assert_eq!(told.map(|letter| assert!(letter.text.contains(to), "{}", letter.text)).count(), 2);
+    assert!(!ana.visit(&asked).await.html.contains(APPEAL), "nothing was decided");
+    for desk in [&declined, &removed] {
+        let page = ana.visit(desk).await;
+        assert!(
+            page.html.contains(APPEAL) && page.html.contains(&format!("action=\"{desk}/appeal\"")),
+            "{}",
+            page.html
+        );
+        let told = plenary.mail_to("ana@example.org").into_iter().filter(|letter| letter.text.contains(desk.as_str()));
+        assert_eq!(told.filter(|letter| letter.text.contains("you can appeal there")).count(), 1);
     }
 }
 

@@ -97,7 +97,7 @@ async fn an_author_is_told_at_every_step() {
     assert_eq!(mia.submit(&case, &removal).await.status, 303);
     let letter = plenary.last_letter("ana@example.org");
     assert!(letter.subject.starts_with("Your contribution was removed"), "{}", letter.subject);
-    assert!(letter.text.contains("You can appeal within six months"), "{}", letter.text);
+    assert!(letter.text.contains("you can appeal there by one button"), "{}", letter.text);
     assert_eq!(plenary.count(WAITING), 0);
 }
 

@@ -4,6 +4,7 @@
 #![allow(unreachable_pub)]
 
 mod announcing;
+mod appealing;
 mod architecture;
 mod assets;
 mod correcting;
@@ -36,6 +37,7 @@ mod promises;
 mod publishing;
 mod races;
 mod reading;
+mod reporting;
 mod schema;
 mod sealing;
 mod secrets;

@@ -9,6 +9,7 @@ use insta::assert_snapshot;
 /// Keys that the program puts together, by what they begin with.
 const PUT_TOGETHER: &[&str] = &[
     "account-done-",
+    "appeal-",
     "attendance-",
     "capacity-",
     "check-",
@@ -27,6 +28,7 @@ const PUT_TOGETHER: &[&str] = &[
     "mandate-",
     "organisation-role-",
     "process-status-",
+    "report-",
     "role-",
     "rule-r",
     "send-",

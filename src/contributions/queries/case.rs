@@ -6,10 +6,12 @@ use diesel::prelude::*;
 use uuid::Uuid;
 
 use crate::contributions::transition::{
-    Claim, ClaimToken, Negative, OpenRevision, Place, Preferred, Restriction, Review,
+    Appeal, AppealEnd, Claim, ClaimToken, Negative, OpenRevision, Place, Preferred, Restriction, Review,
 };
-use crate::contributions::{Contribution, ContributionId, DecisionKind, RevisionId, RevisionState, Visibility};
-use crate::db::schema::{audit_entry, contribution, decision, draft, revision};
+use crate::contributions::{
+    AppealId, AppealState, Contribution, ContributionId, DecisionKind, RevisionId, RevisionState, Visibility,
+};
+use crate::db::schema::{appeal, audit_entry, contribution, decision, draft, revision};
 use crate::people::AccountId;
 
 /// Locks a contribution until the transaction ends.
@@ -114,19 +116,80 @@ fn changes_asked(conn: &mut PgConnection, of: RevisionId) -> QueryResult<(Accoun
         .first(conn)
 }
 
-/// The last decision that keeps a text from readers. Appeals have no pages yet, so none is read.
-pub fn last_negative(conn: &mut PgConnection, of: ContributionId) -> QueryResult<Option<Negative>> {
-    let found: Option<(DecisionKind, RevisionId, DateTime<Utc>)> = decision::table
+/// A decision that keeps a text from readers, with the appeal against it.
+#[derive(HasQuery)]
+#[diesel(table_name = decision)]
+#[diesel(base_query = decision::table.left_join(appeal::table.on(appeal::decision_id.eq(decision::id))))]
+struct NegativeRow {
+    id: i64,
+    kind: DecisionKind,
+    revision_id: RevisionId,
+    decided_at: DateTime<Utc>,
+    #[diesel(select_expression = appeal::id.nullable())]
+    appeal: Option<AppealId>,
+    #[diesel(select_expression = appeal::state.nullable())]
+    state: Option<AppealState>,
+    #[diesel(select_expression = appeal::opened_at.nullable())]
+    opened_at: Option<DateTime<Utc>>,
+    #[diesel(select_expression = appeal::assigned_to.nullable())]
+    assigned_to: Option<AccountId>,
+}
+
+/// A negative decision in the words of the table of states, and its rows.
+#[derive(Debug)]
+pub struct NegativeFound {
+    /// What it did, and how far an appeal has come.
+    pub negative: Negative,
+    /// Row number of the decision.
+    pub decision: i64,
+    /// Row number of the appeal.
+    pub appeal: Option<AppealId>,
+}
+
+/// The last decision that keeps a text from readers.
+pub fn last_negative(conn: &mut PgConnection, of: ContributionId) -> QueryResult<Option<NegativeFound>> {
+    let last: Option<NegativeRow> = NegativeRow::query()
         .filter(decision::contribution_id.eq(of))
-        .filter(decision::kind.eq_any([DecisionKind::Decline, DecisionKind::Remove]))
+        .filter(decision::kind.eq_any(NEGATIVE))
         .order(decision::id.desc())
-        .select((decision::kind, decision::revision_id, decision::decided_at))
         .first(conn)
         .optional()?;
-    Ok(found.map(|(kind, revision, at)| {
+    Ok(last.map(NegativeRow::found))
+}
+
+/// The decision of this name, where it keeps a text of the contribution from readers.
+pub fn negative_of_name(conn: &mut PgConnection, of: ContributionId, name: Uuid) -> QueryResult<Option<NegativeFound>> {
+    let named: Option<NegativeRow> = NegativeRow::query()
+        .filter(decision::contribution_id.eq(of))
+        .filter(decision::kind.eq_any(NEGATIVE))
+        .filter(decision::public_id.eq(name))
+        .first(conn)
+        .optional()?;
+    Ok(named.map(NegativeRow::found))
+}
+
+/// Decisions that keep a text from readers.
+const NEGATIVE: [DecisionKind; 2] = [DecisionKind::Decline, DecisionKind::Remove];
+
+impl NegativeRow {
+    fn found(self) -> NegativeFound {
+        let Self { kind, revision_id: revision, decided_at: at, state, opened_at, assigned_to, .. } = self;
         let restriction = if kind == DecisionKind::Remove { Restriction::Removed } else { Restriction::Declined };
-        Negative { restriction, revision, at, appeal: None }
-    }))
+        let appeal = state.zip(opened_at).map(|(state, since)| match (state, assigned_to) {
+            (AppealState::Assigned, Some(to)) => Appeal::Assigned { since, to },
+            (AppealState::Open | AppealState::Assigned, _) => Appeal::Open { since },
+            (AppealState::Upheld, _) => Appeal::Ended(AppealEnd::Upheld),
+            (AppealState::Overturned, _) => Appeal::Ended(AppealEnd::Overturned),
+            (AppealState::Partly, _) => Appeal::Ended(AppealEnd::Partly),
+            (AppealState::Withdrawn, _) => Appeal::Ended(AppealEnd::Withdrawn),
+            (AppealState::Expired, _) => Appeal::Ended(AppealEnd::Expired),
+        });
+        NegativeFound {
+            negative: Negative { restriction, revision, at, appeal },
+            decision: self.id,
+            appeal: self.appeal,
+        }
+    }
 }
 
 /// Everybody who decided about it or ever held it; the row tells only who holds it now, the trail tells all.

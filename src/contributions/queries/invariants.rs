@@ -78,6 +78,37 @@ const BROKEN: &[(&str, &str)] = &[
          join ((table told except table stored) union all (table stored except table told)) apart on apart.topic_id = t.id",
     ),
     (
+        "an appeal settled by somebody who had a part in the case, or by its author",
+        "select c.reference from appeal a join decision d on d.id = a.decision_id join contribution c on c.id = d.contribution_id
+         where a.state in ('upheld', 'overturned', 'partly') and (
+             a.assigned_to = c.author_id
+             or exists (select from decision earlier where earlier.contribution_id = c.id and earlier.decided_by = a.assigned_to
+                        and earlier.id <= d.id))",
+    ),
+    (
+        "an appeal against what kept nothing from readers, or before it was decided",
+        "select c.reference from appeal a join decision d on d.id = a.decision_id join contribution c on c.id = d.contribution_id
+         where d.kind not in ('decline', 'remove') or a.opened_at < d.decided_at",
+    ),
+    (
+        "a declined text that is read without an appeal that was right",
+        "select c.reference from contribution c join revision r on r.contribution_id = c.id
+         join decision declined on declined.revision_id = r.id and declined.kind = 'decline'
+         where r.state = 'approved' and not exists (
+             select from appeal a join decision after on after.appeal_id = a.id
+             where a.decision_id = declined.id and a.state = 'overturned' and after.revision_id = r.id)",
+    ),
+    (
+        "a report closed as acted on while the text is still read as it was",
+        "select c.reference from report p join contribution c on c.id = p.contribution_id
+         where p.state = 'acted' and c.visibility = 'live' and c.live_revision_id = p.revision_id and not exists (
+             select from decision d where d.contribution_id = c.id and d.kind = 'restore' and d.decided_at >= p.closed_at)",
+    ),
+    (
+        "a report answered by the author of the text",
+        "select c.reference from report p join contribution c on c.id = p.contribution_id where p.closed_by = c.author_id",
+    ),
+    (
         "a decided text without its decision",
         "select c.reference from contribution c join revision r on r.contribution_id = c.id
          where r.state in ('approved', 'declined', 'changes_requested') and not exists (

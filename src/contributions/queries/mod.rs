@@ -1,8 +1,10 @@
 //! SQL about contributions: of one case, of what an author sees, of what everybody reads.
 
+pub mod appeals;
 pub mod case;
 pub mod desk;
 pub mod earlier;
 pub mod invariants;
+pub mod reports;
 pub mod store;
 pub mod thread;

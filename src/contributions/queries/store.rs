@@ -10,7 +10,7 @@ use crate::contributions::Text;
 use crate::contributions::sort_path::SortPath;
 use crate::contributions::transition::outcome::Decision;
 use crate::contributions::transition::{Claim, Preferred};
-use crate::contributions::{Capacity, Contribution, ContributionId, RevisionId, RevisionState, Visibility};
+use crate::contributions::{AppealId, Capacity, Contribution, ContributionId, RevisionId, RevisionState, Visibility};
 use crate::db::functions::coalesce;
 use crate::db::schema::sql_types::DecisionKind as SqlDecisionKind;
 use crate::db::schema::{announcement, contribution, draft, revision};
@@ -96,6 +96,15 @@ pub fn set_revision(conn: &mut PgConnection, id: RevisionId, to: RevisionState) 
             revision::claim_until.eq(None::<DateTime<Utc>>),
             revision::claim_unasked.eq(false),
         ))
+        .execute(conn)?;
+    if changed == 1 { Ok(()) } else { Err(diesel::result::Error::NotFound) }
+}
+
+/// A declined text may be read after all: an appeal was right.
+pub fn overturn(conn: &mut PgConnection, id: RevisionId) -> QueryResult<()> {
+    let changed = diesel::update(revision::table.find(id))
+        .filter(revision::state.eq(RevisionState::Declined))
+        .set((revision::state.eq(RevisionState::Approved), revision::version.eq(revision::version + 1)))
         .execute(conn)?;
     if changed == 1 { Ok(()) } else { Err(diesel::result::Error::NotFound) }
 }
@@ -209,13 +218,14 @@ pub fn set_visibility(
         .map(drop)
 }
 
-/// Records a decision; says its row number.
+/// Records a decision, which an appeal may have led to; says its row number.
 pub fn record_decision(
     conn: &mut PgConnection,
     of: ContributionId,
     text: RevisionId,
     by: AccountId,
     decision: &Decision,
+    appeal: Option<AppealId>,
     now: DateTime<Utc>,
 ) -> QueryResult<i64> {
     #[derive(QueryableByName)]
@@ -225,8 +235,8 @@ pub fn record_decision(
     }
     let reasons = decision.reasons();
     diesel::sql_query(
-        "insert into decision (contribution_id, revision_id, decided_by, kind, rule_code, explanation, decided_at, waited)
-         select $1, r.id, $3, $4, $5, $6, $7, greatest($7 - r.submitted_at, interval '0')
+        "insert into decision (contribution_id, revision_id, decided_by, kind, rule_code, explanation, decided_at, waited, appeal_id)
+         select $1, r.id, $3, $4, $5, $6, $7, greatest($7 - r.submitted_at, interval '0'), $8
          from revision r where r.id = $2
          returning id",
     )
@@ -237,6 +247,7 @@ pub fn record_decision(
     .bind::<Nullable<SqlText>, _>(reasons.map(|reasons| reasons.rule()))
     .bind::<Nullable<SqlText>, _>(reasons.map(|reasons| reasons.explanation()))
     .bind::<Timestamptz, _>(now)
+    .bind::<Nullable<BigInt>, _>(appeal)
     .get_result::<Recorded>(conn)
     .map(|recorded| recorded.id)
 }

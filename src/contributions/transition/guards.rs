@@ -4,6 +4,7 @@ use super::refusal::Refusal;
 use super::{Context, Person, Window};
 use crate::contributions::Capacity;
 use crate::organisations::OrganisationId;
+use crate::people::AccountId;
 
 /// The author, or somebody who speaks for the organisation that the contribution belongs to.
 pub(super) fn author(context: &Context) -> Result<(), Refusal> {
@@ -32,13 +33,20 @@ pub(super) fn stranger(person: &Person, context: &Context) -> Result<(), Refusal
     may_decide(person, &context.author, context.organisation)
 }
 
+/// Who may look at an appeal: whoever may decide, and never decided about the contribution or held it.
+pub fn may_hear(
+    person: &Person,
+    author: &Person,
+    written_for: Option<OrganisationId>,
+    involved: &[AccountId],
+) -> Result<(), Refusal> {
+    may_decide(person, author, written_for)?;
+    if involved.contains(&person.account) { Err(Refusal::AlreadyInvolved) } else { Ok(()) }
+}
+
 /// A stranger who never had to do with the contribution.
 pub(super) fn uninvolved(person: &Person, context: &Context) -> Result<(), Refusal> {
-    stranger(person, context)?;
-    if context.involved.contains(&person.account) {
-        return Err(Refusal::AlreadyInvolved);
-    }
-    Ok(())
+    may_hear(person, &context.author, context.organisation, &context.involved)
 }
 
 /// Nothing appears in the name of others before somebody verified the mandate for it.

@@ -6,8 +6,8 @@ use serde::Serialize;
 
 use super::{
     about, account, comparison, contribute, contribution, desk, following, forgotten, home, ledger, mailed_link,
-    moderation, organise, process_list, processes, rules, saying, session, sessions, sign_in, sign_up, summaries,
-    topic_list, topics, unsent, unsubscribe,
+    moderation, organise, process_list, processes, report_form, reported, rules, saying, session, sessions, sign_in,
+    sign_up, summaries, topic_list, topics, unsent, unsubscribe,
 };
 use crate::http::again::Again;
 use crate::http::error_page::ErrorPage;
@@ -69,6 +69,12 @@ fn every_template_belongs_to_a_page_and_renders() {
         rendered(&templates, home::samples::homes()),
         rendered(&templates, moderation::queue::samples::queues()),
         rendered(&templates, moderation::view::samples::items()),
+        rendered(&templates, moderation::appeals::samples::lists()),
+        rendered(&templates, moderation::appeal_view::samples::appeals()),
+        rendered(&templates, moderation::reports::samples::lists()),
+        rendered(&templates, moderation::report::samples::texts()),
+        rendered(&templates, report_form::samples::forms()),
+        rendered(&templates, reported::samples::reports()),
         rendered(&templates, summaries::desk_list::samples::lists()),
         rendered(&templates, summaries::new::samples::forms()),
         rendered(&templates, summaries::list::samples::lists()),

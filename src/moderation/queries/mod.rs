@@ -1,9 +1,11 @@
 //! SQL about rules, the queue and the ledger.
 
+pub mod appeals;
 pub(super) mod claiming;
 pub mod decided;
 pub mod ledger;
 pub mod queue;
+pub mod reports;
 pub mod review;
 
 use diesel::pg::PgConnection;
@@ -36,10 +38,6 @@ pub struct CannedRule {
 /// The rules with their canned texts, in their order.
 pub fn rules_with_canned(conn: &mut PgConnection) -> QueryResult<Vec<CannedRule>> {
     CannedRule::query().order(rule::position).load(conn)
-}
-
-pub(super) fn rule_exists(conn: &mut PgConnection, code: &str) -> QueryResult<bool> {
-    diesel::select(diesel::dsl::exists(rule::table.filter(rule::code.eq(code)))).get_result(conn)
 }
 
 /// The median of the last hundred times from submission to decision, in seconds; nothing where fewer than five were

@@ -4,12 +4,14 @@ pub mod following;
 pub mod invariants;
 pub(super) mod news;
 
+use chrono::{DateTime, Utc};
 use diesel::pg::PgConnection;
 use diesel::prelude::*;
+use uuid::Uuid;
 
-use crate::contributions::Visibility;
+use crate::contributions::{ContributionId, ReportId, ReportState, RevisionId, Visibility};
 use crate::db::public_view;
-use crate::db::schema::{account, contribution, decision, rule};
+use crate::db::schema::{account, appeal, contribution, decision, report, revision, rule};
 use crate::topics::TopicId;
 
 /// In which language somebody is written to.
@@ -35,10 +37,18 @@ pub(super) fn contribution(conn: &mut PgConnection, id: i64) -> QueryResult<Opti
 #[diesel(table_name = decision)]
 #[diesel(base_query = decision::table
     .inner_join(contribution::table.on(contribution::id.eq(decision::contribution_id)))
+    .inner_join(revision::table.on(revision::id.eq(decision::revision_id)))
     .left_join(rule::table))]
 pub(super) struct Decided {
     #[diesel(embed)]
     pub(super) contribution: Told,
+    pub(super) contribution_id: ContributionId,
+    pub(super) revision_id: RevisionId,
+    #[diesel(select_expression = revision::number)]
+    pub(super) text_number: i32,
+    #[diesel(select_expression = revision::submitted_at)]
+    pub(super) submitted_at: DateTime<Utc>,
+    pub(super) decided_at: DateTime<Utc>,
     pub(super) rule_code: Option<String>,
     #[diesel(select_expression = rule::title.nullable())]
     pub(super) rule_title: Option<String>,
@@ -47,6 +57,66 @@ pub(super) struct Decided {
 
 pub(super) fn decision(conn: &mut PgConnection, id: i64) -> QueryResult<Option<Decided>> {
     Decided::query().filter(decision::id.eq(id)).first(conn).optional()
+}
+
+/// An appeal as those it concerns are told about it.
+#[derive(HasQuery)]
+#[diesel(table_name = appeal)]
+#[diesel(base_query = appeal::table
+    .inner_join(decision::table.on(decision::id.eq(appeal::decision_id)))
+    .inner_join(contribution::table.on(contribution::id.eq(decision::contribution_id)))
+    .left_join(account::table.on(account::id.nullable().eq(appeal::assigned_to)))
+    .left_join(rule::table.on(rule::code.nullable().eq(appeal::rule_code))))]
+pub(super) struct Appealed {
+    #[diesel(embed)]
+    pub(super) contribution: Told,
+    pub(super) public_id: Uuid,
+    #[diesel(select_expression = appeal::closed_at.is_not_null())]
+    pub(super) closed: bool,
+    /// The address of whoever looks at it.
+    #[diesel(select_expression = account::email.nullable())]
+    pub(super) assigned: Option<String>,
+    pub(super) rule_code: Option<String>,
+    #[diesel(select_expression = rule::title.nullable())]
+    pub(super) rule_title: Option<String>,
+    pub(super) reasons: Option<String>,
+}
+
+pub(super) fn appeal(conn: &mut PgConnection, id: i64) -> QueryResult<Option<Appealed>> {
+    Appealed::query().filter(appeal::id.eq(id)).first(conn).optional()
+}
+
+/// A report as both sides are told about it.
+#[derive(HasQuery)]
+#[diesel(table_name = report)]
+#[diesel(base_query = report::table
+    .inner_join(contribution::table.on(contribution::id.eq(report::contribution_id)))
+    .inner_join(rule::table))]
+pub(super) struct Reported {
+    pub(super) id: ReportId,
+    pub(super) revision_id: RevisionId,
+    pub(super) closed_at: Option<DateTime<Utc>>,
+    #[diesel(embed)]
+    pub(super) contribution: Told,
+    pub(super) reference: Uuid,
+    pub(super) state: ReportState,
+    pub(super) rule_code: String,
+    #[diesel(select_expression = rule::title)]
+    pub(super) rule_title: String,
+    pub(super) reason: Option<String>,
+}
+
+/// Whether another report about the same text, answered by the same act, tells its author the same.
+pub(super) fn told_by_another(conn: &mut PgConnection, report: &Reported) -> QueryResult<bool> {
+    let later = report::table
+        .filter(report::revision_id.eq(report.revision_id))
+        .filter(report::closed_at.eq(report.closed_at))
+        .filter(report::id.gt(report.id));
+    diesel::select(diesel::dsl::exists(later)).get_result(conn)
+}
+
+pub(super) fn report(conn: &mut PgConnection, id: i64) -> QueryResult<Option<Reported>> {
+    Reported::query().filter(report::id.eq(id)).first(conn).optional()
 }
 
 /// Slug and title of a published topic.

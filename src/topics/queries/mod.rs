@@ -8,6 +8,7 @@ use diesel::prelude::*;
 
 use crate::db::public_view;
 use crate::db::schema::topic;
+use crate::people::AccountId;
 use crate::sessions::{Norm, ProcessId, ProcessIssue, Session, SessionId};
 use crate::topics::{Opening, Topic, TopicId};
 
@@ -24,6 +25,11 @@ pub fn by_id(conn: &mut PgConnection, id: TopicId) -> QueryResult<Topic> {
 /// A topic, if it is published.
 pub fn published_one(conn: &mut PgConnection, id: TopicId) -> QueryResult<Option<Topic>> {
     by_id(conn, id).optional()
+}
+
+/// Who is named to look at appeals in a topic.
+pub fn hears_appeals(conn: &mut PgConnection, id: TopicId) -> QueryResult<Option<AccountId>> {
+    topic::table.find(id).select(topic::appeals_to).first(conn)
 }
 
 /// Topics that take text now, those that close first standing first.

@@ -42,6 +42,8 @@ struct Prepared {
     secret: String,
     mandate: String,
     conflict: String,
+    appeal: String,
+    report: String,
 }
 
 impl Cast {
@@ -102,7 +104,19 @@ impl Cast {
                 scene
             }
         };
-        if ["{summary}", "{block}", "{secret}", "{mandate}", "{conflict}"].iter().any(|place| line.contains(place)) {
+        if [
+            "{summary}",
+            "{block}",
+            "{secret}",
+            "{mandate}",
+            "{conflict}",
+            "> /moderation/appeals/{appeal}",
+            "/{report} |",
+            "/{report} ?",
+        ]
+        .iter()
+        .any(|place| line.contains(place))
+        {
             scene.prepared = self.prepare();
         }
         scene
@@ -135,8 +149,40 @@ impl Cast {
              select max(s.id), place, 'at ' || place, 'body', now() + place * interval '1 hour', now() + interval '3 hours', 'UTC'
              from session s, generate_series(1, 2) place group by place"
         ));
+        let (appeal, report) = self.prepare_second_looks(&n);
         let newest = |table: &str| self.plenary.text(&format!("select max(id) from {table}"));
-        Prepared { block: newest("summary_block"), mandate: newest("mandate"), summary, secret, conflict }
+        Prepared {
+            block: newest("summary_block"),
+            mandate: newest("mandate"),
+            summary,
+            secret,
+            conflict,
+            appeal,
+            report,
+        }
+    }
+
+    /// An appeal against a decision about a text of the author, and a report of what is published.
+    fn prepare_second_looks(&self, n: &str) -> (String, String) {
+        self.plenary.sql(&format!(
+            "insert into contribution (reference, topic_id, author_id, organisation_id, group_id, capacity, spoken_as,
+                                       posting_key, visibility)
+             select left(translate(md5('{n}'), '0123456789', 'ghijklmnop'), 26), 1, author_id, organisation_id, group_id,
+                    capacity, spoken_as, 'declined-{n}', 'closed' from contribution where no = 1;
+             insert into revision (contribution_id, number, language, body, html, renderer, words, state)
+             select id, 1, 'en', 'Text', '<p>Text</p>', 1, 1, 'declined' from contribution where posting_key = 'declined-{n}';
+             insert into decision (contribution_id, revision_id, decided_by, kind, rule_code, explanation, waited)
+             select r.contribution_id, r.id, a.id, 'decline', 'R1', 'Not about the question.', interval '0'
+             from revision r, account a
+             where a.email = 'administrator@example.org' and r.id = (select max(id) from revision);
+             insert into appeal (decision_id) select max(id) from decision;
+             insert into report (contribution_id, revision_id, rule_code, explanation)
+             select id, live_revision_id, 'R3', 'It is about a person.' from contribution where no = 1"
+        ));
+        let newest = |column: &str, table: &str| {
+            self.plenary.text(&format!("select {column} from {table} order by id desc limit 1"))
+        };
+        (newest("public_id", "appeal"), newest("reference", "report"))
     }
 
     /// A text of the author's, or of the asker where it has to be their own, that the asker holds.
@@ -189,5 +235,7 @@ impl Scene {
             .replace("{secret}", &self.prepared.secret)
             .replace("{mandate}", &self.prepared.mandate)
             .replace("{conflict}", &self.prepared.conflict)
+            .replace("{appeal}", &self.prepared.appeal)
+            .replace("{report}", &self.prepared.report)
     }
 }

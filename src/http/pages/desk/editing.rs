@@ -110,7 +110,7 @@ async fn show(
     };
     // Whoever took something back typed nothing.
     let typed = Some(typed).filter(|typed| matches!(typed.action.as_str(), "draft" | "submit" | "preview"));
-    let page = DeskItemPage::new(frame, loaded, Sent { typed, complaints, changed, preview });
+    let page = DeskItemPage::new(frame, loaded, Sent { typed, complaints, changed, preview, ..Sent::default() });
     frame.show_with(status, &page)
 }
 

@@ -6,10 +6,10 @@ use chrono::{DateTime, Utc};
 use diesel::PgConnection;
 use serde::Serialize;
 
-use super::super::about::ContactView;
 use super::super::composer;
 use super::super::exhibit::ExhibitView;
 use super::super::parts::{LinkView, TimeView, capacity_key, duration};
+use super::super::statement::{self, AppealTyped, StatementsView};
 use super::super::summaries::show::CitedInView;
 use super::earlier::EarlierLine;
 use super::edit_form::{EditForm, EditTyped};
@@ -18,7 +18,6 @@ use super::progress::ProgressView;
 use crate::audit::queries::Happened;
 use crate::contributions::queries::desk::Decided;
 use crate::contributions::receipt::{self, Receipt};
-use crate::contributions::transition::APPEAL_WITHIN;
 use crate::contributions::{DecisionKind, Revision, RevisionState};
 use crate::http::error::AppError;
 use crate::http::form::{ComplaintLine, Complaints};
@@ -55,6 +54,8 @@ pub(in crate::http::pages) struct DeskItemPage {
     /// What was typed, where there is no form any more.
     in_vain: Option<String>,
     asked: Option<Statement>,
+    /// What was kept from readers and why, and the appeals against it.
+    statements: StatementsView,
     received: Option<Received>,
     waits_for_mandate: bool,
     current: Option<ExhibitView>,
@@ -87,13 +88,6 @@ struct Statement {
     rule_title: String,
     explanation: String,
     at: TimeView,
-    appeal: Option<AppealView>,
-}
-
-/// Where an appeal goes, as long as there is time for one.
-#[derive(Debug, Serialize)]
-struct AppealView {
-    contact: Option<ContactView>,
 }
 
 /// Keys: what taking the open text back is called.
@@ -119,6 +113,7 @@ pub(super) struct Loaded {
     rules: Vec<Rule>,
     usual_wait: Option<i64>,
     cited_in: Vec<summaries::queries::public::CitedIn>,
+    restricted: statement::Loaded,
 }
 
 /// Loads it, as long as it is this person's.
@@ -136,6 +131,7 @@ pub(super) fn load(
             Some(no) => summaries::queries::public::citing(conn, receipt.topic.id, no)?,
             None => Vec::new(),
         },
+        restricted: statement::load(conn, receipt.contribution.id)?,
         receipt,
     })
 }
@@ -155,13 +151,15 @@ pub(super) struct Sent {
     /// Key of what changed meanwhile.
     pub(super) changed: Option<&'static str>,
     pub(super) preview: Option<SanitisedHtml>,
+    /// What was written into the form of an appeal.
+    pub(super) appeal: AppealTyped,
 }
 
 impl DeskItemPage {
     pub(super) fn new(frame: &Frame, loaded: Loaded, sent: Sent) -> Self {
         let words = frame.words;
-        let Loaded { receipt, rules, usual_wait, cited_in } = loaded;
-        let Sent { typed, complaints, changed, preview } = sent;
+        let Loaded { receipt, rules, usual_wait, cited_in, restricted } = loaded;
+        let Sent { typed, complaints, changed, preview, appeal } = sent;
         let errors = complaints.listed(words, composer::ORDER);
         let form = EditForm::new(words, &receipt, typed.as_ref(), complaints, changed.is_some());
         let first_look = typed.is_none() && changed.is_none();
@@ -195,6 +193,7 @@ impl DeskItemPage {
             notice: changed.map(|key| words.text(key)),
             errors: if form.is_some() { errors } else { Vec::new() },
             in_vain: typed.filter(|_| form.is_none()),
+            statements: StatementsView::for_author(frame, restricted, &rules, &topic.zone, appeal),
             asked: Statement::new(frame, &decisions, &rules, &topic.zone, newest),
             received: newest.map(|text| Received::new(words, text, &topic.zone, usual_wait, first_look)),
             current: newest.filter(|_| stored.is_none()).map(ExhibitView::of),
@@ -202,7 +201,12 @@ impl DeskItemPage {
             withdraw: may.withdraw_open.then(|| Withdrawal::of(newest)),
             may_discard: may.discard,
             may_withdraw_published: may.withdraw_live,
-            history: history.iter().map(|happened| Happening::new(words, happened, &topic.zone)).collect(),
+            // When somebody reported it would help to guess who.
+            history: history
+                .iter()
+                .filter(|line| line.action != "report.brought")
+                .map(|happened| Happening::new(words, happened, &topic.zone))
+                .collect(),
             cited_in: cited_in.into_iter().map(CitedInView::from).collect(),
             reference: contribution.reference,
             spoken_as: contribution.spoken_as,
@@ -247,7 +251,7 @@ impl Withdrawal {
 }
 
 impl Statement {
-    /// The last negative decision, as long as it is the last word.
+    /// The request for changes, as long as it is the last word.
     fn new(
         frame: &Frame,
         decisions: &[Decided],
@@ -256,17 +260,10 @@ impl Statement {
         newest: Option<&Revision>,
     ) -> Option<Self> {
         let last = decisions.first()?;
-        let heading = match last.kind {
-            DecisionKind::RequestChanges if newest.is_some_and(|text| text.id == last.revision_id) => "asked-changes",
-            DecisionKind::Decline => "asked-declined",
-            DecisionKind::Remove => "asked-removed",
-            DecisionKind::RequestChanges | DecisionKind::Approve | DecisionKind::Restore => return None,
-        };
-        let rule = last.rule_code.clone()?;
-        let restricts = matches!(last.kind, DecisionKind::Decline | DecisionKind::Remove);
-        let may_appeal = restricts && frame.now <= last.decided_at + APPEAL_WITHIN;
+        let asks = last.kind == DecisionKind::RequestChanges && newest.is_some_and(|text| text.id == last.revision_id);
+        let rule = last.rule_code.clone().filter(|_| asks)?;
         Some(Self {
-            heading,
+            heading: "asked-changes",
             rule_title: rules
                 .iter()
                 .find(|known| known.code == rule)
@@ -274,7 +271,6 @@ impl Statement {
             rule,
             explanation: last.explanation.clone()?,
             at: TimeView::exact(frame.words, last.decided_at, zone),
-            appeal: may_appeal.then(|| AppealView { contact: ContactView::of(&frame.site.config) }),
         })
     }
 }

@@ -1,5 +1,6 @@
 //! The author's desk: all that somebody wrote, and one of it with what can be done about it.
 
+pub(in crate::http) mod appealing;
 pub(in crate::http) mod earlier;
 mod edit_form;
 pub(in crate::http) mod editing;

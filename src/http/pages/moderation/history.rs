@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::super::parts::TimeView;
 use crate::audit::queries::Happened;
 use crate::contributions::DecisionKind;
+use crate::moderation::appeals::is_of_staff;
 use crate::moderation::review::Review;
 use crate::text::words::Words;
 
@@ -29,7 +30,11 @@ impl HappeningView {
         Self {
             at: TimeView::exact(words, happened.at, &review.topic.zone),
             words: words.text(&happened.action.replace(['.', '_'], "-")),
-            who: review.staff.iter().find(|(id, _)| Some(id.0) == happened.actor_id).map(|(_, name)| name.clone()),
+            who: review
+                .staff
+                .iter()
+                .find(|(id, _)| Some(id.0) == happened.actor_id && is_of_staff(happened))
+                .map(|(_, name)| name.clone()),
             rule: decided.and_then(|decided| decided.rule_code.clone()),
             explanation: decided.and_then(|decided| decided.explanation.clone()).or(reason.map(str::to_owned)),
         }

@@ -1,8 +1,14 @@
 //! The moderators' desk: what waits, one case of it, and what was decided.
 
+pub(in crate::http) mod appeal;
+mod appeal_form;
+pub(in crate::http) mod appeal_view;
+pub(in crate::http) mod appeals;
 mod decided;
 mod decision_form;
 mod history;
 pub(in crate::http) mod item;
 pub(in crate::http) mod queue;
+pub(in crate::http) mod report;
+pub(in crate::http) mod reports;
 pub(in crate::http) mod view;

@@ -8,7 +8,9 @@ use serde::{Deserialize, Serialize};
 
 use super::shared::{Versioned, instant, local_fields, optional};
 use crate::http::form::Complaints;
+use crate::http::pages::choices::Choice;
 use crate::http::pages::session_parts::WhenView;
+use crate::people::AccountId;
 use crate::sessions::clock::Zone;
 use crate::sessions::queries::desk::OnDesk as DeskSession;
 use crate::sessions::{Norm, Process, ProcessIssue};
@@ -32,6 +34,7 @@ pub(super) const ORDER: &[(&str, &str)] = &[
     ("closes_time", "field-closes-time"),
     ("word_limit", "field-word-limit"),
     ("grace_minutes", "field-grace"),
+    ("appeals_to", "field-appeals-to"),
     ("session", "topic-sessions"),
     ("issue", "issues"),
     ("norm", "norms"),
@@ -61,6 +64,8 @@ pub(in crate::http) struct TopicForm {
     zone: String,
     word_limit: String,
     grace_minutes: String,
+    /// Row number of the account.
+    appeals_to: String,
 }
 
 /// A session to tick, and when it is: many have the same title.
@@ -95,6 +100,19 @@ pub(super) struct Known {
     pub(super) sessions: Vec<DeskSession>,
     pub(super) issues: Vec<ProcessIssue>,
     pub(super) norms: Vec<Norm>,
+    pub(super) arbiters: Vec<(AccountId, String)>,
+}
+
+impl Known {
+    /// Who may be named to look at appeals, with whoever the form names.
+    pub(super) fn hear_appeals(&self, form: &TopicForm) -> Vec<Choice> {
+        let choice = |(id, name): &(AccountId, String)| Choice {
+            value: id.0.to_string(),
+            label: name.clone(),
+            chosen: id.0.to_string() == form.appeals_to,
+        };
+        self.arbiters.iter().map(choice).collect()
+    }
 }
 
 impl TopicForm {
@@ -141,6 +159,7 @@ impl TopicForm {
             zone: facts.zone.clone(),
             word_limit: facts.word_limit.to_string(),
             grace_minutes: facts.grace_minutes.to_string(),
+            appeals_to: facts.appeals_to.map(|who| who.0.to_string()).unwrap_or_default(),
         }
     }
 
@@ -171,6 +190,7 @@ impl TopicForm {
         let question = complaints.check(words, "question", question(&self.question));
         let word_limit = number(complaints, words, "word_limit", &self.word_limit, 50, 10_000);
         let grace_minutes = number(complaints, words, "grace_minutes", &self.grace_minutes, 0, 1_440);
+        let appeals_to = self.named(words, known, complaints);
         let (opens_at, closes_at) = window?;
         Some(Facts {
             process_id: known.process.id,
@@ -181,7 +201,17 @@ impl TopicForm {
             zone: zone?.as_str().to_owned(),
             grace_minutes: grace_minutes?,
             word_limit: word_limit?,
+            appeals_to,
         })
+    }
+
+    fn named(&self, words: Words, known: &Known, complaints: &mut Complaints) -> Option<AccountId> {
+        let typed = self.appeals_to.trim();
+        let named = known.arbiters.iter().map(|(id, _)| *id).find(|id| id.0.to_string() == typed);
+        if named.is_none() && !typed.is_empty() {
+            complaints.add("appeals_to", words.text("refused-choice"));
+        }
+        named
     }
 
     fn window(&self, words: Words, zone: Zone, complaints: &mut Complaints) -> Option<(DateTime<Utc>, DateTime<Utc>)> {
@@ -231,6 +261,7 @@ impl Versioned for TopicForm {
             ("field-zone", self.zone.clone()),
             ("field-word-limit", self.word_limit.clone()),
             ("field-grace", self.grace_minutes.clone()),
+            ("field-appeals-to", self.appeals_to.clone()),
         ]
     }
 

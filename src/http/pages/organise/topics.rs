@@ -17,7 +17,7 @@ use crate::http::page::Page;
 use crate::http::pages::choices::Choice;
 use crate::http::pages::parts::TimeView;
 use crate::http::pages::sessions::going_on;
-use crate::people::roles::Organiser;
+use crate::people::{queries as people, roles::Organiser};
 use crate::sessions::clock::Zone;
 use crate::sessions::queries::{desk as sessions, processes};
 use crate::topics::queries::desk::{self, Linked, OnDesk};
@@ -81,6 +81,7 @@ pub(in crate::http::pages) struct TopicFormPage {
     sessions: Vec<SessionChoice>,
     issues: Vec<Choice>,
     norms: Vec<Choice>,
+    hear_appeals: Vec<Choice>,
     zones: Vec<&'static str>,
     published: bool,
     stored: bool,
@@ -257,6 +258,7 @@ fn known(conn: &mut PgConnection, process: &str, linked: &[String]) -> Result<Kn
         sessions: sessions::offered(conn, linked, OFFERED)?,
         issues: processes::issues(conn, process.id)?,
         norms: processes::norms(conn, process.id)?,
+        arbiters: people::arbiters(conn)?,
         process,
     })
 }
@@ -290,6 +292,7 @@ impl TopicFormPage {
             sessions: Vec::new(),
             issues: Vec::new(),
             norms: Vec::new(),
+            hear_appeals: Vec::new(),
             zones: Vec::new(),
             published: false,
             stored: false,
@@ -321,6 +324,7 @@ impl TopicFormPage {
                 })
                 .collect(),
             zones: Zone::all().map(Zone::as_str).collect(),
+            hear_appeals: known.hear_appeals(typed),
             errors: form.complaints.listed(frame.words, ORDER),
             form,
             ..Self::empty(frame)

@@ -1,8 +1,8 @@
 //! A full and an empty sample.
 
-use super::super::super::about::samples::contact;
 use super::super::super::exhibit::samples::exhibit;
 use super::super::super::parts::samples::time;
+use super::super::super::statement::samples::statements;
 use super::super::super::summaries::show::samples::cited_in;
 use super::super::edit_form::samples::form;
 use super::*;
@@ -16,8 +16,6 @@ pub(in crate::http) fn items() -> Vec<DeskItemPage> {
         rule_title: "<b>".into(),
         explanation: "<b>".into(),
         at: time(),
-        appeal: (heading != "asked-changes")
-            .then(|| AppealView { contact: (heading == "asked-removed").then(contact) }),
     };
     let sample = |kind: Option<&'static str>, sending: Option<Event>| DeskItemPage {
         title: "A".into(),
@@ -36,6 +34,7 @@ pub(in crate::http) fn items() -> Vec<DeskItemPage> {
         stored: kind.map(|_| "<b>".into()),
         in_vain: kind.map(|_| "<b>".into()),
         asked: kind.map(asked),
+        statements: statements(kind.is_some()),
         received: kind.map(|kind| Received {
             at: time(),
             usual: Some("3 hours".into()),

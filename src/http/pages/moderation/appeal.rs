@@ -1,0 +1,83 @@
+//! One appeal: the text, the first statement, who looks at it, and what comes of it.
+
+use actix_web::HttpResponse;
+use actix_web::http::StatusCode;
+use actix_web::web::Path;
+use uuid::Uuid;
+
+use super::appeal_form::{AppealForm, Wanted};
+use super::appeal_view::{AppealPage, Returned};
+use crate::http::error::AppError;
+use crate::http::form::{Complaints, Posted};
+use crate::http::frame::{Frame, see};
+use crate::moderation::appeals::{self, Refused};
+use crate::moderation::queries;
+use crate::people::roles::Arbiter;
+
+/// `GET /moderation/appeals/{appeal}`
+pub(in crate::http) async fn item(frame: Frame, by: Arbiter, at: Path<String>) -> Result<HttpResponse, AppError> {
+    let name = Uuid::parse_str(&at).map_err(|_| AppError::NotFound)?;
+    show(&frame, StatusCode::OK, by, name, Returned::default()).await
+}
+
+/// `POST /moderation/appeals/{appeal}`
+pub(in crate::http) async fn act(
+    frame: Frame,
+    at: Path<String>,
+    posted: Posted<Arbiter, AppealForm>,
+) -> Result<HttpResponse, AppError> {
+    let Posted { by, form } = posted;
+    let name = Uuid::parse_str(&at).map_err(|_| AppError::NotFound)?;
+    let mut complaints = Complaints::default();
+    let Some(wanted) = form.read(frame.words, &by, &mut complaints)? else {
+        let returned = Returned { form, complaints, conflict: None };
+        return show(&frame, StatusCode::UNPROCESSABLE_ENTITY, by, name, returned).await;
+    };
+    let (who, now, to_somebody_else) = (by.clone(), frame.now, wanted.is_for_somebody_else(&by));
+    let done = frame.site.db.write(move |conn| {
+        let done = match wanted {
+            Wanted::Assign { shown, to } => appeals::assign(conn, &who, name, shown, to, now),
+            Wanted::Settle(ruling, reasons) => appeals::settle(conn, &who, name, ruling, reasons, now),
+        };
+        match done {
+            Err(Refused::NoSuchRule) => Ok(Some(("rule", "refused-no-such-rule"))),
+            Err(Refused::Nobody) => Ok(Some(("to", "refused-choice"))),
+            other => Ok::<_, AppError>(other.map(|()| None)?),
+        }
+    });
+    match done.await {
+        Ok(None) => Ok(see(&format!("/moderation/appeals/{name}"))),
+        Ok(Some((field, complaint))) => {
+            complaints.add(field, frame.words.text(complaint));
+            let returned = Returned { form, complaints, conflict: None };
+            show(&frame, StatusCode::UNPROCESSABLE_ENTITY, by, name, returned).await
+        }
+        // Whom the appeal was to go to has had to do with the case since the form was shown.
+        Err(AppError::Forbidden) if to_somebody_else => {
+            complaints.add("to", frame.words.text("refusal-already-involved"));
+            let returned = Returned { form, complaints, conflict: None };
+            show(&frame, StatusCode::UNPROCESSABLE_ENTITY, by, name, returned).await
+        }
+        Err(AppError::Conflict(changed)) => {
+            let returned = Returned { form, complaints, conflict: Some(frame.words.text(changed)) };
+            show(&frame, StatusCode::CONFLICT, by, name, returned).await
+        }
+        Err(error) => Err(error),
+    }
+}
+
+async fn show(
+    frame: &Frame,
+    status: StatusCode,
+    by: Arbiter,
+    name: Uuid,
+    returned: Returned,
+) -> Result<HttpResponse, AppError> {
+    let who = by.clone();
+    let loaded = frame.site.db.read(move |conn| {
+        let hearing = appeals::load(conn, &who, name)?.ok_or(AppError::NotFound)?;
+        Ok::<_, AppError>((hearing, queries::rules(conn)?))
+    });
+    let (hearing, rules) = loaded.await?;
+    frame.show_with(status, &AppealPage::new(frame.words, &by, hearing, &rules, returned))
+}

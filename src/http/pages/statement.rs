@@ -1,0 +1,216 @@
+//! Statements of reasons: what was kept from readers and why, the appeal against it, and what came of that.
+
+use diesel::{PgConnection, QueryResult};
+use serde::{Deserialize, Serialize};
+
+use super::parts::TimeView;
+use crate::contributions::queries::appeals::{Appealed, Restricted, restrictions};
+use crate::contributions::queries::reports::first_reports;
+use crate::contributions::transition::APPEAL_WITHIN;
+use crate::contributions::{AppealState, ContributionId, DecisionKind, RevisionId};
+use crate::http::form::Complaints;
+use crate::http::frame::Frame;
+use crate::moderation::{Rule, rule_title};
+use crate::text::words::Words;
+use chrono::{DateTime, Utc};
+
+/// The decisions that keep or kept texts from readers, and when texts were reported.
+pub(super) struct Loaded {
+    restricted: Vec<Restricted>,
+    reported: Vec<(RevisionId, DateTime<Utc>)>,
+}
+
+/// Loads them for one contribution.
+pub(super) fn load(conn: &mut PgConnection, of: ContributionId) -> QueryResult<Loaded> {
+    let restricted = restrictions(conn, of)?;
+    let reported = if restricted.is_empty() { Vec::new() } else { first_reports(conn, of)? };
+    Ok(Loaded { restricted, reported })
+}
+
+/// What the author wrote into the form of an appeal.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(in crate::http) struct AppealTyped {
+    pub(super) action: String,
+    /// The name of the decision; the last one, where there is none.
+    pub(super) decision: String,
+    pub(super) words: String,
+    #[serde(skip)]
+    pub(super) complaints: Complaints,
+}
+
+/// Statements, newest first.
+#[derive(Debug, Serialize)]
+pub(super) struct StatementsView {
+    items: Vec<StatementView>,
+    /// What was written into a form that is not there any more.
+    in_vain: Option<String>,
+}
+
+/// One statement, as Article 17 of the EU's Digital Services Act asks for it.
+#[derive(Debug, Serialize)]
+pub(super) struct StatementView {
+    id: String,
+    heading: &'static str,
+    /// Key: what was restricted.
+    restriction: &'static str,
+    /// Key: for how long.
+    lasts: &'static str,
+    text_number: i32,
+    submitted: TimeView,
+    at: TimeView,
+    after_report: bool,
+    automated: bool,
+    rule: String,
+    rule_title: String,
+    explanation: String,
+    appeal: Option<AppealView>,
+    form: Option<AppealForm>,
+}
+
+/// An appeal and how far it has come.
+#[derive(Debug, Serialize)]
+struct AppealView {
+    /// Key: how far.
+    state: &'static str,
+    opened: TimeView,
+    words: Option<String>,
+    /// The second statement.
+    outcome: Option<OutcomeView>,
+    closed: Option<TimeView>,
+    may_withdraw: bool,
+}
+
+/// The second statement.
+#[derive(Debug, Serialize)]
+struct OutcomeView {
+    rule: String,
+    rule_title: String,
+    explanation: String,
+}
+
+/// The form by which an author appeals, as long as there is time.
+#[derive(Debug, Serialize)]
+struct AppealForm {
+    until: TimeView,
+    words: String,
+    sent: bool,
+    complaints: Complaints,
+}
+
+impl StatementsView {
+    /// As the author reads them.
+    pub(super) fn for_author(
+        frame: &Frame,
+        loaded: Loaded,
+        rules: &[Rule],
+        zone: &str,
+        mut typed: AppealTyped,
+    ) -> Self {
+        let Loaded { restricted, reported } = loaded;
+        let items: Vec<StatementView> = restricted
+            .into_iter()
+            .map(|decided| {
+                let may = decided.appeal.is_none() && frame.now <= decided.decided_at + APPEAL_WITHIN;
+                let until = TimeView::deadline(frame.words, decided.decided_at + APPEAL_WITHIN, zone);
+                let mut view = StatementView::new(frame.words, decided, &reported, rules, zone);
+                view.form = may.then(|| AppealForm::new(until, &view.id, &mut typed));
+                view
+            })
+            .collect();
+        Self { in_vain: Some(typed.words).filter(|words| !words.trim().is_empty()), items }
+    }
+}
+
+impl AppealForm {
+    /// Takes what was typed, where it was typed for this decision or for the last one.
+    fn new(until: TimeView, decision: &str, typed: &mut AppealTyped) -> Self {
+        let sent = !typed.action.is_empty() && (typed.decision.is_empty() || typed.decision == decision);
+        if !sent {
+            return Self { until, words: String::new(), sent, complaints: Complaints::default() };
+        }
+        let AppealTyped { words, complaints, .. } = std::mem::take(typed);
+        Self { until, words, sent, complaints }
+    }
+}
+
+impl StatementView {
+    /// As anybody reads it who may know of it.
+    pub(super) fn new(
+        words: Words,
+        decided: Restricted,
+        reported: &[(RevisionId, DateTime<Utc>)],
+        rules: &[Rule],
+        zone: &str,
+    ) -> Self {
+        let removed = decided.kind == DecisionKind::Remove;
+        let code = decided.rule_code.unwrap_or_default();
+        let before =
+            |(text, at): &(RevisionId, DateTime<Utc>)| *text == decided.revision_id && *at < decided.decided_at;
+        Self {
+            id: decided.public_id.to_string(),
+            heading: if removed { "asked-removed" } else { "asked-declined" },
+            restriction: if removed { "statement-removed" } else { "statement-declined" },
+            lasts: if removed { "statement-removed-lasts" } else { "statement-declined-lasts" },
+            text_number: decided.text_number,
+            submitted: TimeView::exact(words, decided.submitted_at, zone),
+            at: TimeView::exact(words, decided.decided_at, zone),
+            after_report: reported.iter().any(before),
+            automated: decided.automated,
+            rule_title: title_of(words, rules, &code),
+            rule: code,
+            explanation: decided.explanation.unwrap_or_default(),
+            appeal: decided.appeal.map(|appeal| AppealView::new(words, appeal, rules, zone)),
+            form: None,
+        }
+    }
+}
+
+impl StatementView {
+    /// For somebody else than its author.
+    pub(super) fn for_arbiter(mut self) -> Self {
+        if let Some(appeal) = &mut self.appeal {
+            appeal.may_withdraw = false;
+        }
+        self
+    }
+}
+
+impl AppealView {
+    fn new(words: Words, appeal: Appealed, rules: &[Rule], zone: &str) -> Self {
+        Self {
+            state: state_key(appeal.state),
+            opened: TimeView::exact(words, appeal.opened_at, zone),
+            words: appeal.words,
+            outcome: appeal.rule_code.zip(appeal.reasons).map(|(rule, explanation)| OutcomeView {
+                rule_title: title_of(words, rules, &rule),
+                rule,
+                explanation,
+            }),
+            may_withdraw: appeal.closed_at.is_none(),
+            closed: appeal.closed_at.map(|at| TimeView::exact(words, at, zone)),
+        }
+    }
+}
+
+fn title_of(words: Words, rules: &[Rule], code: &str) -> String {
+    let known = rules.iter().find(|known| known.code == code);
+    known.map_or_else(String::new, |known| rule_title(words, code, known.title.clone()))
+}
+
+/// The words for how far an appeal has come.
+pub(super) fn state_key(state: AppealState) -> &'static str {
+    match state {
+        AppealState::Open => "appeal-open",
+        AppealState::Assigned => "appeal-assigned-state",
+        AppealState::Upheld => "appeal-upheld",
+        AppealState::Overturned => "appeal-overturned",
+        AppealState::Partly => "appeal-partly",
+        AppealState::Withdrawn => "appeal-withdrawn-state",
+        AppealState::Expired => "appeal-expired-state",
+    }
+}
+
+#[cfg(test)]
+#[path = "samples/statement.rs"]
+pub(super) mod samples;

@@ -1,0 +1,92 @@
+//! Reports on the desk: what readers say about a text that they read, and what comes of it.
+
+use chrono::{DateTime, Utc};
+use diesel::QueryResult;
+use diesel::pg::PgConnection;
+use uuid::Uuid;
+
+use super::queries::reports::{self as queries, Listed, Said};
+use super::queries::review;
+use crate::contributions::case::{self, Case, Meant, person};
+use crate::contributions::transition::Person;
+use crate::contributions::transition::event::{Event, Finding};
+use crate::contributions::transition::guards::may_decide;
+use crate::contributions::transition::refusal::Refusal;
+use crate::contributions::{ReportId, ReportState};
+use crate::organisations::{self, StakeholderGroup};
+use crate::people::roles::Moderator;
+use crate::text::Reason;
+
+/// Why nothing was closed.
+#[derive(Debug, thiserror::Error)]
+pub enum Refused {
+    /// There is no such report.
+    #[error("no such report")]
+    NotThere,
+    /// The table of states or the database refused.
+    #[error(transparent)]
+    Case(#[from] case::Refused),
+}
+
+impl From<diesel::result::Error> for Refused {
+    fn from(cause: diesel::result::Error) -> Self {
+        Self::Case(cause.into())
+    }
+}
+
+/// Answers the reports that the form showed, all about one text, with one reason; where it names none, all that are
+/// open. Each goes through the table of states, and all of them or none are closed.
+pub fn close(
+    conn: &mut PgConnection,
+    by: &Moderator,
+    name: Uuid,
+    shown: &[ReportId],
+    finding: Finding,
+    reason: &Reason,
+    now: DateTime<Utc>,
+) -> Result<(), Refused> {
+    let listed = queries::named(conn, name)?.ok_or(Refused::NotThere)?;
+    // Whoever comes second waits here, and then sees what the first one did.
+    Case::lock(conn, &listed.case)?.ok_or(Refused::NotThere)?;
+    let open: Vec<ReportId> = queries::about(conn, listed.revision_id)?
+        .into_iter()
+        .filter(|said| said.state == ReportState::Open)
+        .map(|said| said.id)
+        .collect();
+    let meant = if shown.is_empty() { open.as_slice() } else { shown };
+    if meant.is_empty() || !meant.iter().all(|id| open.contains(id)) {
+        return Err(case::Refused::ByRule(Refusal::NoReportOpen).into());
+    }
+    for id in meant {
+        let case = Case::lock_about(conn, &listed.case, Meant::Report(*id))?.ok_or(Refused::NotThere)?;
+        case.act(conn, by, &Event::CloseReport { finding, reason: reason.clone() }, None, now)?;
+    }
+    Ok(())
+}
+
+/// A text that was reported, for its moderators.
+#[derive(Debug)]
+pub struct Reported {
+    /// The text, and the report that led to it.
+    pub listed: Listed,
+    /// All that readers say about it.
+    pub said: Vec<Said>,
+    /// Why this moderator may not answer.
+    pub barred: Option<Refusal>,
+    /// All groups.
+    pub groups: Vec<StakeholderGroup>,
+}
+
+/// Loads a text that was reported, by the name of one report.
+pub fn load(conn: &mut PgConnection, by: &Moderator, name: Uuid) -> QueryResult<Option<Reported>> {
+    let Some(listed) = queries::named(conn, name)? else { return Ok(None) };
+    let Some(contribution) = review::contribution(conn, &listed.case)? else { return Ok(None) };
+    let mandates = organisations::queries::mandates_of(conn, contribution.author_id)?;
+    let author = Person { account: contribution.author_id, organisations: case::verified(&mandates) };
+    Ok(Some(Reported {
+        said: queries::about(conn, listed.revision_id)?,
+        barred: may_decide(&person(conn, by)?, &author, contribution.organisation_id).err(),
+        groups: organisations::queries::groups(conn)?,
+        listed,
+    }))
+}
