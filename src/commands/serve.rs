@@ -14,6 +14,7 @@ use crate::contributions::{appeal, report};
 use crate::db::{Db, connections};
 use crate::http::{self, site::Site};
 use crate::mail::{Route, outbox};
+use crate::moderation::taking_effect;
 use crate::notices::courier::Courier;
 use crate::people::password::Cost;
 use crate::{audit, people};
@@ -66,8 +67,9 @@ async fn answer(site: Site, listener: TcpListener, db: Db, courier: Courier) -> 
         .client_request_timeout(Duration::from_secs(5))
         .shutdown_timeout(10)
         .listen(listener)?;
-    let housekeeping = tokio::task::spawn_local(keep_house(kept, db));
+    let housekeeping = tokio::task::spawn_local(keep_house(kept, db.clone()));
     let stop = Arc::new(AtomicBool::new(false));
+    let approvals = tokio::task::spawn_local(let_approvals_take_effect(db.clone(), stop.clone()));
     let letters = tokio::task::spawn_local(send_letters(Arc::new(courier), stop.clone()));
     let running = server.run();
     println!("listening on http://{address}");
@@ -75,7 +77,7 @@ async fn answer(site: Site, listener: TcpListener, db: Db, courier: Courier) -> 
     housekeeping.abort();
     stop.store(true, Ordering::Relaxed);
     // A letter under way is finished; one that hangs is sent again after the next start.
-    let _ = tokio::time::timeout(Duration::from_secs(5), letters).await;
+    let _ = tokio::time::timeout(Duration::from_secs(5), async { tokio::join!(letters, approvals) }).await;
     Ok(ended?)
 }
 
@@ -87,6 +89,19 @@ async fn send_letters(courier: Arc<Courier>, stop: Arc<AtomicBool>) {
             Ok(Ok(())) => {}
             Ok(Err(cause)) => tracing::warn!(%cause, "the outbox could not be read"),
             Err(cause) => tracing::error!(%cause, "sending letters broke off"),
+        }
+        tokio::time::sleep(Duration::from_secs(1)).await;
+    }
+}
+
+/// Looks every second for approvals that cannot be undone any more.
+async fn let_approvals_take_effect(db: Db, stop: Arc<AtomicBool>) {
+    while !stop.load(Ordering::Relaxed) {
+        let (db, stop) = (db.clone(), stop.clone());
+        match tokio::task::spawn_blocking(move || taking_effect::all_due(&db, &stop)).await {
+            Ok(Ok(())) => {}
+            Ok(Err(cause)) => tracing::warn!(%cause, "approvals could not be looked for"),
+            Err(cause) => tracing::error!(%cause, "letting approvals take effect broke off"),
         }
         tokio::time::sleep(Duration::from_secs(1)).await;
     }

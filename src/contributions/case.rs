@@ -164,7 +164,8 @@ impl Case {
         self.happen(conn, None, event, None, now)
     }
 
-    fn happen(
+    /// By whom it happens may be whoever time lets act.
+    pub fn happen(
         &self,
         conn: &mut PgConnection,
         actor: Option<Person>,

@@ -9,6 +9,7 @@ use super::latest::Latest;
 use super::queries::desk::Decided;
 use super::queries::earlier::{self, Own};
 use super::queries::{case as cases, desk};
+use super::store::NOT_FOR_ITS_AUTHOR;
 use super::transition::Standing;
 use super::transition::event::Event;
 use super::transition::refusal::Refusal;
@@ -90,12 +91,7 @@ pub fn load(
         negative: cases::last_negative(conn, id)?.map(|found| found.negative),
         report: None,
     };
-    let held = standing
-        .open
-        .as_ref()
-        .and_then(|open| open.claim())
-        .filter(|claim| claim.holds_at(now))
-        .map(|claim| claim.since);
+    let held = standing.open.as_ref().and_then(|open| open.held_since(now));
     let waits = latest.sent.as_ref().filter(|text| text.state == RevisionState::Submitted && held.is_none());
     let before = waits.map(|text| desk::waiting_before(conn, text, COUNTED)).transpose()?;
     let mandates = organisations::queries::mandates_of(conn, by.account.id)?;
@@ -104,7 +100,7 @@ pub fn load(
     Ok(Some(Receipt {
         topic: topics::queries::by_id(conn, case.contribution.topic_id)?,
         decisions: desk::decisions(conn, id)?,
-        history: history(conn, id.0)?,
+        history: told_to_its_author(history(conn, id.0)?),
         mandate_missing: case.lacks_mandate(),
         held,
         before,
@@ -114,6 +110,11 @@ pub fn load(
         mandates,
         contribution: case.contribution,
     }))
+}
+
+/// Without what moderators may still take back.
+fn told_to_its_author(history: Vec<Happened>) -> Vec<Happened> {
+    history.into_iter().filter(|line| !NOT_FOR_ITS_AUTHOR.contains(&line.action.as_str())).collect()
 }
 
 impl May {

@@ -9,13 +9,17 @@ use super::queries::store as queries;
 use super::second_look::Looking;
 use super::sort_path::SortPath;
 use super::transition::event::Event;
-use super::transition::outcome::{Effect, Letter};
+use super::transition::outcome::{Decision, Effect, Letter};
 use super::{Contribution, RevisionId, Text, Visibility};
 use crate::audit::{self, Entry};
 use crate::mail::{LetterKind, outbox};
 use crate::people::AccountId;
 use crate::text::markdown;
 use crate::topics;
+
+/// Lines of history about what moderators may still take back: not for the author.
+pub const NOT_FOR_ITS_AUTHOR: &[&str] =
+    &["contribution.approved_for_later", "contribution.approval_undone", "contribution.approval_fell"];
 
 /// Stores the effects of an event in their order, a line of history, and the letters.
 pub fn apply(
@@ -44,6 +48,8 @@ pub fn apply(
             },
             Effect::HoldClaim { claim, .. } => queries::hold_claim(conn, contribution.id, claim)?,
             Effect::DropClaim => queries::drop_claim(conn, contribution.id)?,
+            Effect::HoldApproval(approval) => queries::hold_approval(conn, contribution.id, Some(*approval))?,
+            Effect::DropApproval => queries::hold_approval(conn, contribution.id, None)?,
             Effect::Publish { revision } => in_topic.publishing = Some(*revision),
             Effect::SwapLive { revision } => {
                 queries::swap_live(conn, contribution.id, *revision, now)?;
@@ -186,7 +192,7 @@ fn note(
     effects: &[Effect],
 ) -> QueryResult<()> {
     let Happening { by, event, now, .. } = *happening;
-    let Some(action) = action(event) else {
+    let Some(action) = action(event, effects) else {
         return Ok(());
     };
     let subject = format!("contribution:{}", contribution.reference);
@@ -204,7 +210,7 @@ fn note(
     };
     audit::queries::note(
         conn,
-        &Entry::new(by.map(|by| by.0), action, subject).at(now).about(contribution.id.0).with(detail),
+        &Entry::new(actor(by, event, effects), action, subject).at(now).about(contribution.id.0).with(detail),
     )
 }
 
@@ -216,8 +222,20 @@ fn taken_from(effects: &[Effect]) -> Option<i64> {
     })
 }
 
+/// Whose line of history it is: what time does by itself is nobody's.
+fn actor(by: Option<AccountId>, event: &Event, effects: &[Effect]) -> Option<i64> {
+    match event {
+        Event::ApprovalTakesEffect { .. } if !approves(effects) => None,
+        _ => by.map(|by| by.0),
+    }
+}
+
+fn approves(effects: &[Effect]) -> bool {
+    effects.iter().any(|effect| matches!(effect, Effect::RecordDecision { decision: Decision::Approve, .. }))
+}
+
 /// The line of history an event leaves; none for what changes with every key stroke or minute.
-fn action(event: &Event) -> Option<&'static str> {
+fn action(event: &Event, effects: &[Effect]) -> Option<&'static str> {
     Some(match event {
         Event::SaveDraft | Event::DiscardDraft | Event::Renew { .. } => return None,
         Event::Submit => "contribution.submitted",
@@ -231,6 +249,10 @@ fn action(event: &Event) -> Option<&'static str> {
         Event::Release { .. } => "contribution.released",
         Event::LeaseExpires => "contribution.lease_expired",
         Event::Approve { .. } => "contribution.approved",
+        Event::ApproveLater { .. } => "contribution.approved_for_later",
+        Event::Undo { .. } => "contribution.approval_undone",
+        Event::ApprovalTakesEffect { .. } if approves(effects) => "contribution.approved",
+        Event::ApprovalTakesEffect { .. } => "contribution.approval_fell",
         Event::RequestChanges { .. } => "contribution.changes_requested",
         Event::Decline { .. } => "contribution.declined",
         Event::Remove { .. } => "contribution.removed",

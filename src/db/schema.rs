@@ -517,6 +517,10 @@ diesel::table! {
         preferred_until -> Nullable<Timestamptz>,
         /// Since when readers may not compare the text that is read now with this earlier one; that it was corrected stays told.
         comparison_closed_at -> Nullable<Timestamptz>,
+        /// Who approved it, as long as that can be undone: no decision yet, and nobody else learns of it.
+        approved_by -> Nullable<Int8>,
+        /// When that takes effect.
+        approval_due -> Nullable<Timestamptz>,
     }
 }
 

@@ -91,6 +91,7 @@ site_map! {
     "/moderation/reports" { GET moderation::reports::list }
     "/moderation/reports/{report}" { GET moderation::report::item, POST moderation::report::act }
     "/moderation/{reference}" { GET moderation::item::item, POST moderation::item::act }
+    "/moderation/{reference}/undo" { POST moderation::answering::undo }
     "/robots.txt" { GET for_robots::robots }
     "/sitemap.xml" { GET for_robots::sitemap }
     "/.well-known/security.txt" { GET for_robots::security }

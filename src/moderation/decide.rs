@@ -41,6 +41,8 @@ impl From<diesel::result::Error> for Refused {
 pub enum Decision {
     /// Publish it.
     Approve,
+    /// Publish it in a moment, unless that is undone.
+    ApproveLater,
     /// Ask for another text.
     RequestChanges(Reasons),
     /// Do not publish it.
@@ -150,11 +152,25 @@ pub fn decide(
     let named = Named { revision: shown.revision, version: shown.version, token };
     let event = match decision {
         Decision::Approve => Event::Approve { named },
+        Decision::ApproveLater => Event::ApproveLater { named },
         Decision::RequestChanges(reasons) => Event::RequestChanges { named, reasons: known(conn, reasons)? },
         Decision::Decline(reasons) => Event::Decline { named, reasons: known(conn, reasons)? },
         Decision::Release => Event::Release { token },
     };
     act(conn, by, reference, &event, now)
+}
+
+/// Takes an approval back that has not taken effect; the text is with the moderator again.
+pub fn undo(
+    conn: &mut PgConnection,
+    by: &Moderator,
+    reference: &str,
+    approved: RevisionId,
+    now: DateTime<Utc>,
+) -> Result<(), Refused> {
+    let event = Event::Undo { revision: approved, token: ClaimToken(Uuid::new_v4()) };
+    act(conn, by, reference, &event, now)?;
+    give_back_unasked(conn, by, reference)
 }
 
 /// Takes down what is read.

@@ -6,6 +6,7 @@ pub mod ledger;
 pub mod queries;
 pub mod reports;
 pub mod review;
+pub mod taking_effect;
 
 use diesel::prelude::*;
 use serde::Serialize;

@@ -6,6 +6,7 @@ use diesel::pg::PgConnection;
 use uuid::Uuid;
 
 use super::queries::review as queries;
+use super::queries::to_come::{self, ToCome};
 use crate::audit::queries::{Happened, history};
 use crate::contributions::case;
 use crate::contributions::queries::desk::{self, Decided};
@@ -35,6 +36,8 @@ pub struct Review {
     pub parent: Option<queries::Answered>,
     /// Who holds it now.
     pub claim: Option<ClaimSeen>,
+    /// Who approved it, as long as that can be undone.
+    pub to_come: Option<ToCome>,
     /// Why this moderator may not decide about it.
     pub barred: Option<Refusal>,
     /// Whether it speaks for others without a verified mandate.
@@ -137,6 +140,7 @@ pub fn load(
             None => None,
         },
         claim: claim_on(conn, by, &text, now)?,
+        to_come: to_come::of_text(conn, text.id)?,
         staff: queries::names(conn, &moderators_in(&history, &contribution))?,
         groups: organisations::queries::groups(conn)?,
         barred: may_decide(&case::person(conn, by)?, &author(&contribution, &mandates), contribution.organisation_id)

@@ -48,6 +48,7 @@ mod signing_up;
 mod summarising;
 mod support;
 mod topics_organised;
+mod undoing;
 mod unsent;
 mod words;
 mod writing;

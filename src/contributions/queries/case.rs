@@ -6,7 +6,7 @@ use diesel::prelude::*;
 use uuid::Uuid;
 
 use crate::contributions::transition::{
-    Appeal, AppealEnd, Claim, ClaimToken, Negative, OpenRevision, Place, Preferred, Restriction, Review,
+    Appeal, AppealEnd, Approval, Claim, ClaimToken, Negative, OpenRevision, Place, Preferred, Restriction, Review,
 };
 use crate::contributions::{
     AppealId, AppealState, Contribution, ContributionId, DecisionKind, RevisionId, RevisionState, Visibility,
@@ -63,6 +63,8 @@ struct OpenRow {
     claim_until: Option<DateTime<Utc>>,
     preferred_moderator: Option<AccountId>,
     preferred_until: Option<DateTime<Utc>>,
+    approved_by: Option<AccountId>,
+    approval_due: Option<DateTime<Utc>>,
 }
 
 /// The states of a text under review.
@@ -89,7 +91,10 @@ impl OpenRow {
                 let (by, at) = changes_asked(conn, self.id)?;
                 Review::ChangesRequested { by, at }
             }
-            _ => Review::Submitted { claim: self.claim(), preferred: self.preferred() },
+            _ => match self.approval() {
+                Some(approval) => Review::Approving { approval, preferred: self.preferred() },
+                None => Review::Submitted { claim: self.claim(), preferred: self.preferred() },
+            },
         };
         Ok(OpenRevision { revision: self.id, version: self.version, late: self.late, review })
     }
@@ -101,6 +106,10 @@ impl OpenRow {
             since: self.claimed_at?,
             until: self.claim_until?,
         })
+    }
+
+    fn approval(&self) -> Option<Approval> {
+        Some(Approval { by: self.approved_by?, due: self.approval_due? })
     }
 
     fn preferred(&self) -> Option<Preferred> {

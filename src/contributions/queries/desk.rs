@@ -155,6 +155,9 @@ pub fn waiting_before(conn: &mut PgConnection, text: &Revision, limit: i64) -> Q
     Ok(i64::try_from(found.len()).unwrap_or(limit))
 }
 
+/// Until when a text is held, and when its approval takes effect.
+type Review = (Option<DateTime<Utc>>, Option<DateTime<Utc>>);
+
 /// How a text begins, and its language.
 pub type Beginning = (String, String);
 
@@ -257,14 +260,14 @@ fn with_texts(
         .filter(topic::id.eq_any(rows.iter().map(|(row, _)| row.topic_id)))
         .select((topic::id, (topic::slug, topic::title, topic::zone)))
         .load(conn)?;
-    let sent: Vec<(ContributionId, RevisionState, Option<DateTime<Utc>>, Beginning)> = revision::table
+    let sent: Vec<(ContributionId, RevisionState, Review, Beginning)> = revision::table
         .filter(revision::contribution_id.eq_any(&ids))
         .distinct_on(revision::contribution_id)
         .order((revision::contribution_id, revision::number.desc()))
         .select((
             revision::contribution_id,
             revision::state,
-            revision::claim_until,
+            (revision::claim_until, revision::approval_due),
             (left(revision::body, BEGINNING), revision::language),
         ))
         .load(conn)?;
@@ -279,7 +282,8 @@ fn with_texts(
         DeskLine {
             topic: topic.cloned().map(|(_, (slug, title, zone))| DeskTopic { slug, title, zone }).unwrap_or_default(),
             newest: newest.map(|(_, state, ..)| *state),
-            claimed: newest.is_some_and(|(_, _, until, _)| until.is_some_and(|until| until > now)),
+            claimed: newest
+                .is_some_and(|(_, _, (until, due), _)| due.is_some() || until.is_some_and(|until| until > now)),
             draft: draft.is_some(),
             beginning: draft.or(newest.map(|(.., text)| text)).cloned().unwrap_or_default(),
             contribution,

@@ -9,7 +9,7 @@ use diesel::sql_types::{BigInt, Nullable, Text as SqlText, Timestamptz};
 use crate::contributions::Text;
 use crate::contributions::sort_path::SortPath;
 use crate::contributions::transition::outcome::Decision;
-use crate::contributions::transition::{Claim, Preferred};
+use crate::contributions::transition::{Approval, Claim, Preferred};
 use crate::contributions::{AppealId, Capacity, Contribution, ContributionId, RevisionId, RevisionState, Visibility};
 use crate::db::functions::coalesce;
 use crate::db::schema::sql_types::DecisionKind as SqlDecisionKind;
@@ -134,6 +134,18 @@ pub fn drop_claim(conn: &mut PgConnection, of: ContributionId) -> QueryResult<()
             revision::claimed_at.eq(None::<DateTime<Utc>>),
             revision::claim_until.eq(None::<DateTime<Utc>>),
             revision::claim_unasked.eq(false),
+        ))
+        .execute(conn)
+        .map(drop)
+}
+
+/// Writes down who approved the open revision and when that takes effect, or that nobody did.
+pub fn hold_approval(conn: &mut PgConnection, of: ContributionId, approval: Option<Approval>) -> QueryResult<()> {
+    diesel::update(revision::table.filter(revision::contribution_id.eq(of)))
+        .filter(revision::state.eq(RevisionState::Submitted))
+        .set((
+            revision::approved_by.eq(approval.map(|approval| approval.by)),
+            revision::approval_due.eq(approval.map(|approval| approval.due)),
         ))
         .execute(conn)
         .map(drop)

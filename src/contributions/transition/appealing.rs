@@ -9,7 +9,7 @@ use super::refusal::Refusal;
 use super::{
     APPEAL_LASTS, APPEAL_WITHIN, Appeal, AppealEnd, Context, Negative, Person, Place, Restriction, Standing, guards,
 };
-use crate::contributions::{RevisionId, RevisionState, Visibility};
+use crate::contributions::{AppealState, RevisionId, RevisionState, Visibility};
 use crate::people::AccountId;
 
 /// What overturning a decision does for its text.
@@ -164,5 +164,29 @@ impl Remedy {
                 Effect::Count(1),
             ],
         })
+    }
+}
+
+impl Appeal {
+    /// The label of it that is stored.
+    pub fn state(self) -> AppealState {
+        match self {
+            Self::Open { .. } => AppealState::Open,
+            Self::Assigned { .. } => AppealState::Assigned,
+            Self::Ended(end) => end.state(),
+        }
+    }
+}
+
+impl AppealEnd {
+    /// The label of it that is stored.
+    pub fn state(self) -> AppealState {
+        match self {
+            Self::Upheld => AppealState::Upheld,
+            Self::Overturned => AppealState::Overturned,
+            Self::Partly => AppealState::Partly,
+            Self::Withdrawn => AppealState::Withdrawn,
+            Self::Expired => AppealState::Expired,
+        }
     }
 }

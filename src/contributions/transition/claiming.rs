@@ -85,11 +85,12 @@ fn waiting(standing: &Standing) -> Result<Waiting<'_>, Refusal> {
     let open = standing.open.as_ref().ok_or(Refusal::NothingToDecide)?;
     match open.review {
         Review::Submitted { claim, preferred } => Ok(Waiting { open, claim, preferred }),
+        Review::Approving { .. } => Err(Refusal::ApprovalPending),
         Review::ChangesRequested { .. } => Err(Refusal::NothingToDecide),
     }
 }
 
-fn fresh(token: ClaimToken, context: &Context) -> Claim {
+pub(super) fn fresh(token: ClaimToken, context: &Context) -> Claim {
     Claim { holder: context.actor.account, token, since: context.now, until: context.now + LEASE }
 }
 

@@ -10,6 +10,11 @@ use crate::contributions::{RevisionId, RevisionState, Visibility};
 
 pub(super) fn approve(standing: &Standing, named: Named, context: &Context) -> Result<Outcome, Refusal> {
     let open = held(standing, named, context)?;
+    publish(standing, open, context)
+}
+
+/// Lets readers read the open text: for the first time, or in place of the one they read now.
+pub(super) fn publish(standing: &Standing, open: &OpenRevision, context: &Context) -> Result<Outcome, Refusal> {
     guards::mandate(context)?;
     let revision = open.revision;
     let mut effects = end_review(open, RevisionState::Approved);
@@ -132,7 +137,7 @@ pub(super) fn read_as_seen(standing: &Standing, seen: RevisionId) -> Result<Revi
 }
 
 /// The open text, if it is the one that was named and the actor may decide about it now.
-fn held<'a>(standing: &'a Standing, named: Named, context: &Context) -> Result<&'a OpenRevision, Refusal> {
+pub(super) fn held<'a>(standing: &'a Standing, named: Named, context: &Context) -> Result<&'a OpenRevision, Refusal> {
     guards::stranger(&context.actor, context)?;
     let Some(open) = &standing.open else {
         return Err(what_became_of(standing, named.revision));
@@ -140,8 +145,10 @@ fn held<'a>(standing: &'a Standing, named: Named, context: &Context) -> Result<&
     if open.revision != named.revision {
         return Err(Refusal::Changed(Change::NewerText));
     }
-    let Review::Submitted { claim, .. } = open.review else {
-        return Err(Refusal::Changed(Change::ChangesRequested));
+    let claim = match open.review {
+        Review::Submitted { claim, .. } => claim,
+        Review::Approving { .. } => return Err(Refusal::ApprovalPending),
+        Review::ChangesRequested { .. } => return Err(Refusal::Changed(Change::ChangesRequested)),
     };
     if open.version != named.version {
         return Err(Refusal::Changed(Change::Row));
@@ -150,7 +157,7 @@ fn held<'a>(standing: &'a Standing, named: Named, context: &Context) -> Result<&
     Ok(open)
 }
 
-fn what_became_of(standing: &Standing, revision: RevisionId) -> Refusal {
+pub(super) fn what_became_of(standing: &Standing, revision: RevisionId) -> Refusal {
     let declined = standing
         .negative
         .as_ref()

@@ -57,6 +57,23 @@ pub enum Event {
         /// What they saw.
         named: Named,
     },
+    /// The holder lets the text be read in a moment, unless they undo it before.
+    ApproveLater {
+        /// What they saw.
+        named: Named,
+    },
+    /// Whoever approved it takes that back, and holds it again.
+    Undo {
+        /// The text that they approved.
+        revision: RevisionId,
+        /// What the claim will be proven by.
+        token: ClaimToken,
+    },
+    /// The time in which an approval could be undone has passed.
+    ApprovalTakesEffect {
+        /// Whether whoever approved may still moderate.
+        still_moderates: bool,
+    },
     /// The holder asks for another text.
     RequestChanges {
         /// What they saw.
@@ -187,7 +204,9 @@ impl Standing {
     /// one that is read. An answer to a request for changes is one, whatever its words.
     pub fn repeated_by_sending(&self) -> Option<RevisionId> {
         match (&self.open, self.place) {
-            (Some(OpenRevision { revision, review: Review::Submitted { .. }, .. }), _) => Some(*revision),
+            (Some(OpenRevision { revision, review: Review::Submitted { .. } | Review::Approving { .. }, .. }), _) => {
+                Some(*revision)
+            }
             (Some(OpenRevision { review: Review::ChangesRequested { .. }, .. }), _) => None,
             (None, Place::Live { revision }) => Some(revision),
             (None, Place::Unpublished | Place::Withdrawn | Place::Removed { .. } | Place::Closed) => None,
@@ -198,7 +217,9 @@ impl Standing {
     pub fn sending(&self) -> Option<Event> {
         match (&self.open, self.place) {
             (Some(open), _) => Some(match open {
-                OpenRevision { review: Review::Submitted { .. }, .. } => Event::EditSubmitted,
+                OpenRevision { review: Review::Submitted { .. } | Review::Approving { .. }, .. } => {
+                    Event::EditSubmitted
+                }
                 OpenRevision { review: Review::ChangesRequested { .. }, .. } => Event::Resubmit,
             }),
             (None, Place::Unpublished) => Some(Event::Submit),

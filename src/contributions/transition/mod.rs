@@ -17,18 +17,24 @@ mod reporting;
 pub mod table;
 #[cfg(test)]
 mod tests;
+mod under_review;
+mod undoing;
 mod writing;
 
 use chrono::{DateTime, Duration, Utc};
-use uuid::Uuid;
 
-use super::{AppealState, Capacity, ReportState, RevisionId, RevisionState, Visibility};
+use super::{Capacity, ReportState, RevisionId, Visibility};
 use crate::organisations::OrganisationId;
 use crate::people::AccountId;
+
+pub use under_review::{Approval, Claim, ClaimToken, OpenRevision, Preferred, Review};
 
 /// How long a claim holds without a sign of life: long enough to read a statement, short enough
 /// that a closed lid keeps nobody waiting.
 pub const LEASE: Duration = Duration::minutes(15);
+
+/// How long an approval that is to take effect later can be undone.
+pub const UNDO_WINDOW: Duration = Duration::seconds(12);
 
 /// How long whoever asked for changes is preferred for the answer to them.
 pub const PREFERENCE: Duration = Duration::hours(24);
@@ -82,64 +88,6 @@ pub enum Place {
     },
     /// Nothing: its first text was declined, and only an appeal leads out of here.
     Closed,
-}
-
-/// The text under review: immutable; another text is another revision.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct OpenRevision {
-    /// Which text.
-    pub revision: RevisionId,
-    /// The version of its row: raised with every change of its state, not by its claim.
-    pub version: i32,
-    /// Whether its text first arrived after closing. Answers to a request for changes inherit it.
-    pub late: bool,
-    /// How far it has come.
-    pub review: Review,
-}
-
-/// How far the review of the open text has come.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Review {
-    /// It waits for a moderator.
-    Submitted {
-        /// Who reads it for the decision; the lease may be over.
-        claim: Option<Claim>,
-        /// Who is preferred to read it.
-        preferred: Option<Preferred>,
-    },
-    /// It waits for its author.
-    ChangesRequested {
-        /// Who asked.
-        by: AccountId,
-        /// When.
-        at: DateTime<Utc>,
-    },
-}
-
-/// What only the holder of a claim knows; made anew with each claim and sent with each decision.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub struct ClaimToken(pub Uuid);
-
-/// A moderator's lease on the open text.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Claim {
-    /// Who holds it.
-    pub holder: AccountId,
-    /// The proof of it.
-    pub token: ClaimToken,
-    /// Since when; the others see it.
-    pub since: DateTime<Utc>,
-    /// Until when, unless it is renewed.
-    pub until: DateTime<Utc>,
-}
-
-/// Who asked for changes and so knows the text, for a while.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Preferred {
-    /// Who.
-    pub moderator: AccountId,
-    /// Until when.
-    pub until: DateTime<Utc>,
 }
 
 /// A decision that keeps a text from readers.
@@ -232,7 +180,8 @@ pub enum Window {
 /// Who acts when, on whose text, and what about it the standing cannot know.
 #[derive(Debug, Clone)]
 pub struct Context {
-    /// Who acts. What time does by itself (`LeaseExpires`, `AppealExpires`) asks for nobody.
+    /// Who acts. What time does by itself (`LeaseExpires`, `AppealExpires`) asks for nobody, but for
+    /// `ApprovalTakesEffect`: it asks for whoever approved.
     pub actor: Person,
     /// When.
     pub now: DateTime<Utc>,
@@ -288,58 +237,6 @@ impl Place {
             Self::Withdrawn => Visibility::Withdrawn,
             Self::Removed { .. } => Visibility::Removed,
             Self::Closed => Visibility::Closed,
-        }
-    }
-}
-
-impl OpenRevision {
-    /// The version of a row that was just inserted.
-    pub const FIRST_VERSION: i32 = 1;
-
-    /// The label of its review that is stored.
-    pub fn state(&self) -> RevisionState {
-        match self.review {
-            Review::Submitted { .. } => RevisionState::Submitted,
-            Review::ChangesRequested { .. } => RevisionState::ChangesRequested,
-        }
-    }
-
-    /// The claim on it, even one whose lease is over.
-    pub fn claim(&self) -> Option<&Claim> {
-        match &self.review {
-            Review::Submitted { claim, .. } => claim.as_ref(),
-            Review::ChangesRequested { .. } => None,
-        }
-    }
-}
-
-impl Claim {
-    /// Whether its lease still runs.
-    pub fn holds_at(&self, now: DateTime<Utc>) -> bool {
-        now < self.until
-    }
-}
-
-impl Appeal {
-    /// The label of it that is stored.
-    pub fn state(self) -> AppealState {
-        match self {
-            Self::Open { .. } => AppealState::Open,
-            Self::Assigned { .. } => AppealState::Assigned,
-            Self::Ended(end) => end.state(),
-        }
-    }
-}
-
-impl AppealEnd {
-    /// The label of it that is stored.
-    pub fn state(self) -> AppealState {
-        match self {
-            Self::Upheld => AppealState::Upheld,
-            Self::Overturned => AppealState::Overturned,
-            Self::Partly => AppealState::Partly,
-            Self::Withdrawn => AppealState::Withdrawn,
-            Self::Expired => AppealState::Expired,
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::event::Finding;
 use super::reasons::Reasons;
-use super::{AppealEnd, Claim, OpenRevision, Preferred, Standing};
+use super::{AppealEnd, Approval, Claim, OpenRevision, Preferred, Standing};
 use crate::contributions::{DecisionKind, RevisionId, RevisionState, Visibility};
 use crate::people::AccountId;
 use crate::text::Reason;
@@ -47,6 +47,10 @@ pub enum Effect {
     },
     /// Clear the lease in the row of the open revision.
     DropClaim,
+    /// Write down in the row of the open revision who approved it, and when that takes effect.
+    HoldApproval(Approval),
+    /// Clear that.
+    DropApproval,
     /// Give the contribution its number and path and make this its live text: it becomes visible.
     Publish {
         /// The text.
@@ -179,9 +183,10 @@ impl Decision {
     }
 }
 
-/// Ends the review of `open`: its claim is cleared first, because only what waits can be claimed.
+/// Ends the review of `open`: its claim or approval is cleared first, because only what waits has one.
 pub(super) fn end_review(open: &OpenRevision, to: RevisionState) -> Vec<Effect> {
     let drop_claim = open.claim().map(|_| Effect::DropClaim);
+    let drop_approval = open.approval().map(|_| Effect::DropApproval);
     let revision = open.revision;
-    drop_claim.into_iter().chain([Effect::SetRevision { revision, to }]).collect()
+    drop_claim.into_iter().chain(drop_approval).chain([Effect::SetRevision { revision, to }]).collect()
 }

@@ -39,6 +39,10 @@ pub enum Refusal {
     NotHolding,
     /// The lease ran out.
     LeaseExpired,
+    /// A moderator has approved it, and that takes effect in a moment.
+    ApprovalPending,
+    /// No approval is waiting to take effect.
+    NothingToUndo,
     /// The lease, or the time for the appeal, still runs.
     NotYetExpired,
     /// There is no negative decision.
@@ -106,6 +110,8 @@ impl Refusal {
             Self::KeptForAnother => "refusal-kept-for-another",
             Self::NotHolding => "refusal-not-holding",
             Self::LeaseExpired => "refusal-lease-expired",
+            Self::ApprovalPending => "refusal-approval-pending",
+            Self::NothingToUndo => "refusal-nothing-to-undo",
             Self::NotYetExpired => "refusal-not-yet-expired",
             Self::NothingToAppeal => "refusal-nothing-to-appeal",
             Self::AlreadyAppealed => "refusal-already-appealed",
@@ -136,6 +142,8 @@ impl Refusal {
             | Self::KeptForAnother
             | Self::NotHolding
             | Self::LeaseExpired
+            | Self::ApprovalPending
+            | Self::NothingToUndo
             | Self::NotYetExpired
             | Self::AlreadyAppealed
             | Self::NoAppealOpen

@@ -3,7 +3,7 @@
 use super::event::Event;
 use super::outcome::Outcome;
 use super::refusal::Refusal;
-use super::{Context, Standing, appealing, claiming, deciding, reporting, writing};
+use super::{Context, Standing, appealing, claiming, deciding, reporting, undoing, writing};
 
 /// What `event` leads to from `standing`, or why it may not happen. Pure: whoever calls it has
 /// locked the rows that `standing` and `context` were read from, and stores the effects in the
@@ -28,6 +28,9 @@ pub fn transition(standing: &Standing, event: &Event, context: &Context) -> Resu
         Event::LeaseExpires => claiming::lease_expires(standing, context),
 
         Event::Approve { named } => deciding::approve(standing, *named, context),
+        Event::ApproveLater { named } => undoing::approve_later(standing, *named, context),
+        Event::Undo { revision, token } => undoing::undo(standing, *revision, *token, context),
+        Event::ApprovalTakesEffect { still_moderates } => undoing::take_effect(standing, *still_moderates, context),
         Event::RequestChanges { named, reasons } => deciding::request_changes(standing, *named, reasons, context),
         Event::Decline { named, reasons } => deciding::decline(standing, *named, reasons, context),
         Event::Remove { revision, reasons } => deciding::remove(standing, *revision, reasons, context),

@@ -43,8 +43,9 @@ pub(super) fn edit_live(standing: &Standing, context: &Context) -> Result<Outcom
 pub(super) fn edit_submitted(standing: &Standing, context: &Context) -> Result<Outcome, Refusal> {
     guards::author(context)?;
     let open = standing.open.as_ref().ok_or(Refusal::NothingOpen)?;
-    let Review::Submitted { preferred, .. } = open.review else {
-        return Err(Refusal::Changed(Change::ChangesRequested));
+    let preferred = match open.review {
+        Review::Submitted { preferred, .. } | Review::Approving { preferred, .. } => preferred,
+        Review::ChangesRequested { .. } => return Err(Refusal::Changed(Change::ChangesRequested)),
     };
     guards::writable(context)?;
     Ok(replace(standing, open, preferred, context))

@@ -7,6 +7,7 @@ pub mod ledger;
 pub mod queue;
 pub mod reports;
 pub mod review;
+pub mod to_come;
 
 use diesel::pg::PgConnection;
 use diesel::prelude::*;

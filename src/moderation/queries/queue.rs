@@ -52,6 +52,9 @@ pub struct Waiting {
     /// Until when.
     #[diesel(sql_type = Nullable<Timestamptz>)]
     pub claim_until: Option<DateTime<Utc>>,
+    /// When its approval takes effect, as long as that can be undone.
+    #[diesel(sql_type = Nullable<Timestamptz>)]
+    pub approval_due: Option<DateTime<Utc>>,
     /// Whether it is this moderator's own text.
     #[diesel(sql_type = Bool)]
     pub own: bool,
@@ -74,6 +77,7 @@ pub fn queue(
                 case when r.claim_until > now() then r.claimed_by end as holder,
                 case when r.claim_until > now() then a.name end as holder_name,
                 case when r.claim_until > now() then r.claim_until end as claim_until,
+                r.approval_due,
                 c.author_id = $1 as own,
                 c.organisation_id is not null and not exists (
                     select from mandate m where m.account_id = c.author_id and m.organisation_id = c.organisation_id

@@ -58,7 +58,9 @@ impl Model {
         let overturned = matches!(event, Event::SettleAppeal { ruling: Ruling::Overturn, .. });
         let meant = match (before.visibility, self.visibility) {
             (from, to) if from == to => true,
-            (Visibility::Unpublished, Visibility::Live) => matches!(event, Event::Approve { .. }),
+            (Visibility::Unpublished, Visibility::Live) => {
+                matches!(event, Event::Approve { .. } | Event::ApprovalTakesEffect { .. })
+            }
             (Visibility::Unpublished, Visibility::Closed) => {
                 matches!(event, Event::Decline { .. })
             }
@@ -107,6 +109,13 @@ impl Model {
             return;
         }
         assert!(self.capacity == Capacity::Personal || self.mandate_verified);
+        if let Event::ApprovalTakesEffect { still_moderates } = event {
+            let open = before.standing().open.unwrap();
+            let approval = *open.approval().unwrap();
+            assert_eq!((Some(open.revision), approval.by), (self.live, context.actor.account), "what was approved");
+            assert!(self.now >= approval.due && *still_moderates);
+            assert!(self.live > before.live, "nobody goes back to an older text");
+        }
         if let Event::Approve { named } = event {
             let open = before.standing().open.unwrap();
             assert_eq!(Some(named.revision), self.live, "what was seen is what is read");
@@ -155,6 +164,11 @@ impl Model {
             matches!(self.decisions[*index].restriction(), Some(Restriction::Declined | Restriction::Removed))
         };
         (0..self.decisions.len()).filter(restricts).collect()
+    }
+
+    /// Whose approval has not taken effect.
+    pub(super) fn approver(&self) -> Option<AccountId> {
+        Some(self.standing().open?.approval()?.by)
     }
 
     /// To whom the appeal in question was assigned.

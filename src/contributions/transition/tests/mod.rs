@@ -11,3 +11,4 @@ mod properties;
 mod reports;
 mod screen;
 mod stories;
+mod undoing;

@@ -11,8 +11,8 @@ use crate::contributions::transition::outcome::{Decision, Effect, Letter};
 use crate::contributions::transition::refusal::Refusal;
 use crate::contributions::transition::table::transition;
 use crate::contributions::transition::{
-    APPEAL_WITHIN, Appeal, AppealEnd, Claim, Context, Negative, OpenRevision, Place, Preferred, Report, Restriction,
-    Review, Standing, Window,
+    APPEAL_WITHIN, Appeal, AppealEnd, Approval, Claim, Context, Negative, OpenRevision, Place, Preferred, Report,
+    Restriction, Review, Standing, Window,
 };
 use crate::contributions::{Capacity, ReportState, RevisionId, RevisionState, Visibility};
 use crate::people::AccountId;
@@ -46,6 +46,7 @@ pub(super) struct Row {
     late: bool,
     preferred: Option<Preferred>,
     claim: Option<Claim>,
+    approval: Option<Approval>,
 }
 
 #[derive(Debug, Clone)]
@@ -171,7 +172,10 @@ impl Model {
     fn open(&self, revision: RevisionId, row: &Row) -> OpenRevision {
         let (claim, preferred) = (row.claim, row.preferred);
         let review = match row.state {
-            RevisionState::Submitted => Review::Submitted { claim, preferred },
+            RevisionState::Submitted => match row.approval {
+                Some(approval) => Review::Approving { approval, preferred },
+                None => Review::Submitted { claim, preferred },
+            },
             _ => {
                 let asked = self.decisions.iter().rfind(|row| row.revision == revision).unwrap();
                 Review::ChangesRequested { by: asked.by, at: asked.at }
@@ -225,6 +229,14 @@ impl Model {
             Effect::DropClaim => {
                 assert!(self.waiting().claim.take().is_some(), "there was a claim to drop");
             }
+            Effect::HoldApproval(approval) => {
+                let row = self.waiting();
+                assert!(row.claim.is_none() && row.approval.is_none(), "nobody holds what is approved");
+                row.approval = Some(*approval);
+            }
+            Effect::DropApproval => {
+                assert!(self.waiting().approval.take().is_some(), "there was an approval to drop");
+            }
             Effect::Publish { revision } => {
                 assert_eq!(self.numbers_given, 0, "a number is given once");
                 self.numbers_given = 1;
@@ -275,8 +287,14 @@ impl Model {
 
     fn insert(&mut self, late: bool, preferred: Option<Preferred>, context: &Context) {
         assert!(!self.revisions.values().any(|row| is_open(row.state)), "at most one is open");
-        let row =
-            Row { state: RevisionState::Submitted, version: OpenRevision::FIRST_VERSION, late, preferred, claim: None };
+        let row = Row {
+            state: RevisionState::Submitted,
+            version: OpenRevision::FIRST_VERSION,
+            late,
+            preferred,
+            claim: None,
+            approval: None,
+        };
         self.revisions.insert(context.next_revision, row);
     }
 
@@ -289,7 +307,7 @@ impl Model {
             | (Declined, Approved) => {}
             (from, to) => panic!("{from:?} never becomes {to:?}"),
         }
-        assert!(row.claim.is_none(), "only what waits is claimed");
+        assert!(row.claim.is_none() && row.approval.is_none(), "only what waits is claimed or about to be published");
         row.state = to;
         row.version += 1;
     }

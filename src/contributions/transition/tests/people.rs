@@ -61,6 +61,20 @@ pub(super) fn approve(named: Named) -> Event {
     Event::Approve { named }
 }
 
+pub(super) fn approve_later(named: Named) -> Event {
+    Event::ApproveLater { named }
+}
+
+/// The approval of the text with this number.
+pub(super) fn undo(revision: i64, number: u128) -> Event {
+    Event::Undo { revision: RevisionId(revision), token: token(number) }
+}
+
+/// By somebody who still moderates.
+pub(super) fn take_effect() -> Event {
+    Event::ApprovalTakesEffect { still_moderates: true }
+}
+
 pub(super) fn request_changes(named: Named) -> Event {
     Event::RequestChanges { named, reasons: reasons() }
 }

@@ -10,8 +10,8 @@ use proptest::test_runner::TestRunner;
 
 use super::model::Model;
 use super::people::{
-    ANA, EVERYBODY, approve, assign, claim_next, claim_this, close_report, decline, reasons, report, request_changes,
-    take_over, token,
+    ANA, EVERYBODY, approve, approve_later, assign, claim_next, claim_this, close_report, decline, reasons, report,
+    request_changes, take_over, token,
 };
 use crate::contributions::transition::Window;
 use crate::contributions::transition::event::{Event, Finding, Named, Ruling};
@@ -46,7 +46,7 @@ fn time(dice: usize) -> Duration {
 const WINDOWS: [Window; 6] = [Window::Open, Window::Open, Window::Open, Window::Open, Window::Grace, Window::Closed];
 
 /// More dice than events: some events need others to have happened.
-const EVENTS: usize = 34;
+const EVENTS: usize = 39;
 
 fn tries() -> impl Strategy<Value = Vec<Try>> {
     let one = (0..EVERYBODY.len(), 0..EVENTS, 0..50_usize, 0..WINDOWS.len(), 0..8_usize, 0..4);
@@ -120,7 +120,8 @@ impl World {
         let who = match dice.what {
             _ if dice.anybody => EVERYBODY[dice.who],
             0..=7 | 19 | 23 => ANA,
-            11 | 12 | 14..=16 | 28 | 29 => newest.0,
+            11 | 12 | 14..=16 | 28 | 29 | 34..=36 => newest.0,
+            37 | 38 => self.model.approver().map_or(newest.0, |approver| approver.0),
             21 => self.model.appeal_judge().map_or(EVERYBODY[dice.who], |judge| judge.0),
             _ => EVERYBODY[dice.who],
         };
@@ -160,6 +161,9 @@ fn event(dice: &Try, form: Named, live: RevisionId) -> Event {
         31 => report(false, live.0),
         32 => close_report(Finding::Acted),
         33 => close_report(Finding::NoAction),
+        34 | 35 => approve_later(form),
+        36 => Event::Undo { revision: form.revision, token: token(fresh) },
+        37 | 38 => Event::ApprovalTakesEffect { still_moderates: dice.which > 0 },
         _ => claim_this(fresh),
     }
 }
@@ -195,6 +199,9 @@ fn name(event: &Event) -> &'static str {
         Event::Release { .. } => "release",
         Event::LeaseExpires => "lease expires",
         Event::Approve { .. } => "approve",
+        Event::ApproveLater { .. } => "approve for later",
+        Event::Undo { .. } => "undo",
+        Event::ApprovalTakesEffect { .. } => "approval takes effect",
         Event::RequestChanges { .. } => "request changes",
         Event::Decline { .. } => "decline",
         Event::Remove { .. } => "remove",
@@ -232,7 +239,7 @@ proptest! {
 fn chance_gets_everywhere() {
     let mut runner = TestRunner::deterministic();
     let (mut accepted, mut refused) = (BTreeSet::new(), BTreeSet::new());
-    for _ in 0..1_000 {
+    for _ in 0..1_500 {
         let (capacity, verified, tries) = worlds().new_tree(&mut runner).unwrap().current();
         let mut world = World::new(Capacity::ALL[capacity], verified);
         for dice in &tries {
@@ -244,6 +251,10 @@ fn chance_gets_everywhere() {
     insta::assert_snapshot!(accepted.into_iter().collect::<Vec<_>>().join("\n"), @r"
     appeal
     appeal expires
+    approval takes effect
+    approval takes effect, live text swapped
+    approval takes effect, published
+    approve for later
     approve, live text swapped
     approve, published
     assign
@@ -271,6 +282,7 @@ fn chance_gets_everywhere() {
     save draft
     submit
     take over
+    undo
     uphold
     withdraw appeal
     withdraw live
@@ -281,6 +293,7 @@ fn chance_gets_everywhere() {
     refusal-already-involved
     refusal-already-open
     refusal-already-reported
+    refusal-approval-pending
     refusal-changed-approved
     refusal-changed-changes-requested
     refusal-changed-declined
@@ -307,6 +320,7 @@ fn chance_gets_everywhere() {
     refusal-nothing-open
     refusal-nothing-to-appeal
     refusal-nothing-to-decide
+    refusal-nothing-to-undo
     refusal-own-organisation
     refusal-own-text
     refusal-too-late-to-appeal

@@ -4,12 +4,12 @@ use chrono::Duration;
 
 use super::model::Model;
 use super::people::{
-    ANA, MEI, NIA, OLA, approve, assign, claim_next, claim_this, close_report, decline, reasons, report,
-    request_changes, take_over, token,
+    ANA, MEI, NIA, OLA, approve, approve_later, assign, claim_next, claim_this, close_report, decline, reasons, report,
+    request_changes, take_effect, take_over, token, undo,
 };
 use crate::contributions::transition::event::{Event, Finding, Named, Ruling};
 use crate::contributions::transition::table::transition;
-use crate::contributions::transition::{APPEAL_LASTS, Appeal, LEASE, Place, Review, Standing};
+use crate::contributions::transition::{APPEAL_LASTS, Appeal, LEASE, Place, Review, Standing, UNDO_WINDOW};
 use crate::contributions::{ReportState, RevisionId};
 
 /// One step of a story.
@@ -30,6 +30,10 @@ fn claimed(model: &mut Model) {
 
 fn forgotten(model: &mut Model) {
     model.wait(LEASE);
+}
+
+fn later(model: &mut Model) {
+    model.act(MEI, &approve_later(model.form())).unwrap();
 }
 
 fn asked(model: &mut Model) {
@@ -79,12 +83,13 @@ fn dismissed(model: &mut Model) {
 }
 
 /// Every kind of standing, by how it comes about.
-const STORIES: [&[Step]; 24] = [
+const STORIES: [&[Step]; 27] = [
     &[],
     &[draft],
     &[send],
     &[send, claimed],
     &[send, claimed, forgotten],
+    &[send, claimed, later],
     &[send, asked],
     &[declined],
     &[declined, appealed],
@@ -93,12 +98,14 @@ const STORIES: [&[Step]; 24] = [
     &[published],
     &[published, send],
     &[published, send, claimed],
+    &[published, send, claimed, later],
     &[published, send, asked],
     &[published, declined],
     &[published, declined, appealed, assigned],
     &[published, withdrawn],
     &[published, removed],
     &[published, send, claimed, removed],
+    &[published, send, claimed, later, removed],
     &[published, removed, appealed],
     &[published, removed, appealed, assigned],
     &[published, reported],
@@ -133,6 +140,9 @@ fn events(model: &Model) -> Vec<(&'static str, i64, Event)> {
         ("release", MEI, Event::Release { token: token(1) }),
         ("lease expires", ANA, Event::LeaseExpires),
         ("approve", MEI, approve(named)),
+        ("approve for later", MEI, approve_later(named)),
+        ("undo the approval", MEI, undo(named.revision.0, 2)),
+        ("approval takes effect", MEI, take_effect()),
         ("request changes", MEI, request_changes(named)),
         ("decline", MEI, decline(named)),
         ("remove", NIA, Event::Remove { revision, reasons: reasons() }),
@@ -163,6 +173,7 @@ fn signs(model: &Model, standing: &Standing) -> String {
     let open = match standing.open.as_ref().map(|open| &open.review) {
         None => "",
         Some(Review::ChangesRequested { .. }) => "q",
+        Some(Review::Approving { .. }) => "a",
         Some(Review::Submitted { claim: None, .. }) => "s",
         Some(Review::Submitted { claim: Some(claim), .. }) if claim.holds_at(model.now) => "c",
         Some(Review::Submitted { claim: Some(_), .. }) => "x",
@@ -185,8 +196,10 @@ fn signs(model: &Model, standing: &Standing) -> String {
 
 fn cell(model: &Model, who: i64, event: &Event) -> String {
     let mut context = model.context(who);
-    if *event == Event::AppealExpires {
-        context.now += APPEAL_LASTS + Duration::seconds(1);
+    match event {
+        Event::AppealExpires => context.now += APPEAL_LASTS + Duration::seconds(1),
+        Event::ApprovalTakesEffect { .. } => context.now += UNDO_WINDOW,
+        _ => {}
     }
     transition(&model.standing(), event, &context)
         .map_or_else(|_| "  ".to_owned(), |outcome| signs(model, &outcome.standing))
@@ -221,39 +234,42 @@ fn what_may_happen_when() {
         screen.push(line(name, cells.collect()));
     }
     // L live, W withdrawn, R removed, C closed, - not published; s submitted, c claimed, x claimed
-    // but the lease is over, q changes requested; d draft; a negative decision that may be
+    // but the lease is over, a approved for later, q changes requested; d draft; a negative decision that may be
     // appealed !, is ?, is assigned /, was .; a report that is open *, was closed +
     insta::assert_snapshot!(screen.join("\n"), @r"
-                          -   -d  -s  -c  -x  -q  C!  C?  C/  C.  L   Ls  Lc  Lq  L!  L/  W   R!  Rc! R?  R/  L*  R!* L+
-    save draft            -d  -d  -sd -cd -xd -qd                 Ld  Lsd Lcd Lqd Ld! Ld/         Rcd!        Ld*     Ld+
+                          -   -d  -s  -c  -x  -a  -q  C!  C?  C/  C.  L   Ls  Lc  La  Lq  L!  L/  W   R!  Rc! Ra! R?  R/  L*  R!* L+
+    save draft            -d  -d  -sd -cd -xd -ad -qd                 Ld  Lsd Lcd Lad Lqd Ld! Ld/         Rcd!Rad!        Ld*     Ld+
     discard draft             -
     submit                -s  -s
-    edit what waits               -s  -s  -s                          Ls  Ls                      Rs!
-    resubmit                                  -s                              Ls
-    edit what is live                                             Ls              Ls! Ls/                     Ls*     Ls+
-    withdraw what is open         -   -   -   -                       L   L   L                   R!
-    withdraw what is live                                         W   W   W   W   W!  W/                      W*      W+
-    claim next                    -c      -c                          Lc
-    claim this                    -c      -c                          Lc
-    take over                     -c  -c  -c                          Lc  Lc                      Rc!
-    renew                             -c                                  Lc                      Rc!
-    release                           -s                                  Ls                      Rs!
+    edit what waits               -s  -s  -s  -s                          Ls  Ls  Ls                      Rs! Rs!
+    resubmit                                      -s                                  Ls
+    edit what is live                                                 Ls                  Ls! Ls/                         Ls*     Ls+
+    withdraw what is open         -   -   -   -   -                       L   L   L   L                   R!  R!
+    withdraw what is live                                             W   W   W   W   W   W!  W/                          W*      W+
+    claim next                    -c      -c                              Lc
+    claim this                    -c      -c                              Lc
+    take over                     -c  -c  -c                              Lc  Lc                          Rc!
+    renew                             -c                                      Lc                          Rc!
+    release                           -s                                      Ls                          Rs!
     lease expires                         -s
-    approve                           L                                   L
-    request changes                   -q                                  Lq                      Rq!
-    decline                           C!                                  L!                      R!
-    remove                                                        R!  Rs! Rc! Rq! R!  R!                      R!*     R!+
-    restore                                                                                   L!  Lc! L?  L/      L!*
-    appeal                                        C?                              L?          R?  Rc?             R?*
-    assign the appeal                                 C/  C/                          L/              R/  R/
-    uphold                                                C.                          L.                  R.
-    overturn                                              L.                          L.                  L.
-    settle in part                                        C.                          L.                  R.
-    withdraw the appeal                               C.  C.                          L.              R.  R.
-    appeal expires                                    C.  C.                          L.              R.  R.
-    report                                                        L*  Ls* Lc* Lq* L!* L/*                             L*
-    report, no account                                            L*  Ls* Lc* Lq* L!* L/*                     L*      L*
-    report acted on                                                                                               R!+
-    report, no action                                                                                         L+
+    approve                           L                                       L
+    approve for later                 -a                                      La
+    undo the approval                         -c                                  Lc                          Rc!
+    approval takes effect                     L                                   L                           Rs!
+    request changes                   -q                                      Lq                          Rq!
+    decline                           C!                                      L!                          R!
+    remove                                                            R!  Rs! Rc! Ra! Rq! R!  R!                          R!*     R!+
+    restore                                                                                           L!  Lc! La! L?  L/      L!*
+    appeal                                            C?                                  L?          R?  Rc? Ra?             R?*
+    assign the appeal                                     C/  C/                              L/                  R/  R/
+    uphold                                                    C.                              L.                      R.
+    overturn                                                  L.                              L.                      L.
+    settle in part                                            C.                              L.                      R.
+    withdraw the appeal                                   C.  C.                              L.                  R.  R.
+    appeal expires                                        C.  C.                              L.                  R.  R.
+    report                                                            L*  Ls* Lc* La* Lq* L!* L/*                                 L*
+    report, no account                                                L*  Ls* Lc* La* Lq* L!* L/*                         L*      L*
+    report acted on                                                                                                           R!+
+    report, no action                                                                                                     L+
     ");
 }

@@ -1,7 +1,7 @@
 //! How far a contribution has come when a sentence begins.
 
 use super::model::Model;
-use super::people::{ANA, MEI, NIA, approve, claim_next, decline, reasons, request_changes};
+use super::people::{ANA, MEI, NIA, approve, approve_later, claim_next, decline, reasons, request_changes};
 use crate::contributions::RevisionId;
 use crate::contributions::transition::event::{Event, Ruling};
 use crate::contributions::transition::refusal::Refusal;
@@ -17,6 +17,13 @@ pub(super) fn submitted() -> Model {
 pub(super) fn claimed() -> Model {
     let mut model = submitted();
     model.act(MEI, &claim_next(1)).unwrap();
+    model
+}
+
+/// Mei approved it and may still undo that.
+pub(super) fn approved_for_later() -> Model {
+    let mut model = claimed();
+    model.act(MEI, &approve_later(model.form())).unwrap();
     model
 }
 

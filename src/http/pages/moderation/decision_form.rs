@@ -80,6 +80,7 @@ impl Wanted {
         let shown = || shown(form).ok_or(Misread::Unreadable);
         Ok(match form.action.as_str() {
             "approve" => Self::Decide(shown()?, Decision::Approve),
+            "approve_later" => Self::Decide(shown()?, Decision::ApproveLater),
             "release" => Self::Decide(shown()?, Decision::Release),
             "request_changes" => Self::Decide(shown()?, Decision::RequestChanges(reasons(words, form)?)),
             "decline" => Self::Decide(shown()?, Decision::Decline(reasons(words, form)?)),

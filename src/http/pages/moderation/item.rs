@@ -8,19 +8,25 @@ use uuid::Uuid;
 
 use super::decided::just_decided;
 use super::decision_form::{DecisionForm, Misread, Wanted};
+use super::undo::Undo;
 use super::view::{ItemPage, Returned};
 use crate::http::error::AppError;
 use crate::http::form::{Complaints, Posted};
 use crate::http::frame::{Frame, see};
 use crate::moderation::decide::{self, Refused};
+use crate::moderation::queries::to_come;
 use crate::moderation::{queries, review};
 use crate::people::roles::Moderator;
 
 /// `GET /moderation/{reference}`
 pub(in crate::http) async fn item(frame: Frame, by: Moderator, at: Path<String>) -> Result<HttpResponse, AppError> {
     let (who, now) = (by.clone(), frame.now);
-    let done = frame.site.db.read(move |conn| Ok::<_, AppError>(just_decided(conn, &who, now)?)).await?;
-    show(&frame, StatusCode::OK, by, at.into_inner(), Returned { done, ..Returned::default() }).await
+    let loaded = frame.site.db.read(move |conn| {
+        let undo = to_come::last_by(conn, who.account.id)?.map_or(Undo::Nothing, Undo::Offered);
+        Ok::<_, AppError>((just_decided(conn, &who, now)?, undo))
+    });
+    let (done, undo) = loaded.await?;
+    show(&frame, StatusCode::OK, by, at.into_inner(), Returned { done, undo, ..Returned::default() }).await
 }
 
 /// `POST /moderation/{reference}`
@@ -112,7 +118,7 @@ async fn ask_again(
     show(frame, StatusCode::UNPROCESSABLE_ENTITY, by, reference, returned).await
 }
 
-async fn show(
+pub(super) async fn show(
     frame: &Frame,
     status: StatusCode,
     by: Moderator,

@@ -1,5 +1,6 @@
 //! The moderators' desk: what waits, one case of it, and what was decided.
 
+pub(in crate::http) mod answering;
 pub(in crate::http) mod appeal;
 mod appeal_form;
 pub(in crate::http) mod appeal_view;
@@ -11,4 +12,5 @@ pub(in crate::http) mod item;
 pub(in crate::http) mod queue;
 pub(in crate::http) mod report;
 pub(in crate::http) mod reports;
+mod undo;
 pub(in crate::http) mod view;

@@ -6,8 +6,9 @@ use chrono::{DateTime, Utc};
 use diesel::PgConnection;
 use serde::{Deserialize, Serialize};
 
-use super::super::parts::{GroupView, Groups, duration};
+use super::super::parts::{GroupView, Groups, TimeView, duration};
 use super::decided::{self, DecidedView, Done, DoneView};
+use super::undo::{Undo, UndoView, to_the_second};
 use crate::db::paging::Paged;
 use crate::http::error::AppError;
 use crate::http::form::Posted;
@@ -16,6 +17,7 @@ use crate::http::page::Page;
 use crate::moderation::decide;
 use crate::moderation::queries::decided::{Lately, lately};
 use crate::moderation::queries::queue::{self, Backlog, Waiting};
+use crate::moderation::queries::to_come;
 use crate::organisations::{self, StakeholderGroup};
 use crate::people::roles::Moderator;
 use crate::topics;
@@ -29,6 +31,7 @@ const LATELY: usize = 10;
 #[derive(Debug, Serialize)]
 pub(in crate::http::pages) struct QueuePage {
     title: String,
+    undo: Option<UndoView>,
     done: Option<DoneView>,
     waiting: i64,
     oldest: Option<String>,
@@ -56,6 +59,8 @@ pub(in crate::http::pages) struct WaitingView {
     waits: String,
     /// Who holds it, if it is somebody else.
     holder: Option<String>,
+    /// When its approval takes effect.
+    due: Option<TimeView>,
     /// For how long the reader of the list still holds it.
     mine: Option<String>,
 }
@@ -73,6 +78,7 @@ pub(in crate::http) struct Asked {
 }
 
 struct Loaded {
+    undo: Undo,
     done: Option<Done>,
     lines: Paged<Waiting>,
     backlog: Backlog,
@@ -92,6 +98,7 @@ pub(in crate::http) async fn queue(frame: Frame, by: Moderator, asked: Query<Ask
     let earlier = loaded.decided.last();
     frame.show(&QueuePage {
         title: frame.words.text("moderation-title"),
+        undo: UndoView::new(frame.words, loaded.undo),
         done: loaded.done.map(|done| DoneView::new(frame.words, done)),
         waiting: loaded.backlog.waiting,
         oldest: loaded.backlog.oldest.map(|since| duration(frame.words, (now - since).num_seconds())),
@@ -104,6 +111,7 @@ pub(in crate::http) async fn queue(frame: Frame, by: Moderator, asked: Query<Ask
 
 fn load(conn: &mut PgConnection, by: &Moderator, asked: &Asked, now: DateTime<Utc>) -> Result<Loaded, AppError> {
     Ok(Loaded {
+        undo: to_come::last_by(conn, by.account.id)?.map_or(Undo::Nothing, Undo::Offered),
         done: decided::just_decided(conn, by, now)?,
         lines: Paged::ask(PAGE, |limit| queue::queue(conn, by.account.id, asked.since.zip(asked.after), limit))?,
         backlog: queue::backlog(conn)?,
@@ -129,6 +137,7 @@ impl WaitingView {
             own: line.own,
             mandate_missing: line.mandate_missing,
             waits: duration(frame.words, (frame.now - line.submitted_at).num_seconds()),
+            due: line.approval_due.map(|due| to_the_second(due, "UTC")),
             holder: line.holder_name.filter(|_| !mine),
             mine: line.claim_until.filter(|_| mine).map(left),
         }
@@ -171,8 +180,9 @@ pub(in crate::http) async fn claim(
 
 #[cfg(test)]
 pub(in crate::http::pages) mod samples {
-    use super::super::super::parts::samples::group;
+    use super::super::super::parts::samples::{group, time};
     use super::super::decided::samples as decided;
+    use super::super::undo::samples as undo;
     use super::*;
 
     pub(in crate::http) fn queues() -> Vec<QueuePage> {
@@ -190,10 +200,12 @@ pub(in crate::http::pages) mod samples {
             mandate_missing: mine,
             waits: "2 h".into(),
             holder: holder.map(Into::into),
+            due: mine.then(time),
             mine: mine.then(|| "12 min".into()),
         };
         let full = QueuePage {
             title: "A".into(),
+            undo: Some(undo::offered()),
             done: Some(decided::done()),
             waiting: 2,
             oldest: Some("2 h".into()),
@@ -204,6 +216,7 @@ pub(in crate::http::pages) mod samples {
         };
         let empty = QueuePage {
             title: "A".into(),
+            undo: None,
             done: Some(decided::declined()),
             waiting: 0,
             oldest: None,

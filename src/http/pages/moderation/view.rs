@@ -8,6 +8,7 @@ use super::super::parts::{GroupView, Groups, TimeView, capacity_key};
 use super::decided::{Done, DoneView};
 use super::decision_form::{DecisionForm, Sent};
 use super::history::HappeningView;
+use super::undo::{ToComeView, Undo, UndoView};
 use crate::contributions::{RevisionState, Visibility};
 use crate::http::form::{ComplaintLine, Complaints};
 use crate::http::page::Page;
@@ -25,6 +26,7 @@ use crate::text::words::Words;
 #[derive(Debug, Serialize)]
 pub(in crate::http::pages) struct ItemPage {
     title: String,
+    undo: Option<UndoView>,
     done: Option<DoneView>,
     reference: String,
     errors: Vec<ComplaintLine>,
@@ -33,6 +35,8 @@ pub(in crate::http::pages) struct ItemPage {
     text: ExhibitView,
     /// Against the text that it was written against, where something changed.
     difference: Option<Vec<PieceView>>,
+    /// Who approved it, where that has not taken effect.
+    to_come: Option<ToComeView>,
     /// Why this moderator may not decide.
     barred: Option<String>,
     /// Who holds it, if it is somebody else.
@@ -135,6 +139,8 @@ pub(super) struct Returned {
     pub(super) conflict: Option<String>,
     /// The decision that they just made.
     pub(super) done: Option<Done>,
+    /// The approval that they can still undo.
+    pub(super) undo: Undo,
 }
 
 impl Returned {
@@ -167,13 +173,15 @@ impl ItemPage {
         Self {
             errors: complaints.map_or_else(Vec::new, |complaints| sent.listed(words, complaints)),
             title: words.text("moderation-item-title"),
+            undo: UndoView::new(words, std::mem::take(&mut returned.undo)),
             done: returned.done.take().map(|done| DoneView::new(words, done)),
             reference: review.contribution.reference.clone(),
             about: AboutView::new(words, &review),
             reply_to: review.parent.as_ref().map(ParentView::new),
             difference: review.before.body().and_then(|before| pieces(before, &review.text.body)),
             holder: others.map(|claim| claim.holder.clone()),
-            may_claim: waits && barred.is_none() && claim.is_none(),
+            may_claim: waits && barred.is_none() && claim.is_none() && review.to_come.is_none(),
+            to_come: review.to_come.as_ref().map(|approval| ToComeView::new(approval, &review.topic.zone)),
             wrote: WroteView::new(&returned),
             conflict: returned.conflict,
             history: review.history.iter().map(|happened| HappeningView::new(words, &review, happened)).collect(),

@@ -4,6 +4,7 @@ use super::super::super::exhibit::samples::exhibit;
 use super::super::super::parts::samples::{group, time};
 use super::super::decided::samples as decided;
 use super::super::history::samples::happening;
+use super::super::undo::samples as undo;
 use super::*;
 
 pub(in crate::http) fn items() -> Vec<ItemPage> {
@@ -22,6 +23,7 @@ pub(in crate::http) fn items() -> Vec<ItemPage> {
         removal.live = None;
     }
     restoring.done = Some(decided::declined());
+    restoring.undo = Some(undo::too_late());
     vec![sample(true), removing, restoring, sample(false)]
 }
 
@@ -38,11 +40,13 @@ fn sample(full: bool) -> ItemPage {
     let pieces = || vec![piece(false, true, "<i>"), piece(true, false, "x"), piece(false, false, "y")];
     ItemPage {
         title: "A".into(),
+        undo: full.then(undo::offered),
         done: full.then(decided::done),
         reference: "abc".into(),
         about: about(full),
         reply_to: full.then(|| ParentView { no: 1, who: "Ana".into(), text: text.clone() }),
         difference: full.then(pieces),
+        to_come: full.then(undo::to_come),
         barred: full.then(|| "own".into()),
         holder: full.then(|| "Mia".into()),
         may_claim: !full,

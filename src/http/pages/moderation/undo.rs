@@ -1,0 +1,106 @@
+//! Approvals that take effect in a moment: the offer to undo one's own.
+
+use chrono::{DateTime, Utc};
+use serde::Serialize;
+
+use super::super::parts::TimeView;
+use crate::moderation::queries::to_come::ToCome;
+use crate::people::roles::Moderator;
+use crate::sessions::clock::Zone;
+use crate::text::words::Words;
+
+/// What there is to undo, or why nothing was undone.
+#[derive(Debug, Default)]
+pub(super) enum Undo {
+    #[default]
+    Nothing,
+    /// An own approval that has not taken effect.
+    Offered(ToCome),
+    /// The key of what happened meanwhile.
+    TooLate(&'static str),
+}
+
+/// The same on the page.
+#[derive(Debug, Serialize)]
+pub(super) struct UndoView {
+    refused: Option<String>,
+    offer: Option<OfferView>,
+}
+
+#[derive(Debug, Serialize)]
+struct OfferView {
+    action: String,
+    href: String,
+    revision: i64,
+    topic: String,
+    due: TimeView,
+}
+
+impl UndoView {
+    pub(super) fn new(words: Words, undo: Undo) -> Option<Self> {
+        match undo {
+            Undo::Nothing => None,
+            Undo::TooLate(key) => Some(Self { refused: Some(words.text(key)), offer: None }),
+            Undo::Offered(approval) => {
+                let href = format!("/moderation/{}", approval.reference);
+                let (topic, zone) = approval.topic;
+                let offer = OfferView {
+                    action: format!("{href}/undo"),
+                    href,
+                    revision: approval.id.0,
+                    due: to_the_second(approval.due, &zone),
+                    topic,
+                };
+                Some(Self { refused: None, offer: Some(offer) })
+            }
+        }
+    }
+}
+
+/// Who approved a text that waits to be published, and when that takes effect.
+#[derive(Debug, Serialize)]
+pub(super) struct ToComeView {
+    who: String,
+    due: TimeView,
+}
+
+impl ToComeView {
+    pub(super) fn new(approval: &ToCome, zone: &str) -> Self {
+        Self { who: approval.name.clone(), due: to_the_second(approval.due, zone) }
+    }
+}
+
+/// The time of day with its seconds: for what ends within the minute.
+pub(super) fn to_the_second(at: DateTime<Utc>, zone: &str) -> TimeView {
+    let told = TimeView::clock(at, zone);
+    let words = match Zone::parse(zone) {
+        Ok(zone) => format!("{} {}", zone.local(at).format("%H:%M:%S"), zone.words(at)),
+        Err(_) => at.format("%H:%M:%S UTC").to_string(),
+    };
+    TimeView { words, ..told }
+}
+
+#[cfg(test)]
+pub(super) mod samples {
+    use super::super::super::parts::samples::time;
+    use super::*;
+
+    pub(in crate::http) fn offered() -> UndoView {
+        let offer = OfferView {
+            action: "/moderation/a/undo".into(),
+            href: "/moderation/a".into(),
+            revision: 1,
+            topic: "<b>".into(),
+            due: time(),
+        };
+        UndoView { refused: None, offer: Some(offer) }
+    }
+
+    pub(in crate::http) fn too_late() -> UndoView {
+        UndoView { refused: Some("Approved.".into()), offer: None }
+    }
+
+    pub(in crate::http) fn to_come() -> ToComeView {
+        ToComeView { who: "<b>".into(), due: time() }
+    }
+}
