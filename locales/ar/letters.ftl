@@ -141,6 +141,18 @@ letter-contribution_removed-text =
     { $desk }
 
     ويمكنكم حتى { $until } تقديم طعن هناك بضغطة زر. وسيعيد النظر في القرار شخص لم يشارك فيه ولا ينتمي إلى منظمتكم.
+letter-case_message-subject = رسالة من أحد المشرفين ({ $reference })
+letter-case_message-text =
+    كتب إليكم أحد المشرفين بشأن مساهمتكم.
+
+    الموضوع: { $topic }
+    الرقم المرجعي: { $reference }
+
+    { $text }
+
+    هذا ليس قرارا. ويمكنكم الرد من مكتبكم:
+
+    { $desk }
 letter-mandate_verified-subject = يحق لكم التحدث باسم { $organisation }
 letter-mandate_verified-text =
     تحقق أحد المنظمين من تفويضكم للتحدث باسم { $organisation }. ومن الآن فصاعدا يمكن أن يظهر باسمها ما تكتبونه بالنيابة عنها.

@@ -141,6 +141,18 @@ letter-contribution_removed-text =
     { $desk }
 
     Until { $until } you can appeal there by one button. Somebody who had no part in the decision and is not of your organisation will look at it again.
+letter-case_message-subject = A moderator wrote to you ({ $reference })
+letter-case_message-text =
+    A moderator wrote to you about your contribution.
+
+    Topic: { $topic }
+    Reference: { $reference }
+
+    { $text }
+
+    This is no decision. You can answer on your desk:
+
+    { $desk }
 letter-mandate_verified-subject = You may speak for { $organisation }
 letter-mandate_verified-text =
     An organiser has verified that you may speak for { $organisation }. What you write on its behalf can appear in its name from now on.

@@ -141,6 +141,18 @@ letter-contribution_removed-text =
     { $desk }
 
     Hasta el { $until } puede interponer allí un recurso con un solo botón. Lo examinará una persona que no participó en la decisión ni pertenece a su organización.
+letter-case_message-subject = Mensaje de la moderación ({ $reference })
+letter-case_message-text =
+    La moderación le ha escrito acerca de su contribución.
+
+    Tema: { $topic }
+    Referencia: { $reference }
+
+    { $text }
+
+    No se trata de una decisión. Puede responder desde su espacio:
+
+    { $desk }
 letter-mandate_verified-subject = Puede hablar en nombre de { $organisation }
 letter-mandate_verified-text =
     El equipo organizador ha verificado que usted puede hablar en nombre de { $organisation }. A partir de ahora, lo que escriba para esta organización puede aparecer en su nombre.

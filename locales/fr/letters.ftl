@@ -141,6 +141,18 @@ letter-contribution_removed-text =
     { $desk }
 
     Jusqu’au { $until }, vous pouvez y former un recours en un clic. Une personne qui n’a pas pris part à la décision et n’appartient pas à votre organisation la réexaminera.
+letter-case_message-subject = Message de la modération ({ $reference })
+letter-case_message-text =
+    Une personne de la modération vous a écrit au sujet de votre contribution.
+
+    Sujet : { $topic }
+    Référence : { $reference }
+
+    { $text }
+
+    Il ne s’agit pas d’une décision. Vous pouvez répondre depuis votre espace :
+
+    { $desk }
 letter-mandate_verified-subject = Votre mandat pour { $organisation } est vérifié
 letter-mandate_verified-text =
     L’équipe organisatrice a vérifié que vous pouvez vous exprimer pour { $organisation }. Ce que vous écrirez pour cette organisation peut désormais paraître en son nom.

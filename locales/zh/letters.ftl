@@ -141,6 +141,18 @@ letter-contribution_removed-text =
     { $desk }
 
     在{ $until }之前，您可以在该页面一键提出申诉。将由未参与该决定且不属于贵组织的人重新审查。
+letter-case_message-subject = 审核员给您的信息（{ $reference }）
+letter-case_message-text =
+    审核员就您的意见给您发来信息。
+
+    议题：{ $topic }
+    编号：{ $reference }
+
+    { $text }
+
+    这不是决定。您可以在工作台上答复：
+
+    { $desk }
 letter-mandate_verified-subject = 您可以代表 { $organisation }
 letter-mandate_verified-text =
     组织者已核实您有权代表 { $organisation }。从现在起，您代表该组织撰写的内容即可以其名义发布。

@@ -22,6 +22,10 @@ pub mod sql_types {
     pub struct Capacity;
 
     #[derive(diesel::query_builder::QueryId, Clone, diesel::sql_types::SqlType)]
+    #[diesel(postgres_type(name = "case_audience"))]
+    pub struct CaseAudience;
+
+    #[derive(diesel::query_builder::QueryId, Clone, diesel::sql_types::SqlType)]
     #[diesel(postgres_type(name = "decision_kind"))]
     pub struct DecisionKind;
 
@@ -32,6 +36,10 @@ pub mod sql_types {
     #[derive(diesel::query_builder::QueryId, Clone, diesel::sql_types::SqlType)]
     #[diesel(postgres_type(name = "follow_rhythm"))]
     pub struct FollowRhythm;
+
+    #[derive(diesel::query_builder::QueryId, Clone, diesel::sql_types::SqlType)]
+    #[diesel(postgres_type(name = "hint_kind"))]
+    pub struct HintKind;
 
     #[derive(diesel::query_builder::QueryId, Clone, diesel::sql_types::SqlType)]
     #[diesel(postgres_type(name = "letter_kind"))]
@@ -91,6 +99,8 @@ diesel::table! {
         /// Made up for the demonstration, as is all that they write.
         invented -> Bool,
         created_at -> Timestamptz,
+        /// Whether single keys act on the moderators' desk.
+        desk_keys -> Bool,
     }
 }
 
@@ -188,6 +198,36 @@ diesel::table! {
         entry_id -> Int8,
         /// When it was written; the entry itself may tell of an earlier time.
         since -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::sql_types::DecisionKind;
+
+    /// What moderators start from when they write to an author: by rule, in the author's language.
+    canned_text (rule_code, kind, language) {
+        rule_code -> Text,
+        kind -> DecisionKind,
+        language -> Text,
+        body -> Text,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::sql_types::CaseAudience;
+
+    /// What is written inside a case, append-only: notes between moderators, and messages between them and the author.
+    case_message (id) {
+        id -> Int8,
+        contribution_id -> Int8,
+        /// Who reads it besides its writer: moderators alone, or the author and moderators.
+        audience -> CaseAudience,
+        written_by -> Int8,
+        body -> Text,
+        posting_key -> Text,
+        written_at -> Timestamptz,
     }
 }
 
@@ -301,6 +341,19 @@ diesel::table! {
         level -> FollowLevel,
         rhythm -> FollowRhythm,
         since -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::sql_types::HintKind;
+
+    /// What a program found about a text and showed to moderators: never a decision, and kept so that a statement of reasons can say that automation had this part.
+    hint (revision_id, kind) {
+        revision_id -> Int8,
+        kind -> HintKind,
+        detail -> Jsonb,
+        found_at -> Timestamptz,
     }
 }
 
@@ -517,6 +570,10 @@ diesel::table! {
         preferred_until -> Nullable<Timestamptz>,
         /// Since when readers may not compare the text that is read now with this earlier one; that it was corrected stays told.
         comparison_closed_at -> Nullable<Timestamptz>,
+        /// As its contribution has it, which cannot change once a text was sent; for the indexes of the queue.
+        topic_id -> Int8,
+        /// As its contribution has it; for the indexes of the queue.
+        group_id -> Text,
         /// Who approved it, as long as that can be undone: no decision yet, and nobody else learns of it.
         approved_by -> Nullable<Int8>,
         /// When that takes effect.
@@ -544,8 +601,6 @@ diesel::table! {
         position -> Int4,
         title -> Text,
         body -> Text,
-        canned_changes -> Text,
-        canned_decline -> Text,
     }
 }
 
@@ -798,6 +853,16 @@ diesel::table! {
 diesel::table! {
     use diesel::sql_types::*;
 
+    /// Fingerprints: texts of which most words stand alike share a band or more (locality-sensitive hashing over three words in a row).
+    text_band (band, revision_id) {
+        band -> Int8,
+        revision_id -> Int8,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+
     /// A question under discussion. Null published_at: a draft that organisers alone see.
     topic (id) {
         id -> Int8,
@@ -879,6 +944,15 @@ diesel::table! {
 diesel::table! {
     use diesel::sql_types::*;
 
+    /// Texts that no program has looked at yet. No foreign key: whoever submits would pay for it.
+    unexamined (revision_id) {
+        revision_id -> Int8,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+
     /// What somebody sent whose sign-in had run out, kept for a while so that it is given back after signing in. Only the browser that sent it knows the token, of which SHA-256 is stored.
     unsent_form (token_hash) {
         token_hash -> Bytea,
@@ -891,6 +965,16 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    use diesel::sql_types::*;
+
+    /// Words that moderators of a process are shown wherever they occur. No text is refused for them.
+    watched_word (process_id, word) {
+        process_id -> Int8,
+        word -> Text,
+    }
+}
+
 diesel::joinable!(account -> stakeholder_group (group_id));
 diesel::joinable!(accreditation -> organisation (organisation_id));
 diesel::joinable!(accreditation -> process (process_id));
@@ -900,6 +984,9 @@ diesel::joinable!(appeal -> decision (decision_id));
 diesel::joinable!(audit_sealed -> audit_entry (entry_id));
 diesel::joinable!(audit_sealed -> audit_seal (seal_id));
 diesel::joinable!(audit_unsealed -> audit_entry (entry_id));
+diesel::joinable!(canned_text -> rule (rule_code));
+diesel::joinable!(case_message -> account (written_by));
+diesel::joinable!(case_message -> contribution (contribution_id));
 diesel::joinable!(citation -> summary_block (block_id));
 diesel::joinable!(contribution -> account (author_id));
 diesel::joinable!(contribution -> organisation (organisation_id));
@@ -911,6 +998,7 @@ diesel::joinable!(draft -> contribution (contribution_id));
 diesel::joinable!(following -> account (account_id));
 diesel::joinable!(following -> session (session_id));
 diesel::joinable!(following -> stakeholder_group (group_id));
+diesel::joinable!(hint -> revision (revision_id));
 diesel::joinable!(mailed_link -> account (account_id));
 diesel::joinable!(mandate -> organisation (organisation_id));
 diesel::joinable!(mandate -> stakeholder_group (asked_group_id));
@@ -941,6 +1029,7 @@ diesel::joinable!(summary -> process (process_id));
 diesel::joinable!(summary_block -> summary (summary_id));
 diesel::joinable!(summary_topic -> summary (summary_id));
 diesel::joinable!(summary_topic -> topic (topic_id));
+diesel::joinable!(text_band -> revision (revision_id));
 diesel::joinable!(topic -> account (appeals_to));
 diesel::joinable!(topic -> process (process_id));
 diesel::joinable!(topic_group_count -> stakeholder_group (group_id));
@@ -952,6 +1041,7 @@ diesel::joinable!(topic_norm -> topic (topic_id));
 diesel::joinable!(topic_session -> session (session_id));
 diesel::joinable!(topic_session -> topic (topic_id));
 diesel::joinable!(topic_statistics -> topic (topic_id));
+diesel::joinable!(watched_word -> process (process_id));
 
 diesel::allow_tables_to_appear_in_same_query!(
     account,
@@ -962,11 +1052,14 @@ diesel::allow_tables_to_appear_in_same_query!(
     audit_seal,
     audit_sealed,
     audit_unsealed,
+    canned_text,
+    case_message,
     citation,
     contribution,
     decision,
     draft,
     following,
+    hint,
     mailed_link,
     mandate,
     news,
@@ -997,11 +1090,14 @@ diesel::allow_tables_to_appear_in_same_query!(
     summary,
     summary_block,
     summary_topic,
+    text_band,
     topic,
     topic_group_count,
     topic_issue,
     topic_norm,
     topic_session,
     topic_statistics,
+    unexamined,
     unsent_form,
+    watched_word,
 );

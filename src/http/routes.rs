@@ -84,6 +84,7 @@ site_map! {
     "/desk/{reference}" { GET desk::item::item, POST desk::editing::act }
     "/desk/{reference}/texts/{number:[0-9]{1,9}}" { GET desk::earlier::show, POST desk::earlier::act }
     "/desk/{reference}/appeal" { POST desk::appealing::act }
+    "/desk/{reference}/messages" { POST desk::answering::answer }
     "/moderation" { GET moderation::queue::queue }
     "/moderation/claim" { POST moderation::queue::claim }
     "/moderation/appeals" { GET moderation::appeals::list }
@@ -92,6 +93,9 @@ site_map! {
     "/moderation/reports/{report}" { GET moderation::report::item, POST moderation::report::act }
     "/moderation/{reference}" { GET moderation::item::item, POST moderation::item::act }
     "/moderation/{reference}/undo" { POST moderation::answering::undo }
+    "/moderation/{reference}/canned" { POST moderation::canned::fill_in }
+    "/moderation/{reference}/notes" { POST moderation::messages::note }
+    "/moderation/{reference}/messages" { POST moderation::messages::message }
     "/robots.txt" { GET for_robots::robots }
     "/sitemap.xml" { GET for_robots::sitemap }
     "/.well-known/security.txt" { GET for_robots::security }

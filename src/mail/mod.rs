@@ -37,6 +37,8 @@ pg_enum! {
         MandateVerified = "mandate_verified",
         /// You may not.
         MandateRefused = "mandate_refused",
+        /// A moderator wrote to you about your contribution.
+        CaseMessage = "case_message",
         /// Your appeal has arrived.
         AppealReceived = "appeal_received",
         /// An appeal is yours to look at.
@@ -72,7 +74,7 @@ pub enum Class {
     Anybody,
     /// That something of one's own has arrived.
     Receipt,
-    /// What others decided about it.
+    /// What others decided about it, or wrote to its author.
     Decision,
     /// What others published. What is beyond their number comes together in the next one.
     News,
@@ -98,7 +100,8 @@ impl LetterKind {
             | Self::AppealPartly
             | Self::AppealExpired
             | Self::ReportAnswered
-            | Self::ReportClosed => Class::Decision,
+            | Self::ReportClosed
+            | Self::CaseMessage => Class::Decision,
             Self::NewsImmediately | Self::NewsDaily | Self::NewsWeekly => Class::News,
         }
     }

@@ -5,6 +5,7 @@ use diesel::pg::PgConnection;
 use uuid::Uuid;
 
 use super::queries::claiming::{self, Wish};
+use super::queue::Narrowed;
 use crate::contributions::RevisionId;
 use crate::contributions::case::{self, Case};
 use crate::contributions::queries::reports::rule_exists;
@@ -14,7 +15,6 @@ use crate::contributions::transition::refusal::Refusal;
 use crate::contributions::transition::{ClaimToken, LEASE};
 use crate::people::roles::Moderator;
 use crate::text::Reason;
-use crate::topics::TopicId;
 
 /// Why nothing was decided.
 #[derive(Debug, thiserror::Error)]
@@ -62,16 +62,16 @@ pub struct Shown {
     pub token: Uuid,
 }
 
-/// Claims the text that has waited longest, in one statement, so that no two moderators get the
+/// Claims the text that has waited longest of what was asked for, each try in one statement, so that no two moderators get the
 /// same one and none waits on another; says the reference of its case.
 pub fn claim_next(
     conn: &mut PgConnection,
     by: &Moderator,
-    topic: Option<TopicId>,
+    within: &Narrowed,
     now: DateTime<Utc>,
 ) -> Result<Option<String>, Refused> {
     let moderator = by.account.id;
-    let wish = Wish { moderator, topic, unasked: false, except: None, token: Uuid::new_v4(), until: now + LEASE };
+    let wish = Wish { moderator, within, unasked: false, except: None, token: Uuid::new_v4(), until: now + LEASE };
     let claimed = take(conn, &wish)?;
     if let Some(reference) = &claimed {
         give_back_unasked(conn, by, reference)?;
@@ -89,7 +89,8 @@ pub fn go_on(
     now: DateTime<Utc>,
 ) -> Result<Option<String>, Refused> {
     let (moderator, except) = (by.account.id, Some(except));
-    take(conn, &Wish { moderator, topic: None, unasked: true, except, token: Uuid::new_v4(), until: now + LEASE })
+    let within = &Narrowed::default();
+    take(conn, &Wish { moderator, within, unasked: true, except, token: Uuid::new_v4(), until: now + LEASE })
 }
 
 fn take(conn: &mut PgConnection, wish: &Wish<'_>) -> Result<Option<String>, Refused> {

@@ -2,8 +2,11 @@
 
 pub mod appeals;
 pub mod decide;
+pub mod hints;
 pub mod ledger;
+pub mod messages;
 pub mod queries;
+pub mod queue;
 pub mod reports;
 pub mod review;
 pub mod taking_effect;
@@ -11,7 +14,18 @@ pub mod taking_effect;
 use diesel::prelude::*;
 use serde::Serialize;
 
+use crate::db::pg_enum;
 use crate::text::words::Words;
+
+pg_enum! {
+    /// Who reads what is written inside a case, besides its writer.
+    pub enum CaseAudience: CaseAudience {
+        /// Moderators alone.
+        Moderators = "moderators",
+        /// The author and moderators.
+        Author = "author",
+    }
+}
 
 /// A rule of conduct.
 #[derive(Debug, Clone, PartialEq, Eq, HasQuery, Serialize)]

@@ -107,6 +107,16 @@ fn facts_of(words: Words, decided: &Decided, reported: &[(RevisionId, DateTime<U
     )
 }
 
+/// What a moderator wrote to the author.
+pub(super) fn message(conn: &mut PgConnection, to: &Envelope<'_>, message: i64) -> QueryResult<Option<Letter>> {
+    let Some((told, words)) = queries::message(conn, message)? else {
+        return Ok(None);
+    };
+    let topic = queries::topic(conn, told.topic_id)?.map(|(_, title)| title).unwrap_or_default();
+    let facts = [("topic", topic), ("text", quoted(&words)), ("desk", desk(to, &told)), ("reference", told.reference)];
+    Ok(Some(to.letter(LetterKind::CaseMessage.label(), &facts)))
+}
+
 fn desk(to: &Envelope<'_>, told: &Told) -> String {
     to.link(&format!("/desk/{}", told.reference))
 }

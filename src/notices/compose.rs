@@ -55,6 +55,7 @@ pub(super) fn compose(db: &Db, due: &Due, site: &Addresses) -> Result<Option<Let
         LetterKind::MandateVerified | LetterKind::MandateRefused => {
             db.read_now(|conn| Ok(about_mandate(conn, &to, due)?))
         }
+        LetterKind::CaseMessage => db.read_now(|conn| Ok(contributions::message(conn, &to, due.subject_id)?)),
         LetterKind::ContributionReceived => db.read_now(|conn| Ok(contributions::received(conn, &to, due.subject_id)?)),
         LetterKind::ContributionPublished | LetterKind::ContributionCorrected | LetterKind::ContributionRestored => {
             contributions::published(db, &to, due)

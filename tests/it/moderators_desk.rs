@@ -234,19 +234,43 @@ async fn moderators_find_what_is_published_and_nobody_else_learns_its_case() {
 }
 
 #[actix_web::test]
-async fn the_texts_to_start_from_say_what_each_is_for() {
+async fn the_texts_to_start_from_are_in_the_language_of_the_author_beside_that_of_the_moderator() {
     let plenary = Plenary::new().await;
     plenary.contributor("ana", INDUSTRY).await.contribute("# A heading\n\nAnd text.").await;
     let mia = plenary.moderator("mia").await;
     let case = mia.claim().await;
     let page = mia.visit(&case).await;
-    for (label, text) in [
-        ("To ask for changes", "Part of your text leaves the question"),
-        ("To decline", "Your text concerns another subject"),
-    ] {
-        assert!(page.html.contains(&format!("<dt>{label}</dt><dd lang=\"en\" dir=\"ltr\">{text}")), "{label}");
+    for text in ["Part of your text leaves the question", "Your text concerns another subject"] {
+        assert!(page.html.contains(&format!("<p lang=\"en\" dir=\"ltr\">{text}")), "{text}");
     }
+    plenary.sql("update account set language = 'ar' where name = 'ana'");
+    let page = mia.visit(&case).await;
+    assert!(page.html.contains("<p lang=\"ar\" dir=\"rtl\">يبتعد جزء من نصكم"));
+    assert!(page.html.contains("lang=\"en\" dir=\"ltr\">Part of your text leaves the question"));
     // A heading of the text stands below one of the page, level by level.
     let before = page.html.split("<h4").next().unwrap();
     assert!(page.html.contains("<h4") && before.contains("<h3 class=\"sr\">"));
+}
+
+#[actix_web::test]
+async fn a_button_puts_a_text_into_the_form_and_decides_nothing() {
+    let plenary = Plenary::new().await;
+    plenary.contributor("ana", INDUSTRY).await.contribute("One.").await;
+    plenary.sql("update account set language = 'fr' where name = 'ana'");
+    let mia = plenary.moderator("mia").await;
+    let case = mia.claim().await;
+    let form = mia.visit(&case).await;
+    let (token, version) = (form.field("token"), form.field("version"));
+    let fill = [("token", token.as_str()), ("version", &version), ("explanation", "First of all:"), ("rule", "R1")];
+    let page = mia.submit(&format!("{case}/canned"), &[&fill[..], &[("canned", "R3-request_changes")]].concat()).await;
+    assert_eq!(page.status, 200);
+    let typed = page.html.split("<textarea id=\"explanation\"").nth(1).unwrap().split("</textarea>").next().unwrap();
+    assert!(typed.contains("First of all:\n\nVotre argument est le bienvenu"), "{typed}");
+    assert!(page.html.contains("value=\"R3\" selected"));
+    assert_eq!(plenary.count("decision"), 0);
+    let wrong = mia.submit(&format!("{case}/canned"), &[&fill[..], &[("canned", "R9-decline")]].concat()).await;
+    assert_eq!(wrong.status, 422);
+    assert_eq!(mia.decide(&case, "request_changes", REASONS).await.status, 303);
+    let late = mia.submit(&format!("{case}/canned"), &[&fill[..], &[("canned", "R3-decline")]].concat()).await;
+    assert_eq!(late.status, 409, "there is nothing to decide any more");
 }

@@ -14,6 +14,7 @@ use plenary::contributions::transition::reasons::Reasons;
 use plenary::contributions::{RevisionId, Text, revise};
 use plenary::db::{Db, Unavailable};
 use plenary::moderation::decide::{self, Decision, Shown};
+use plenary::moderation::queue::Narrowed;
 use plenary::people::queries as people;
 use plenary::people::roles::{Contributor, Moderator};
 use plenary::text::language::ContentLanguage;
@@ -273,7 +274,9 @@ async fn two_moderators_never_claim_the_same_text() {
     let desk = Desk::with_moderators(&["mia", "mo"]).await;
     for _ in 0..ROUNDS {
         let reference = desk.submit("For one of them.");
-        let claim = |by: &Moderator| desk.act(|conn| Ok(decide::claim_next(conn, by, None, Utc::now())?)).unwrap();
+        let claim = |by: &Moderator| {
+            desk.act(|conn| Ok(decide::claim_next(conn, by, &Narrowed::default(), Utc::now())?)).unwrap()
+        };
         let claims: (Option<String>, Option<String>) =
             race(|| claim(&desk.moderators[0]), || claim(&desk.moderators[1]));
         // Whoever came too late gets back what they hold from before, if anything.
@@ -306,7 +309,9 @@ async fn eight_moderators_empty_a_queue_of_200_without_colliding() {
     }
     let approve_all = |by: &Moderator| {
         let mut decided = 0;
-        while let Some(reference) = desk.act(|conn| Ok(decide::claim_next(conn, by, None, Utc::now())?)).unwrap() {
+        while let Some(reference) =
+            desk.act(|conn| Ok(decide::claim_next(conn, by, &Narrowed::default(), Utc::now())?)).unwrap()
+        {
             desk.decide(by, &reference, desk.shown(&reference), Decision::Approve).unwrap();
             decided += 1;
         }

@@ -3,13 +3,13 @@
 use chrono::{DateTime, Utc};
 use diesel::pg::PgConnection;
 use diesel::prelude::*;
-use diesel::sql_types::{BigInt, Bool, Nullable, Text, Timestamptz, Uuid as SqlUuid};
+use diesel::sql_types::{BigInt, Bool, Integer, Nullable, Text, Timestamptz, Uuid as SqlUuid};
 use uuid::Uuid;
 
 use crate::audit::{self, Entry};
 use crate::contributions::ContributionId;
+use crate::moderation::queue::Narrowed;
 use crate::people::AccountId;
-use crate::topics::TopicId;
 
 /// What `$1` may take from the queue: `transition::guards::may_decide` in SQL, and nothing that somebody else
 /// holds or has approved, or that is kept for somebody else. A test compares the two.
@@ -27,14 +27,33 @@ const TAKEABLE: &str = "r.state = 'submitted' and r.approval_due is null
 /// Whether `$1` holds it.
 const HELD: &str = "coalesce(r.claimed_by = $1 and r.claim_until >= now(), false)";
 
-/// Where it stands among what `$1` may take; `$5` says whether nobody asked for it. What they read already comes
-/// first, unless they ask for another one; what no approval can publish yet stands behind what it can.
-const PLACE: &str = "case when coalesce(r.claimed_by = $1 and r.claim_until >= now(), false)
-              then case when $5 or r.claim_unasked then 0 else 3 end
-         when c.organisation_id is null or exists (
-             select from mandate m where m.account_id = c.author_id and m.organisation_id = c.organisation_id
-                                     and m.status = 'verified') then 1
-         else 2 end";
+/// Whether an approval could publish it: it speaks for nobody else, or with a verified mandate.
+const APPROVABLE: &str = "(c.organisation_id is null or exists (
+    select from mandate m where m.account_id = c.author_id and m.organisation_id = c.organisation_id
+                            and m.status = 'verified'))";
+
+/// Where the next text is looked for: the first place that has one gives it. Each is found by an index of its own,
+/// however much waits.
+#[derive(Debug, Clone, Copy)]
+enum Place {
+    /// What they read already, unless they asked for it and now ask for another one.
+    InHand = 1,
+    /// What the queue keeps for them, and an approval could publish.
+    KeptForThem = 2,
+    /// What an approval could publish.
+    Approvable = 3,
+    /// What the queue keeps for them.
+    KeptAllTheSame = 4,
+    /// What no approval can publish yet.
+    NotApprovableYet = 5,
+    /// What they hold, and nothing else is left.
+    Held = 6,
+}
+
+impl Place {
+    const ALL: [Self; 6] =
+        [Self::InHand, Self::KeptForThem, Self::Approvable, Self::KeptAllTheSame, Self::NotApprovableYet, Self::Held];
+}
 
 /// A text that was leased to a moderator.
 #[derive(QueryableByName)]
@@ -51,7 +70,8 @@ pub(in crate::moderation) struct Claimed {
 /// A wish for the next text.
 pub(in crate::moderation) struct Wish<'a> {
     pub(in crate::moderation) moderator: AccountId,
-    pub(in crate::moderation) topic: Option<TopicId>,
+    /// Of which part of what waits.
+    pub(in crate::moderation) within: &'a Narrowed,
     /// Whether it comes with a decision, and nobody asked for it.
     pub(in crate::moderation) unasked: bool,
     /// The one that they just gave back; it may wait for somebody else.
@@ -64,6 +84,17 @@ pub(in crate::moderation) struct Wish<'a> {
 /// Leases the text that has waited longest to the moderator, past all that others are just taking; one that they
 /// hold already keeps its token.
 pub(in crate::moderation) fn claim_next(conn: &mut PgConnection, wish: &Wish<'_>) -> QueryResult<Option<Claimed>> {
+    for place in Place::ALL {
+        if let Some(claimed) = claim_from(conn, place, wish)? {
+            return Ok(Some(claimed));
+        }
+    }
+    Ok(None)
+}
+
+/// The place is `$7`. As the statement is planned anew each time, conditions about other places cost nothing.
+fn claim_from(conn: &mut PgConnection, place: Place, wish: &Wish<'_>) -> QueryResult<Option<Claimed>> {
+    let within = wish.within;
     diesel::sql_query(format!(
         "update revision u set claimed_by = $1, claim_until = $3,
                 claim_token = case when next.held_before then u.claim_token else $2 end,
@@ -71,10 +102,15 @@ pub(in crate::moderation) fn claim_next(conn: &mut PgConnection, wish: &Wish<'_>
                 claim_unasked = $5 and (u.claim_unasked or not next.held_before)
          from (select r.id, c.reference, {HELD} as held_before
                from revision r join contribution c on c.id = r.contribution_id
-               where {TAKEABLE} and ($4 is null or c.topic_id = $4) and c.reference is distinct from $6
-               order by {PLACE},
-                        (r.preferred_moderator = $1 and r.preferred_until > now()) desc nulls last,
-                        r.submitted_at, r.id
+               where {TAKEABLE} and c.reference is distinct from $6
+                 and ($4 is null or r.topic_id = $4) and ($8 is null or r.group_id = $8)
+                 and ($9 is null or r.language = $9) and ($10 is null or r.submitted_at < $10)
+                 and ($7 not in (1, 6) or (r.claimed_by = $1 and r.claim_until >= now()))
+                 and ($7 in (1, 6) or not {HELD})
+                 and ($7 <> 1 or $5 or r.claim_unasked)
+                 and ($7 not in (2, 4) or (r.preferred_moderator = $1 and r.preferred_until > now()))
+                 and ($7 not in (2, 3) or {APPROVABLE})
+               order by r.submitted_at, r.id
                limit 1 for update of r skip locked) next
          where u.id = next.id
          returning u.contribution_id, next.reference, next.held_before"
@@ -82,9 +118,13 @@ pub(in crate::moderation) fn claim_next(conn: &mut PgConnection, wish: &Wish<'_>
     .bind::<BigInt, _>(wish.moderator)
     .bind::<SqlUuid, _>(wish.token)
     .bind::<Timestamptz, _>(wish.until)
-    .bind::<Nullable<BigInt>, _>(wish.topic)
+    .bind::<Nullable<BigInt>, _>(within.topic)
     .bind::<Bool, _>(wish.unasked)
     .bind::<Nullable<Text>, _>(wish.except)
+    .bind::<Integer, _>(place as i32)
+    .bind::<Nullable<Text>, _>(within.group.as_deref())
+    .bind::<Nullable<Text>, _>(within.language.as_deref())
+    .bind::<Nullable<Timestamptz>, _>(within.before)
     .get_result(conn)
     .optional()
 }

@@ -1,9 +1,11 @@
 //! SQL about rules, the queue and the ledger.
 
 pub mod appeals;
+pub mod canned;
 pub(super) mod claiming;
 pub mod decided;
 pub mod ledger;
+pub mod messages;
 pub mod queue;
 pub mod reports;
 pub mod review;
@@ -15,30 +17,10 @@ use diesel::sql_types::{BigInt, Nullable};
 
 use super::Rule;
 use crate::db::public_view;
-use crate::db::schema::rule;
 
 /// The rules in their order.
 pub fn rules(conn: &mut PgConnection) -> QueryResult<Vec<Rule>> {
     Rule::query().order(public_view::rule::position).load(conn)
-}
-
-/// A rule with what moderators start from when they write to an author.
-#[derive(Debug, Clone, HasQuery)]
-#[diesel(table_name = rule)]
-pub struct CannedRule {
-    /// The published code.
-    pub code: String,
-    /// What it is called.
-    pub title: String,
-    /// For asking for changes.
-    pub canned_changes: String,
-    /// For declining.
-    pub canned_decline: String,
-}
-
-/// The rules with their canned texts, in their order.
-pub fn rules_with_canned(conn: &mut PgConnection) -> QueryResult<Vec<CannedRule>> {
-    CannedRule::query().order(rule::position).load(conn)
 }
 
 /// The median of the last hundred times from submission to decision, in seconds; nothing where fewer than five were

@@ -1,11 +1,26 @@
-//! SQL about what waits.
+//! SQL about what waits. It is planned anew each time, so that every filter finds its own index.
 
 use chrono::{DateTime, Utc};
 use diesel::pg::PgConnection;
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Bool, Integer, Nullable, Text, Timestamptz};
 
+use crate::contributions::RevisionState;
+use crate::db::schema::sql_types::RevisionState as SqlRevisionState;
+use crate::moderation::queue::{Narrowed, Standing};
 use crate::people::AccountId;
+
+/// Texts are counted up to so many: whoever has more before them needs no exact number.
+pub const COUNTED: i64 = 1_000;
+
+/// What `$1` asks for: `$2` how far the review has come, `$3` topic, `$4` group, `$5` language, `$6` before when,
+/// `$7` the name of its standing.
+const WANTED: &str = "r.state = $2
+    and ($3 is null or r.topic_id = $3) and ($4 is null or r.group_id = $4) and ($5 is null or r.language = $5)
+    and ($6 is null or r.submitted_at < $6)
+    and ($7 <> 'free' or (r.approval_due is null and (r.claim_until is null or r.claim_until <= now())))
+    and ($7 <> 'mine' or (r.claimed_by = $1 and r.claim_until > now()))
+    and ($7 <> 'held' or (r.claimed_by is not null and r.claim_until > now()))";
 
 /// A text that waits, as the queue shows it.
 #[derive(Debug, Clone, QueryableByName)]
@@ -34,6 +49,9 @@ pub struct Waiting {
     /// In which language.
     #[diesel(sql_type = Text)]
     pub language: String,
+    /// How it begins, as written.
+    #[diesel(sql_type = Text)]
+    pub beginning: String,
     /// How many words.
     #[diesel(sql_type = Integer)]
     pub words: i32,
@@ -61,19 +79,23 @@ pub struct Waiting {
     /// Whether it speaks for others without a verified mandate, so that it cannot be approved.
     #[diesel(sql_type = Bool)]
     pub mandate_missing: bool,
+    /// Whether the last word in its case is the author's.
+    #[diesel(sql_type = Bool)]
+    pub answered: bool,
 }
 
-/// What waits, oldest first, after the key given.
+/// What waits and was asked for, oldest first, after the key given.
 pub fn queue(
     conn: &mut PgConnection,
     moderator: AccountId,
+    wanted: &Narrowed,
     after: Option<(DateTime<Utc>, i64)>,
     limit: i64,
 ) -> QueryResult<Vec<Waiting>> {
     let (at, id) = after.unwrap_or((DateTime::UNIX_EPOCH, 0));
-    diesel::sql_query(
-        "select c.reference, r.id as revision_id, t.title as topic_title, c.group_id, c.spoken_as, c.no, r.number, r.language,
-                r.words, r.late, r.submitted_at,
+    diesel::sql_query(format!(
+        "select c.reference, r.id as revision_id, t.title as topic_title, r.group_id, c.spoken_as, c.no, r.number, r.language,
+                left(r.body, 400) as beginning, r.words, r.late, r.submitted_at,
                 case when r.claim_until > now() then r.claimed_by end as holder,
                 case when r.claim_until > now() then a.name end as holder_name,
                 case when r.claim_until > now() then r.claim_until end as claim_until,
@@ -81,25 +103,42 @@ pub fn queue(
                 c.author_id = $1 as own,
                 c.organisation_id is not null and not exists (
                     select from mandate m where m.account_id = c.author_id and m.organisation_id = c.organisation_id
-                                            and m.status = 'verified') as mandate_missing
-         from revision r
+                                            and m.status = 'verified') as mandate_missing,
+                coalesce((select said.written_by = c.author_id from case_message said
+                          where said.contribution_id = c.id and said.audience = 'author' order by said.id desc limit 1),
+                         false) as answered
+         from (select * from revision r where {WANTED} and (r.submitted_at, r.id) > ($8, $9)
+               order by r.submitted_at, r.id limit $10) r
          join contribution c on c.id = r.contribution_id
-         join topic t on t.id = c.topic_id
+         join topic t on t.id = r.topic_id
          left join account a on a.id = r.claimed_by
-         where r.state = 'submitted' and (r.submitted_at, r.id) > ($2, $3)
-         order by r.submitted_at, r.id limit $4",
-    )
+         order by r.submitted_at, r.id"
+    ))
     .bind::<BigInt, _>(moderator)
+    .bind::<SqlRevisionState, _>(state(wanted.standing))
+    .bind::<Nullable<BigInt>, _>(wanted.topic)
+    .bind::<Nullable<Text>, _>(wanted.group.as_deref())
+    .bind::<Nullable<Text>, _>(wanted.language.as_deref())
+    .bind::<Nullable<Timestamptz>, _>(wanted.before)
+    .bind::<Text, _>(wanted.standing.name())
     .bind::<Timestamptz, _>(at)
     .bind::<BigInt, _>(id)
     .bind::<BigInt, _>(limit)
     .load(conn)
 }
 
+/// What waits for its author has been decided about; everything else waits for a moderator.
+fn state(standing: Standing) -> RevisionState {
+    match standing {
+        Standing::SentBack => RevisionState::ChangesRequested,
+        Standing::Any | Standing::Free | Standing::Mine | Standing::Held => RevisionState::Submitted,
+    }
+}
+
 /// How much waits, and since when the oldest does.
 #[derive(Debug, QueryableByName)]
 pub struct Backlog {
-    /// How many texts.
+    /// How many texts; one more than [`COUNTED`] where there are more.
     #[diesel(sql_type = BigInt)]
     pub waiting: i64,
     /// Since when.
@@ -107,8 +146,45 @@ pub struct Backlog {
     pub oldest: Option<DateTime<Utc>>,
 }
 
-/// How much waits.
-pub fn backlog(conn: &mut PgConnection) -> QueryResult<Backlog> {
-    diesel::sql_query("select count(*) as waiting, min(submitted_at) as oldest from revision where state = 'submitted'")
-        .get_result(conn)
+/// How much of what was asked for waits.
+pub fn backlog(conn: &mut PgConnection, moderator: AccountId, wanted: &Narrowed) -> QueryResult<Backlog> {
+    diesel::sql_query(format!(
+        "select count(*) as waiting, min(some_of_them.submitted_at) as oldest
+         from (select r.submitted_at from revision r where {WANTED} order by r.submitted_at, r.id limit $8) some_of_them"
+    ))
+    .bind::<BigInt, _>(moderator)
+    .bind::<SqlRevisionState, _>(state(wanted.standing))
+    .bind::<Nullable<BigInt>, _>(wanted.topic)
+    .bind::<Nullable<Text>, _>(wanted.group.as_deref())
+    .bind::<Nullable<Text>, _>(wanted.language.as_deref())
+    .bind::<Nullable<Timestamptz>, _>(wanted.before)
+    .bind::<Text, _>(wanted.standing.name())
+    .bind::<BigInt, _>(COUNTED + 1)
+    .get_result(conn)
+}
+
+/// A topic in which something waits.
+#[derive(Debug, Clone, QueryableByName)]
+pub struct TopicWaiting {
+    /// The name in addresses.
+    #[diesel(sql_type = Text)]
+    pub slug: String,
+    /// What it is called.
+    #[diesel(sql_type = Text)]
+    pub title: String,
+}
+
+/// Topics in which something waits for a moderator or its author, the last to close first; the one of this slug
+/// always among them.
+pub fn topics(conn: &mut PgConnection, wanted: &str, limit: i64) -> QueryResult<Vec<TopicWaiting>> {
+    diesel::sql_query(
+        "select t.slug, t.title from topic t
+         left join lateral (select true as there from revision r where r.topic_id = t.id and r.state = 'submitted' limit 1) waiting
+                   on true
+         where waiting.there or t.slug = $1
+         order by t.slug = $1 desc, t.closes_at desc, t.id desc limit $2",
+    )
+    .bind::<Text, _>(wanted)
+    .bind::<BigInt, _>(limit)
+    .load(conn)
 }

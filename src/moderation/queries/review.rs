@@ -17,6 +17,16 @@ pub(in crate::moderation) fn contribution(
     Contribution::query().filter(contribution::reference.eq(reference)).first(conn).optional()
 }
 
+/// The same, unless nothing of it was ever sent to the moderators.
+pub fn sent(conn: &mut PgConnection, reference: &str) -> QueryResult<Option<Contribution>> {
+    let texts = revision::table.filter(revision::contribution_id.eq(contribution::id));
+    Contribution::query()
+        .filter(contribution::reference.eq(reference))
+        .filter(diesel::dsl::exists(texts))
+        .first(conn)
+        .optional()
+}
+
 /// What somebody answers.
 #[derive(Debug, Clone, HasQuery)]
 #[diesel(table_name = contribution)]

@@ -11,7 +11,8 @@ use uuid::Uuid;
 
 use crate::contributions::{ContributionId, ReportId, ReportState, RevisionId, Visibility};
 use crate::db::public_view;
-use crate::db::schema::{account, appeal, contribution, decision, report, revision, rule};
+use crate::db::schema::{account, appeal, case_message, contribution, decision, report, revision, rule};
+use crate::moderation::CaseAudience;
 use crate::topics::TopicId;
 
 /// In which language somebody is written to.
@@ -30,6 +31,18 @@ pub(super) struct Told {
 
 pub(super) fn contribution(conn: &mut PgConnection, id: i64) -> QueryResult<Option<Told>> {
     Told::query().filter(contribution::id.eq(id)).first(conn).optional()
+}
+
+/// What a moderator wrote to an author, and about what. A note between moderators is nothing that a letter tells.
+pub(super) fn message(conn: &mut PgConnection, id: i64) -> QueryResult<Option<(Told, String)>> {
+    let found: Option<(i64, String)> = case_message::table
+        .filter(case_message::id.eq(id))
+        .filter(case_message::audience.eq(CaseAudience::Author))
+        .select((case_message::contribution_id, case_message::body))
+        .first(conn)
+        .optional()?;
+    let Some((about, words)) = found else { return Ok(None) };
+    Ok(contribution(conn, about)?.map(|told| (told, words)))
 }
 
 /// A decision with its reasons: code and title of the rule, explanation.

@@ -15,6 +15,7 @@ use super::earlier::EarlierLine;
 use super::edit_form::{EditForm, EditTyped};
 use super::list::{state, state_words};
 use super::progress::ProgressView;
+use super::talk::{TalkView, Unsaid};
 use crate::audit::queries::Happened;
 use crate::contributions::queries::desk::Decided;
 use crate::contributions::receipt::{self, Receipt};
@@ -23,6 +24,7 @@ use crate::http::error::AppError;
 use crate::http::form::{ComplaintLine, Complaints};
 use crate::http::frame::Frame;
 use crate::http::page::Page;
+use crate::moderation::queries::messages::Message;
 use crate::moderation::{self, Rule, rule_title};
 use crate::people::roles::Contributor;
 use crate::summaries;
@@ -65,6 +67,8 @@ pub(in crate::http::pages) struct DeskItemPage {
     withdraw: Option<Withdrawal>,
     may_discard: bool,
     may_withdraw_published: bool,
+    /// What moderators wrote about it, and the answers.
+    talk: Option<TalkView>,
     /// Where it went: paragraphs of published summaries.
     cited_in: Vec<CitedInView>,
     history: Vec<Happening>,
@@ -114,6 +118,7 @@ pub(super) struct Loaded {
     usual_wait: Option<i64>,
     cited_in: Vec<summaries::queries::public::CitedIn>,
     restricted: statement::Loaded,
+    messages: Vec<Message>,
 }
 
 /// Loads it, as long as it is this person's.
@@ -127,6 +132,7 @@ pub(super) fn load(
     Ok(Loaded {
         rules: moderation::queries::rules(conn)?,
         usual_wait: moderation::queries::usual_wait(conn)?,
+        messages: moderation::queries::messages::with_author(conn, receipt.contribution.id)?,
         cited_in: match receipt.contribution.no {
             Some(no) => summaries::queries::public::citing(conn, receipt.topic.id, no)?,
             None => Vec::new(),
@@ -153,13 +159,15 @@ pub(super) struct Sent {
     pub(super) preview: Option<SanitisedHtml>,
     /// What was written into the form of an appeal.
     pub(super) appeal: AppealTyped,
+    /// An answer to a moderator.
+    pub(super) unsaid: Option<Unsaid>,
 }
 
 impl DeskItemPage {
     pub(super) fn new(frame: &Frame, loaded: Loaded, sent: Sent) -> Self {
         let words = frame.words;
-        let Loaded { receipt, rules, usual_wait, cited_in, restricted } = loaded;
-        let Sent { typed, complaints, changed, preview, appeal } = sent;
+        let Loaded { receipt, rules, usual_wait, cited_in, restricted, messages } = loaded;
+        let Sent { typed, complaints, changed, preview, appeal, unsaid } = sent;
         let errors = complaints.listed(words, composer::ORDER);
         let form = EditForm::new(words, &receipt, typed.as_ref(), complaints, changed.is_some());
         let first_look = typed.is_none() && changed.is_none();
@@ -197,6 +205,7 @@ impl DeskItemPage {
             asked: Statement::new(frame, &decisions, &rules, &topic.zone, newest),
             received: newest.map(|text| Received::new(words, text, &topic.zone, usual_wait, first_look)),
             current: newest.filter(|_| stored.is_none()).map(ExhibitView::of),
+            talk: TalkView::new(words, &topic.zone, messages, unsaid),
             waits_for_mandate: receipt.mandate_missing && contribution.no.is_none() && may.send.is_some(),
             withdraw: may.withdraw_open.then(|| Withdrawal::of(newest)),
             may_discard: may.discard,

@@ -1,5 +1,6 @@
 //! The author's desk: all that somebody wrote, and one of it with what can be done about it.
 
+pub(in crate::http) mod answering;
 pub(in crate::http) mod appealing;
 pub(in crate::http) mod earlier;
 mod edit_form;
@@ -7,3 +8,4 @@ pub(in crate::http) mod editing;
 pub(in crate::http) mod item;
 pub(in crate::http) mod list;
 mod progress;
+mod talk;

@@ -7,6 +7,7 @@ use crate::contributions::RevisionId;
 use crate::contributions::transition::reasons::{Incomplete, Reasons};
 use crate::http::form::{ComplaintLine, Complaints};
 use crate::moderation::decide::{Decision, Shown};
+use crate::moderation::queries::canned::Canned;
 use crate::text::Reason;
 use crate::text::words::Words;
 
@@ -23,6 +24,15 @@ pub(in crate::http) struct DecisionForm {
     pub(super) rule: String,
     #[serde(default)]
     pub(super) explanation: String,
+}
+
+impl DecisionForm {
+    /// The same with this text in it, after what was written already; the claim is kept, nothing is decided.
+    pub(super) fn started_from(self, text: Canned) -> Self {
+        let written = self.explanation.trim_end();
+        let explanation = if written.is_empty() { text.body } else { format!("{written}\n\n{}", text.body) };
+        Self { action: "keep".to_owned(), rule: text.rule_code, explanation, ..self }
+    }
 }
 
 /// Which form of the page was sent.

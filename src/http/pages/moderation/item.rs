@@ -6,6 +6,7 @@ use actix_web::web::Path;
 use diesel::PgConnection;
 use uuid::Uuid;
 
+use super::beside::Beside;
 use super::decided::just_decided;
 use super::decision_form::{DecisionForm, Misread, Wanted};
 use super::undo::Undo;
@@ -15,7 +16,7 @@ use crate::http::form::{Complaints, Posted};
 use crate::http::frame::{Frame, see};
 use crate::moderation::decide::{self, Refused};
 use crate::moderation::queries::to_come;
-use crate::moderation::{queries, review};
+use crate::moderation::review;
 use crate::people::roles::Moderator;
 
 /// `GET /moderation/{reference}`
@@ -35,11 +36,20 @@ pub(in crate::http) async fn act(
     at: Path<String>,
     posted: Posted<Moderator, DecisionForm>,
 ) -> Result<HttpResponse, AppError> {
-    let (Posted { by, form }, reference) = (posted, at.into_inner());
+    carry(&frame, posted.by, at.into_inner(), posted.form).await
+}
+
+/// Does what the form asks for, and answers with what follows.
+pub(super) async fn carry(
+    frame: &Frame,
+    by: Moderator,
+    reference: String,
+    form: DecisionForm,
+) -> Result<HttpResponse, AppError> {
     let wanted = match Wanted::read(frame.words, &form) {
         Ok(wanted) => wanted,
         Err(Misread::Unreadable) => return Err(AppError::Unreadable),
-        Err(Misread::Complaints(complaints)) => return ask_again(&frame, by, reference, form, complaints).await,
+        Err(Misread::Complaints(complaints)) => return ask_again(frame, by, reference, form, complaints).await,
     };
     let (who, name, now) = (by.clone(), reference.clone(), frame.now);
     let carried_out = frame.site.db.write(move |conn| match carry_out(conn, &who, &name, wanted, now) {
@@ -48,16 +58,16 @@ pub(in crate::http) async fn act(
     });
     match carried_out.await {
         Ok(After::See(address)) => Ok(see(&address)),
-        Ok(After::Stay) => show(&frame, StatusCode::OK, by, reference, Returned { form, ..Returned::default() }).await,
+        Ok(After::Stay) => show(frame, StatusCode::OK, by, reference, Returned { form, ..Returned::default() }).await,
         Ok(After::NoSuchRule) => {
             let mut complaints = Complaints::default();
             complaints.add("rule", frame.words.text("refused-no-such-rule"));
-            ask_again(&frame, by, reference, form, complaints).await
+            ask_again(frame, by, reference, form, complaints).await
         }
         Err(AppError::Conflict(changed)) => {
             let conflict = Some(frame.words.text(changed));
             let returned = Returned { form, conflict, ..Returned::default() };
-            show(&frame, StatusCode::CONFLICT, by, reference, returned).await
+            show(frame, StatusCode::CONFLICT, by, reference, returned).await
         }
         Err(error) => Err(error),
     }
@@ -118,6 +128,7 @@ async fn ask_again(
     show(frame, StatusCode::UNPROCESSABLE_ENTITY, by, reference, returned).await
 }
 
+/// The page of a case, with what comes back to whoever sent something.
 pub(super) async fn show(
     frame: &Frame,
     status: StatusCode,
@@ -125,11 +136,12 @@ pub(super) async fn show(
     reference: String,
     returned: Returned,
 ) -> Result<HttpResponse, AppError> {
-    let now = frame.now;
+    let (now, language) = (frame.now, frame.words.0);
     let loaded = frame.site.db.read(move |conn| {
         let review = review::load(conn, &by, &reference, now)?.ok_or(AppError::NotFound)?;
-        Ok::<_, AppError>((review, queries::rules_with_canned(conn)?))
+        let beside = Beside::load(conn, &review, language)?;
+        Ok::<_, AppError>((review, beside))
     });
-    let (review, rules) = loaded.await?;
-    frame.show_with(status, &ItemPage::new(frame.words, review, rules, returned))
+    let (review, beside) = loaded.await?;
+    frame.show_with(status, &ItemPage::new(frame.words, review, beside, returned))
 }

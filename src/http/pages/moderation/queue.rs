@@ -6,8 +6,10 @@ use chrono::{DateTime, Utc};
 use diesel::PgConnection;
 use serde::{Deserialize, Serialize};
 
+use super::super::home::excerpt;
 use super::super::parts::{GroupView, Groups, TimeView, duration};
 use super::decided::{self, DecidedView, Done, DoneView};
+use super::narrowing::{Narrowing, NarrowingView};
 use super::undo::{Undo, UndoView, to_the_second};
 use crate::db::paging::Paged;
 use crate::http::error::AppError;
@@ -16,11 +18,15 @@ use crate::http::frame::{Frame, see};
 use crate::http::page::Page;
 use crate::moderation::decide;
 use crate::moderation::queries::decided::{Lately, lately};
-use crate::moderation::queries::queue::{self, Backlog, Waiting};
+use crate::moderation::queries::queue::{self, Backlog, COUNTED, TopicWaiting, Waiting};
 use crate::moderation::queries::to_come;
+use crate::moderation::queue::Standing;
 use crate::organisations::{self, StakeholderGroup};
 use crate::people::roles::Moderator;
-use crate::topics;
+use crate::text::Body;
+use crate::text::language::ContentLanguage;
+use crate::text::markdown::{self, plain};
+use crate::text::words::Words;
 
 /// Texts on one page of the queue.
 const PAGE: usize = 50;
@@ -33,8 +39,11 @@ pub(in crate::http::pages) struct QueuePage {
     title: String,
     undo: Option<UndoView>,
     done: Option<DoneView>,
-    waiting: i64,
+    waiting: String,
     oldest: Option<String>,
+    narrowing: NarrowingView,
+    /// Whether what is shown can be claimed, rather than waits for its author.
+    claimable: bool,
     lines: Vec<WaitingView>,
     next: Option<String>,
     decided: Vec<DecidedView>,
@@ -44,11 +53,15 @@ pub(in crate::http::pages) struct QueuePage {
 /// One text that waits.
 #[derive(Debug, Serialize)]
 pub(in crate::http::pages) struct WaitingView {
+    reference: String,
     href: String,
     topic: String,
     group: GroupView,
     who: String,
     language: String,
+    beginning: String,
+    beginning_language: &'static str,
+    beginning_direction: &'static str,
     words: i32,
     number: i32,
     /// Of what is published and would be corrected.
@@ -56,6 +69,7 @@ pub(in crate::http::pages) struct WaitingView {
     late: bool,
     own: bool,
     mandate_missing: bool,
+    answered: bool,
     waits: String,
     /// Who holds it, if it is somebody else.
     holder: Option<String>,
@@ -63,18 +77,28 @@ pub(in crate::http::pages) struct WaitingView {
     due: Option<TimeView>,
     /// For how long the reader of the list still holds it.
     mine: Option<String>,
+    may_claim: bool,
 }
 
 impl Page for QueuePage {
     const TEMPLATE: &'static str = "moderation/queue";
 }
 
-/// What stands behind the question mark: the keys of the last lines of the lists before.
+/// What stands behind the question mark: what is asked for, and the keys of the last lines of the lists before.
 #[derive(Debug, Deserialize)]
 pub(in crate::http) struct Asked {
+    #[serde(flatten)]
+    narrowing: Narrowing,
     since: Option<DateTime<Utc>>,
-    after: Option<i64>,
-    decided_before: Option<i64>,
+    after: Option<String>,
+    decided_before: Option<String>,
+}
+
+impl Asked {
+    /// The last line of the page before.
+    fn key(&self) -> Option<(DateTime<Utc>, i64)> {
+        self.since.zip(self.after.as_deref().and_then(|id| id.parse().ok()))
+    }
 }
 
 struct Loaded {
@@ -82,73 +106,104 @@ struct Loaded {
     done: Option<Done>,
     lines: Paged<Waiting>,
     backlog: Backlog,
+    topics: Vec<TopicWaiting>,
     decided: Paged<Lately>,
     groups: Vec<StakeholderGroup>,
+    standing: Standing,
 }
 
 /// `GET /moderation`
 pub(in crate::http) async fn queue(frame: Frame, by: Moderator, asked: Query<Asked>) -> Result<HttpResponse, AppError> {
-    let (me, now) = (by.account.id.0, frame.now);
+    let (me, now, asked) = (by.account.id.0, frame.now, asked.into_inner());
+    let chosen = asked.narrowing.clone();
     let loaded = frame.site.db.read(move |conn| load(conn, &by, &asked, now)).await?;
-    let groups = Groups::new(frame.words, &loaded.groups);
+    let (words, groups) = (frame.words, Groups::new(frame.words, &loaded.groups));
     let next = loaded.lines.last().map(|last| {
         let since = last.submitted_at.to_rfc3339_opts(chrono::SecondsFormat::Micros, true);
-        format!("/moderation?since={since}&after={}", last.revision_id)
+        chosen.address(&[("since", &since), ("after", &last.revision_id.to_string())])
     });
     let earlier = loaded.decided.last();
+    let claimable = loaded.standing != Standing::SentBack;
     frame.show(&QueuePage {
-        title: frame.words.text("moderation-title"),
-        undo: UndoView::new(frame.words, loaded.undo),
-        done: loaded.done.map(|done| DoneView::new(frame.words, done)),
-        waiting: loaded.backlog.waiting,
-        oldest: loaded.backlog.oldest.map(|since| duration(frame.words, (now - since).num_seconds())),
-        decided_earlier: earlier.map(|last| format!("/moderation?decided_before={}#decided", last.id)),
-        lines: loaded.lines.lines.into_iter().map(|line| WaitingView::new(&frame, &groups, me, line)).collect(),
-        decided: loaded.decided.lines.into_iter().map(|line| DecidedView::new(frame.words, now, line)).collect(),
+        title: words.text("moderation-title"),
+        undo: UndoView::new(words, loaded.undo),
+        done: loaded.done.map(|done| DoneView::new(words, done)),
+        waiting: counted(words, loaded.backlog.waiting, claimable),
+        oldest: loaded.backlog.oldest.map(|since| duration(words, (now - since).num_seconds())),
+        decided_earlier: earlier.map(|last| chosen.address(&[("decided_before", &last.id.to_string())]) + "#decided"),
+        lines: loaded
+            .lines
+            .lines
+            .into_iter()
+            .map(|line| WaitingView::new(&frame, &groups, me, claimable, line))
+            .collect(),
+        decided: loaded.decided.lines.into_iter().map(|line| DecidedView::new(words, now, line)).collect(),
+        narrowing: NarrowingView::new(words, &groups, loaded.topics, &chosen),
+        claimable,
         next,
     })
 }
 
 fn load(conn: &mut PgConnection, by: &Moderator, asked: &Asked, now: DateTime<Utc>) -> Result<Loaded, AppError> {
+    let (me, wanted) = (by.account.id, asked.narrowing.read(conn, now)?);
+    let decided_before = asked.decided_before.as_deref().and_then(|id| id.parse().ok());
     Ok(Loaded {
         undo: to_come::last_by(conn, by.account.id)?.map_or(Undo::Nothing, Undo::Offered),
         done: decided::just_decided(conn, by, now)?,
-        lines: Paged::ask(PAGE, |limit| queue::queue(conn, by.account.id, asked.since.zip(asked.after), limit))?,
-        backlog: queue::backlog(conn)?,
-        decided: Paged::ask(LATELY, |limit| lately(conn, asked.decided_before, limit))?,
+        lines: Paged::ask(PAGE, |limit| queue::queue(conn, me, &wanted, asked.key(), limit))?,
+        backlog: queue::backlog(conn, me, &wanted)?,
+        topics: asked.narrowing.topics(conn)?,
+        decided: Paged::ask(LATELY, |limit| lately(conn, decided_before, limit))?,
         groups: organisations::queries::groups(conn)?,
+        standing: wanted.standing,
     })
 }
 
+/// How much waits, exactly as long as that is cheap to know.
+fn counted(words: Words, waiting: i64, claimable: bool) -> String {
+    if waiting > COUNTED {
+        return words.with("waiting-many", &[("count", COUNTED.into())]);
+    }
+    words.with(if claimable { "waiting-count" } else { "waiting-for-authors" }, &[("count", waiting.into())])
+}
+
 impl WaitingView {
-    fn new(frame: &Frame, groups: &Groups, me: i64, line: Waiting) -> Self {
+    fn new(frame: &Frame, groups: &Groups, me: i64, claimable: bool, line: Waiting) -> Self {
         let mine = line.holder == Some(me);
         let left = |until: DateTime<Utc>| duration(frame.words, (until - frame.now).num_seconds());
+        let language = ContentLanguage::stored(&line.language);
+        let beginning = Body::parse(&line.beginning).map(|body| plain(&markdown::render(&body))).unwrap_or_default();
         Self {
             href: format!("/moderation/{}", line.reference),
+            reference: line.reference,
             topic: line.topic_title,
             group: groups.get(&line.group_id),
             who: line.spoken_as,
             language: frame.words.text(&format!("language-{}", line.language)),
+            beginning: excerpt(&beginning),
+            beginning_language: language.as_str(),
+            beginning_direction: language.direction().as_str(),
             words: line.words,
             number: line.number,
             no: line.no,
             late: line.late,
             own: line.own,
             mandate_missing: line.mandate_missing,
+            answered: line.answered,
             waits: duration(frame.words, (frame.now - line.submitted_at).num_seconds()),
             due: line.approval_due.map(|due| to_the_second(due, "UTC")),
+            may_claim: claimable && !line.own && line.holder.is_none() && line.approval_due.is_none(),
             holder: line.holder_name.filter(|_| !mine),
             mine: line.claim_until.filter(|_| mine).map(left),
         }
     }
 }
 
-/// A claim: of anything, of something in a topic, of one case.
+/// A claim: of anything, of something that the queue was narrowed down to, of one case.
 #[derive(Debug, Deserialize)]
 pub(in crate::http) struct ClaimForm {
-    #[serde(default)]
-    topic: String,
+    #[serde(flatten)]
+    narrowing: Narrowing,
     #[serde(default)]
     reference: String,
 }
@@ -168,11 +223,8 @@ pub(in crate::http) async fn claim(
                 decide::claim_this(conn, &by, &form.reference, now)?;
                 return Ok::<_, AppError>(Some(form.reference));
             }
-            let topic = match form.topic.as_str() {
-                "" => None,
-                slug => Some(topics::queries::by_slug(conn, slug)?.ok_or(AppError::NotFound)?.id),
-            };
-            Ok(decide::claim_next(conn, &by, topic, now)?)
+            let within = form.narrowing.read(conn, now)?;
+            Ok(decide::claim_next(conn, &by, &within, now)?)
         })
         .await?;
     Ok(see(&claimed.map_or_else(|| "/moderation".to_owned(), |reference| format!("/moderation/{reference}"))))
@@ -182,22 +234,29 @@ pub(in crate::http) async fn claim(
 pub(in crate::http::pages) mod samples {
     use super::super::super::parts::samples::{group, time};
     use super::super::decided::samples as decided;
+    use super::super::narrowing::samples::narrowing;
     use super::super::undo::samples as undo;
     use super::*;
 
     pub(in crate::http) fn queues() -> Vec<QueuePage> {
         let line = |holder: Option<&str>, mine| WaitingView {
+            reference: "a".into(),
             href: "/moderation/a".into(),
             topic: "A".into(),
             group: group(),
             who: "<b>".into(),
             language: "English".into(),
+            beginning: "<b>".into(),
+            beginning_language: "en",
+            beginning_direction: "ltr",
             words: 7,
             number: 2,
             no: holder.map(|_| 4),
             late: mine,
             own: !mine,
             mandate_missing: mine,
+            answered: mine,
+            may_claim: holder.is_none(),
             waits: "2 h".into(),
             holder: holder.map(Into::into),
             due: mine.then(time),
@@ -207,7 +266,9 @@ pub(in crate::http::pages) mod samples {
             title: "A".into(),
             undo: Some(undo::offered()),
             done: Some(decided::done()),
-            waiting: 2,
+            waiting: "2".into(),
+            narrowing: narrowing(true),
+            claimable: true,
             oldest: Some("2 h".into()),
             lines: vec![line(Some("Mia"), false), line(None, true)],
             next: Some("/".into()),
@@ -218,7 +279,9 @@ pub(in crate::http::pages) mod samples {
             title: "A".into(),
             undo: None,
             done: Some(decided::declined()),
-            waiting: 0,
+            waiting: "0".into(),
+            narrowing: narrowing(false),
+            claimable: false,
             oldest: None,
             lines: vec![],
             next: None,

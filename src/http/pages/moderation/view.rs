@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::super::difference_view::{PieceView, shown};
 use super::super::exhibit::ExhibitView;
 use super::super::parts::{GroupView, Groups, TimeView, capacity_key};
+use super::beside::{Beside, BesideView, Said};
 use super::decided::{Done, DoneView};
 use super::decision_form::{DecisionForm, Sent};
 use super::history::HappeningView;
@@ -12,10 +13,9 @@ use super::undo::{ToComeView, Undo, UndoView};
 use crate::contributions::{RevisionState, Visibility};
 use crate::http::form::{ComplaintLine, Complaints};
 use crate::http::page::Page;
-use crate::moderation::queries::CannedRule;
 use crate::moderation::queries::review::Answered;
 use crate::moderation::review::{ClaimSeen, Review};
-use crate::moderation::rule_title;
+use crate::moderation::{Rule, rule_title};
 use crate::text::Body;
 use crate::text::difference::difference;
 use crate::text::language::ContentLanguage;
@@ -46,6 +46,8 @@ pub(in crate::http::pages) struct ItemPage {
     decision: Option<DecisionView>,
     removal: Option<RemovalView>,
     rules: Vec<RuleView>,
+    /// What stands beside the text and the decision: texts to start from, what is written inside the case.
+    beside: BesideView,
     history: Vec<HappeningView>,
     /// What changed, so that nothing happened.
     conflict: Option<String>,
@@ -121,8 +123,6 @@ struct WroteView {
 struct RuleView {
     code: String,
     title: String,
-    canned_changes: String,
-    canned_decline: String,
     chosen: bool,
 }
 
@@ -141,6 +141,8 @@ pub(super) struct Returned {
     pub(super) done: Option<Done>,
     /// The approval that they can still undo.
     pub(super) undo: Undo,
+    /// What was to be written inside the case, and was not.
+    pub(super) said: Option<Said>,
 }
 
 impl Returned {
@@ -154,12 +156,13 @@ impl Returned {
 }
 
 impl ItemPage {
-    pub(super) fn new(words: Words, review: Review, rules: Vec<CannedRule>, mut returned: Returned) -> Self {
+    pub(super) fn new(words: Words, review: Review, beside: Beside, mut returned: Returned) -> Self {
         let waits = review.text.state == RevisionState::Submitted;
         let claim = review.claim.as_ref().filter(|_| waits);
         let barred = review.barred.map(|refusal| words.text(refusal.message_key()));
         let others = claim.filter(|claim| !claim.mine);
-        let rules = rules.into_iter().map(|rule| RuleView::new(words, rule, &returned.form.rule)).collect();
+        let rules = beside.rules.iter().map(|rule| RuleView::new(words, rule, &returned.form.rule)).collect();
+        let said = returned.said.take();
         // The forms take what was typed for them; what is left stands beside them.
         let decision = claim.filter(|claim| claim.mine).map(|claim| DecisionView::new(&review, claim, &mut returned));
         let take_over = others.filter(|_| barred.is_none()).map(|_| TakeOverView::new(&mut returned));
@@ -171,7 +174,11 @@ impl ItemPage {
             Sent::Removal => removal.as_ref().map(|form| &form.complaints),
         };
         Self {
-            errors: complaints.map_or_else(Vec::new, |complaints| sent.listed(words, complaints)),
+            errors: match &said {
+                Some(said) => said.listed(words),
+                None => complaints.map_or_else(Vec::new, |complaints| sent.listed(words, complaints)),
+            },
+            beside: BesideView::new(words, &review, beside, said),
             title: words.text("moderation-item-title"),
             undo: UndoView::new(words, std::mem::take(&mut returned.undo)),
             done: returned.done.take().map(|done| DoneView::new(words, done)),
@@ -283,13 +290,11 @@ impl WroteView {
 }
 
 impl RuleView {
-    fn new(words: Words, rule: CannedRule, chosen: &str) -> Self {
+    fn new(words: Words, rule: &Rule, chosen: &str) -> Self {
         Self {
             chosen: rule.code == chosen,
-            title: rule_title(words, &rule.code, rule.title),
-            code: rule.code,
-            canned_changes: rule.canned_changes,
-            canned_decline: rule.canned_decline,
+            title: rule_title(words, &rule.code, rule.title.clone()),
+            code: rule.code.clone(),
         }
     }
 }

@@ -5,6 +5,7 @@ use super::super::super::parts::samples::time;
 use super::super::super::statement::samples::statements;
 use super::super::super::summaries::show::samples::cited_in;
 use super::super::edit_form::samples::form;
+use super::super::talk::samples::talk;
 use super::*;
 use crate::contributions::transition::event::Event;
 
@@ -48,6 +49,7 @@ pub(in crate::http) fn items() -> Vec<DeskItemPage> {
         withdraw: kind.map(|_| Withdrawal::of(None)),
         may_discard: kind.is_none(),
         may_withdraw_published: kind.is_some(),
+        talk: kind.map(|kind| talk(kind == "asked-changes")),
         cited_in: if kind.is_some() { cited_in() } else { vec![] },
         history: kind.map(|_| Happening { at: time(), words: "submitted".into() }).into_iter().collect(),
     };

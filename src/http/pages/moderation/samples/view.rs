@@ -2,6 +2,7 @@
 
 use super::super::super::exhibit::samples::exhibit;
 use super::super::super::parts::samples::{group, time};
+use super::super::beside::samples::beside;
 use super::super::decided::samples as decided;
 use super::super::history::samples::happening;
 use super::super::undo::samples as undo;
@@ -29,13 +30,7 @@ pub(in crate::http) fn items() -> Vec<ItemPage> {
 
 fn sample(full: bool) -> ItemPage {
     let text = exhibit();
-    let rule = RuleView {
-        code: "R1".into(),
-        title: "T".into(),
-        canned_changes: "c".into(),
-        canned_decline: "d".into(),
-        chosen: full,
-    };
+    let rule = RuleView { code: "R1".into(), title: "T".into(), chosen: full };
     let piece = |same, added, words: &str| PieceView { same, added, words: words.into() };
     let pieces = || vec![piece(false, true, "<i>"), piece(true, false, "x"), piece(false, false, "y")];
     ItemPage {
@@ -71,6 +66,7 @@ fn sample(full: bool) -> ItemPage {
             complaints: Complaints::default(),
         }),
         rules: vec![rule],
+        beside: beside(full),
         history: vec![happening(full)],
         conflict: full.then(|| "changed".into()),
         errors: full.then(|| ComplaintLine { field: "rule", words: "<b>".into() }).into_iter().collect(),

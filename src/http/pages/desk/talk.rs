@@ -1,0 +1,81 @@
+//! What moderators and the author of a contribution wrote to each other, as the author sees it.
+
+use serde::Serialize;
+
+use super::super::parts::TimeView;
+use crate::contributions::post::PostingKey;
+use crate::http::form::Complaints;
+use crate::moderation::messages::may_answer;
+use crate::moderation::queries::messages::Message;
+use crate::text::words::Words;
+
+/// The conversation, and the form to answer where it is the author's turn.
+#[derive(Debug, Serialize)]
+pub(super) struct TalkView {
+    said: Vec<SaidView>,
+    answer: Option<AnswerView>,
+}
+
+#[derive(Debug, Serialize)]
+struct SaidView {
+    who: String,
+    own: bool,
+    at: TimeView,
+    words: String,
+}
+
+#[derive(Debug, Serialize)]
+struct AnswerView {
+    key: String,
+    typed: String,
+    complaints: Complaints,
+}
+
+/// An answer that was sent in vain.
+#[derive(Debug)]
+pub(super) struct Unsaid {
+    pub(super) typed: String,
+    pub(super) key: String,
+    pub(super) complaints: Complaints,
+}
+
+impl TalkView {
+    /// Nothing where no moderator has written yet. Which of them wrote is not told, as with decisions.
+    pub(super) fn new(words: Words, zone: &str, messages: Vec<Message>, unsaid: Option<Unsaid>) -> Option<Self> {
+        if messages.is_empty() {
+            return None;
+        }
+        let fresh = || AnswerView {
+            key: PostingKey::fresh().as_str().to_owned(),
+            typed: String::new(),
+            complaints: Complaints::default(),
+        };
+        let again = |Unsaid { typed, key, complaints }| AnswerView { key, typed, complaints };
+        let answer = may_answer(&messages).then(|| unsaid.map_or_else(fresh, again));
+        let view = |message: Message| SaidView {
+            who: words.text(if message.by_author { "case-you" } else { "case-a-moderator" }),
+            own: message.by_author,
+            at: TimeView::exact(words, message.written_at, zone),
+            words: message.body,
+        };
+        Some(Self { said: messages.into_iter().map(view).collect(), answer })
+    }
+}
+
+#[cfg(test)]
+pub(super) mod samples {
+    use super::super::super::parts::samples::time;
+    use super::*;
+
+    pub(in crate::http) fn talk(full: bool) -> TalkView {
+        let said = |own| SaidView { who: "x".into(), own, at: time(), words: "<b>".into() };
+        TalkView {
+            said: vec![said(false), said(true)],
+            answer: full.then(|| AnswerView {
+                key: "k".into(),
+                typed: "<b>".into(),
+                complaints: Complaints::default(),
+            }),
+        }
+    }
+}

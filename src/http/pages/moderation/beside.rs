@@ -1,0 +1,226 @@
+//! What stands beside a text and its decision: texts to start from, and what is written inside the case.
+
+use diesel::{PgConnection, QueryResult};
+use serde::Serialize;
+
+use super::super::parts::TimeView;
+use crate::contributions::DecisionKind;
+use crate::contributions::post::PostingKey;
+use crate::http::form::{ComplaintLine, Complaints};
+use crate::moderation::CaseAudience;
+use crate::moderation::queries::canned::{self, Canned};
+use crate::moderation::queries::messages::{self, Message};
+use crate::moderation::review::Review;
+use crate::moderation::{Rule, queries, rule_title};
+use crate::text::language::Language;
+use crate::text::words::Words;
+
+/// All of it as stored.
+pub(super) struct Beside {
+    pub(super) rules: Vec<Rule>,
+    canned: Vec<Canned>,
+    /// In which language the author is written to.
+    theirs: Language,
+    /// Nothing for whoever may not decide about the case.
+    messages: Option<Vec<Message>>,
+}
+
+impl Beside {
+    /// Loads it for a moderator who reads this language.
+    pub(super) fn load(conn: &mut PgConnection, review: &Review, own: Language) -> QueryResult<Self> {
+        let author = canned::language_of(conn, review.contribution.author_id)?;
+        let theirs = Language::from_tag(&author).unwrap_or(Language::English);
+        Ok(Self {
+            rules: queries::rules(conn)?,
+            canned: canned::canned(conn, &[theirs.code(), own.code()])?,
+            theirs,
+            messages: match review.barred {
+                None => Some(messages::all(conn, review.contribution.id)?),
+                Some(_) => None,
+            },
+        })
+    }
+}
+
+/// What was to be written inside a case, and was not.
+#[derive(Debug)]
+pub(in crate::http::pages) struct Said {
+    pub(in crate::http::pages) audience: CaseAudience,
+    pub(in crate::http::pages) typed: String,
+    pub(in crate::http::pages) key: String,
+    pub(in crate::http::pages) complaints: Complaints,
+}
+
+impl Said {
+    /// The complaints about it, each with the id of its field.
+    pub(super) fn listed(&self, words: Words) -> Vec<ComplaintLine> {
+        let (field, label) = match self.audience {
+            CaseAudience::Moderators => ("note", "case-note"),
+            CaseAudience::Author => ("message", "case-message"),
+        };
+        let lines = self.complaints.listed(words, &[("body", label)]);
+        lines.into_iter().map(|line| ComplaintLine { field, ..line }).collect()
+    }
+}
+
+/// All of it as the page shows it.
+#[derive(Debug, Serialize)]
+pub(super) struct BesideView {
+    canned: Vec<CannedView>,
+    talk: Option<TalkView>,
+}
+
+/// The texts to start from about one rule.
+#[derive(Debug, Serialize)]
+struct CannedView {
+    code: String,
+    title: String,
+    texts: Vec<CannedTextView>,
+}
+
+#[derive(Debug, Serialize)]
+struct CannedTextView {
+    label: String,
+    /// Names it in the form.
+    value: String,
+    body: String,
+    language: &'static str,
+    direction: &'static str,
+    /// The same for a moderator who reads another language than the author.
+    own: Option<OwnTextView>,
+}
+
+#[derive(Debug, Serialize)]
+struct OwnTextView {
+    body: String,
+    language: &'static str,
+    direction: &'static str,
+}
+
+/// What is written inside the case.
+#[derive(Debug, Serialize)]
+struct TalkView {
+    notes: ThreadView,
+    messages: ThreadView,
+}
+
+/// What some of them read, and the form to add to it.
+#[derive(Debug, Serialize)]
+struct ThreadView {
+    said: Vec<SaidView>,
+    key: String,
+    typed: String,
+    complaints: Complaints,
+}
+
+#[derive(Debug, Serialize)]
+struct SaidView {
+    who: String,
+    by_author: bool,
+    at: TimeView,
+    words: String,
+}
+
+impl BesideView {
+    pub(super) fn new(words: Words, review: &Review, beside: Beside, said: Option<Said>) -> Self {
+        let Beside { rules, canned, theirs, messages } = beside;
+        let canned = rules.iter().map(|rule| CannedView::new(words, rule, &canned, theirs)).collect();
+        let talk = messages.map(|all| {
+            let (notes, messages): (Vec<_>, Vec<_>) =
+                all.into_iter().partition(|message| message.audience == CaseAudience::Moderators);
+            let (for_notes, for_author) = match said {
+                Some(said) if said.audience == CaseAudience::Moderators => (Some(said), None),
+                said => (None, said),
+            };
+            let thread = |said: Vec<Message>, typed: Option<Said>| ThreadView::new(words, review, said, typed);
+            TalkView { notes: thread(notes, for_notes), messages: thread(messages, for_author) }
+        });
+        Self { canned, talk }
+    }
+}
+
+impl CannedView {
+    fn new(words: Words, rule: &Rule, all: &[Canned], theirs: Language) -> Self {
+        let text = |kind: DecisionKind, language: Language| {
+            all.iter().find(|text| text.rule_code == rule.code && text.kind == kind && text.language == language.code())
+        };
+        let view = |(kind, label): (DecisionKind, &str)| {
+            let own = text(kind, words.0).filter(|_| words.0 != theirs);
+            text(kind, theirs).map(|text| CannedTextView {
+                label: words.text(label),
+                value: format!("{}-{}", rule.code, kind.label()),
+                body: text.body.clone(),
+                language: theirs.code(),
+                direction: theirs.direction().as_str(),
+                own: own.map(|own| OwnTextView {
+                    body: own.body.clone(),
+                    language: words.0.code(),
+                    direction: words.0.direction().as_str(),
+                }),
+            })
+        };
+        let kinds =
+            [(DecisionKind::RequestChanges, "canned-for-changes"), (DecisionKind::Decline, "canned-for-declining")];
+        Self {
+            title: rule_title(words, &rule.code, rule.title.clone()),
+            code: rule.code.clone(),
+            texts: kinds.into_iter().filter_map(view).collect(),
+        }
+    }
+}
+
+impl ThreadView {
+    fn new(words: Words, review: &Review, said: Vec<Message>, typed: Option<Said>) -> Self {
+        let view = |message: Message| SaidView {
+            who: if message.by_author { words.text("case-the-author") } else { message.writer },
+            by_author: message.by_author,
+            at: TimeView::exact(words, message.written_at, &review.topic.zone),
+            words: message.body,
+        };
+        let said = said.into_iter().map(view).collect();
+        match typed {
+            Some(Said { typed, key, complaints, .. }) => Self { said, key, typed, complaints },
+            None => Self {
+                said,
+                key: PostingKey::fresh().as_str().to_owned(),
+                typed: String::new(),
+                complaints: Complaints::default(),
+            },
+        }
+    }
+}
+
+#[cfg(test)]
+pub(super) mod samples {
+    use super::super::super::parts::samples::time;
+    use super::*;
+
+    pub(in crate::http) fn beside(full: bool) -> BesideView {
+        let own = || OwnTextView { body: "<b>".into(), language: "en", direction: "ltr" };
+        let text = |other: bool| CannedTextView {
+            label: "To decline".into(),
+            value: "R1-decline".into(),
+            body: "<b>".into(),
+            language: "ar",
+            direction: "rtl",
+            own: other.then(own),
+        };
+        let thread = || ThreadView {
+            said: vec![
+                SaidView { who: "<b>".into(), by_author: false, at: time(), words: "<b>".into() },
+                SaidView { who: "x".into(), by_author: true, at: time(), words: "<b>".into() },
+            ],
+            key: "k".into(),
+            typed: "<b>".into(),
+            complaints: Complaints::default(),
+        };
+        BesideView {
+            canned: vec![CannedView {
+                code: "R1".into(),
+                title: "<b>".into(),
+                texts: if full { vec![text(true), text(false)] } else { vec![] },
+            }],
+            talk: full.then(|| TalkView { notes: thread(), messages: thread() }),
+        }
+    }
+}

@@ -1,0 +1,114 @@
+//! Notes between moderators, and messages between them and the author.
+
+use crate::support::{INDUSTRY, Plenary, Visitor};
+
+/// What ana wrote, claimed by mia: the desk of the author, the case, both, and a colleague.
+async fn a_case(plenary: &Plenary) -> (Visitor, Visitor, Visitor, String, String) {
+    let ana = plenary.contributor("ana", INDUSTRY).await;
+    let (mia, max) = (plenary.moderator("mia").await, plenary.moderator("max").await);
+    let desk = ana.contribute("One.").await.location().to_owned();
+    let case = mia.claim().await;
+    (ana, mia, max, desk, case)
+}
+
+#[actix_web::test]
+async fn a_note_is_read_by_moderators_and_by_nobody_else() {
+    let plenary = Plenary::new().await;
+    let (ana, mia, max, desk, case) = a_case(&plenary).await;
+    let page = mia.submit(&format!("{case}/notes"), &[("body", "Is this the zqsecretnote again?"), ("key", "k")]).await;
+    assert_eq!(page.location(), format!("{case}#notes"));
+    let again =
+        mia.submit(&format!("{case}/notes"), &[("body", "Is this the zqsecretnote again?"), ("key", "k")]).await;
+    assert_eq!((again.status, plenary.count("case_message")), (303, 1), "sent twice it is there once");
+    let seen = max.visit(&case).await;
+    assert!(seen.html.contains("zqsecretnote") && seen.html.contains("mia"));
+
+    assert!(!ana.visit(&desk).await.html.contains("zqsecretnote"));
+    assert!(plenary.mail().iter().all(|letter| !letter.text.contains("zqsecretnote")));
+    let trail = plenary.text("select string_agg(to_jsonb(a)::text, ' ') from audit_entry a");
+    assert!(trail.contains("case.note_written") && !trail.contains("zqsecretnote"));
+    let history = ana.visit(&desk).await.html;
+    assert!(!history.to_lowercase().contains("note"), "its author does not even learn that there is one");
+}
+
+#[actix_web::test]
+async fn moderators_who_may_not_decide_read_no_notes_even_of_their_own_case() {
+    let plenary = Plenary::new().await;
+    let own = plenary.person("own", INDUSTRY, &["contributor", "moderator"]).await;
+    let partial = plenary.person("partial", INDUSTRY, &["moderator"]).await;
+    let mia = plenary.moderator("mia").await;
+    own.contribute("Mine.").await;
+    let case = mia.claim().await;
+    mia.submit(&format!("{case}/notes"), &[("body", "zqsecretnote")]).await;
+    for barred in [&own, &partial] {
+        let page = barred.visit(&case).await;
+        assert_eq!(page.status, 200);
+        assert!(!page.html.contains("zqsecretnote"));
+        assert_eq!(barred.submit(&format!("{case}/notes"), &[("body", "Hello.")]).await.status, 403);
+        assert_eq!(barred.submit(&format!("{case}/messages"), &[("body", "Hello.")]).await.status, 403);
+    }
+}
+
+#[actix_web::test]
+async fn a_moderator_writes_to_the_author_who_is_told_by_a_letter_and_answers() {
+    let plenary = Plenary::new().await;
+    let (ana, mia, max, desk, case) = a_case(&plenary).await;
+    assert!(!ana.visit(&desk).await.html.contains("Messages from the moderators"));
+    let early = ana.submit(&format!("{desk}/messages"), &[("body", "Well?")]).await;
+    assert_eq!(early.status, 409, "nobody asked");
+
+    let page = mia.submit(&format!("{case}/messages"), &[("body", "Which contact do you mean?")]).await;
+    assert_eq!(page.location(), format!("{case}#messages"));
+    let letter = plenary.mail().into_iter().find(|letter| letter.subject.contains("A moderator wrote to you")).unwrap();
+    assert!(letter.text.contains("> Which contact do you mean?") && letter.text.contains(&desk), "{}", letter.text);
+    let asked = ana.visit(&desk).await;
+    assert!(asked.html.contains("Which contact do you mean?") && asked.html.contains("A moderator"));
+    assert!(!asked.html.contains("mia"), "who it was is not told");
+
+    let empty = ana.submit(&format!("{desk}/messages"), &[("body", " "), ("key", "k")]).await;
+    assert_eq!(empty.status, 422);
+    assert!(empty.html.contains("id=\"body-error\""));
+    let answer = [("body", "The one of the ward."), ("key", "k")];
+    for _ in 0..2 {
+        assert_eq!(ana.submit(&format!("{desk}/messages"), &answer).await.location(), format!("{desk}#messages"));
+    }
+    assert_eq!(plenary.count("case_message"), 2);
+    let read = max.visit(&case).await;
+    assert!(read.html.contains("The one of the ward.") && read.html.contains("The author"));
+    assert!(max.visit("/moderation").await.html.contains("the author answered"));
+    assert!(plenary.mail().iter().all(|letter| !letter.subject.contains("A moderator wrote")), "once");
+}
+
+#[actix_web::test]
+async fn an_author_does_not_write_without_end() {
+    let plenary = Plenary::new().await;
+    let (ana, mia, _, desk, case) = a_case(&plenary).await;
+    mia.submit(&format!("{case}/messages"), &[("body", "Which one?")]).await;
+    for n in 0..5 {
+        let page = ana.submit(&format!("{desk}/messages"), &[("body", &format!("Answer {n}."))]).await;
+        assert_eq!(page.status, 303);
+    }
+    let page = ana.submit(&format!("{desk}/messages"), &[("body", "And another thing.")]).await;
+    assert_eq!(page.status, 409);
+    assert!(page.html.contains("You can write again once a moderator has answered."));
+    mia.submit(&format!("{case}/messages"), &[("body", "Thank you.")]).await;
+    assert_eq!(ana.submit(&format!("{desk}/messages"), &[("body", "Not at all.")]).await.status, 303);
+}
+
+#[actix_web::test]
+async fn what_was_written_in_a_case_stays() {
+    let plenary = Plenary::new().await;
+    let (_, mia, _, _, case) = a_case(&plenary).await;
+    mia.submit(&format!("{case}/notes"), &[("body", "A note.")]).await;
+    assert!(plenary.refuses("update case_message set body = 'Another.'"));
+    assert!(plenary.refuses("update case_message set audience = 'author'"));
+    assert!(plenary.refuses("delete from case_message"));
+    assert!(plenary.refuses("truncate case_message"));
+    assert!(
+        plenary.refuses(
+            "insert into case_message (contribution_id, audience, written_by, body, posting_key)
+             select id, 'moderators', author_id, 'Mine.', 'k' from contribution"
+        ),
+        "its author has no part in the notes"
+    );
+}
