@@ -52,6 +52,7 @@ impl Cast {
         plenary.sql(
             "insert into topic (slug, process_id, title, question, opens_at, closes_at, zone)
              values ('hidden', 1, 'A topic in preparation', 'Which one?', now(), now() + interval '3 days', 'UTC');
+             insert into process (slug, short_name, name) values ('another', 'Another', 'Another process');
              insert into session (slug, process_id, kind, title, attendance, zone, starts_at, ends_at)
              values ('hidden', 1, 'side_event', 'A session in preparation', 'online', 'UTC', now(), now() + interval '1 day')",
         );
