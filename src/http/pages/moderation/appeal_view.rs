@@ -34,7 +34,7 @@ pub(in crate::http::pages) struct AppealPage {
     capacity: String,
     /// Key: how far it has come.
     state: &'static str,
-    with: Option<String>,
+    hearer: Option<String>,
     mine: bool,
     /// Why the reader may not look at it.
     barred: Option<String>,
@@ -107,7 +107,7 @@ impl AppealPage {
             group: Groups::new(words, &hearing.groups).get(&contribution.group_id),
             capacity: words.text(capacity_key(contribution.capacity)),
             state: state_key(named.state),
-            with: named.assigned_name.filter(|_| !mine),
+            hearer: named.assigned_name.filter(|_| !mine),
             barred: hearing.barred.filter(|_| waits).map(|refusal| words.text(refusal.message_key())),
             statement: text
                 .is_some()

@@ -43,7 +43,7 @@ struct LineView {
     rule: String,
     waits: Option<String>,
     closed: Option<TimeView>,
-    with: Option<String>,
+    hearer: Option<String>,
     mine: bool,
 }
 
@@ -100,7 +100,7 @@ impl LineView {
             rule: line.rule_code.unwrap_or_default(),
             waits: waits.map(|seconds| duration(frame.words, seconds)),
             closed: line.closed_at.map(|at| TimeView::exact(frame.words, at, "UTC")),
-            with: line.assigned_name.filter(|_| !mine),
+            hearer: line.assigned_name.filter(|_| !mine),
             mine,
         }
     }
@@ -122,7 +122,7 @@ pub(in crate::http::pages) mod samples {
             rule: "R1".into(),
             waits: full.then(|| "2 h".into()),
             closed: (!full).then(time),
-            with: full.then(|| "<b>".into()),
+            hearer: full.then(|| "<b>".into()),
             mine: !full,
         };
         vec![

@@ -20,7 +20,7 @@ pub(in crate::http) fn appeals() -> Vec<AppealPage> {
         group: group(),
         capacity: "personal".into(),
         state: "appeal-open",
-        with: full.then(|| "<b>".into()),
+        hearer: full.then(|| "<b>".into()),
         mine: !full,
         barred: full.then(|| "<b>".into()),
         text: full.then(exhibit),
