@@ -2,6 +2,9 @@
 const parts = [
   ["time[data-reader-zone]", "./times.js"],
   ["textarea[data-word-limit]", "./count.js"],
+  ["ol.sayings[data-hide]", "./fold.js"],
+  ["[data-news]", "./news.js"],
+  ["[data-unread]", "./unread.js"],
   ["details.menu", "./menu.js"],
   ["[data-drafting]", "./draft.js"],
   ["[data-drafting]", "./suggest.js"],

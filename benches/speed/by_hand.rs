@@ -6,9 +6,11 @@ use std::sync::{Arc, Mutex, mpsc};
 
 use actix_web::web::{Bytes, Data, Path};
 use actix_web::{App, HttpRequest, HttpResponse, HttpServer, web};
-use plenary::contributions::published::{Order, Published};
-use plenary::contributions::reading;
-use plenary::contributions::thread::Item;
+use plenary::contributions::outline::{Only, Order};
+use plenary::contributions::outlines::Outlines;
+use plenary::contributions::published::Published;
+use plenary::contributions::reading::{self, Place};
+use plenary::contributions::thread::{Item, Standing};
 use plenary::db::{Db, Unavailable};
 use plenary::organisations::{self, StakeholderGroup};
 use plenary::topics::{self, Topic};
@@ -22,10 +24,10 @@ type Kept = Arc<Mutex<Vec<(String, Bytes)>>>;
 pub(crate) fn start(db: Db, site: SocketAddr) -> SocketAddr {
     let (tell, told) = mpsc::channel();
     std::thread::spawn(move || {
-        let kept = Kept::default();
+        let (kept, outlines) = (Kept::default(), Arc::<Outlines>::default());
         let server = HttpServer::new(move || {
             App::new()
-                .app_data(Data::new((db.clone(), site, kept.clone())))
+                .app_data(Data::new((db.clone(), site, kept.clone(), outlines.clone())))
                 .route("/least", web::get().to(least))
                 .route("/memory{path:.*}", web::get().to(from_memory))
                 .route("/by-hand/topics/{slug}", web::get().to(topic))
@@ -39,7 +41,7 @@ pub(crate) fn start(db: Db, site: SocketAddr) -> SocketAddr {
     told.recv().unwrap()
 }
 
-type Shared = Data<(Db, SocketAddr, Kept)>;
+type Shared = Data<(Db, SocketAddr, Kept, Arc<Outlines>)>;
 
 async fn least() -> HttpResponse {
     HttpResponse::NotModified().finish()
@@ -48,7 +50,7 @@ async fn least() -> HttpResponse {
 /// The bytes that the site answered the first time.
 async fn from_memory(request: HttpRequest, shared: Shared) -> HttpResponse {
     let path = request.uri().to_string().replacen("/memory", "", 1);
-    let (_, site, kept) = shared.get_ref();
+    let (_, site, kept, _) = shared.get_ref();
     let mut kept = kept.lock().unwrap();
     let bytes = match kept.iter().find(|(known, _)| *known == path) {
         Some((_, bytes)) => bytes.clone(),
@@ -78,12 +80,15 @@ impl From<Unavailable> for Failed {
 
 /// The statements of the topic's page in the order of the thread, and HTML of about the same length.
 async fn topic(slug: Path<String>, shared: Shared) -> HttpResponse {
-    let slug = slug.into_inner();
+    let (slug, outlines) = (slug.into_inner(), shared.3.clone());
     let html = shared.0.public(move |conn| {
         let topic = topics::queries::by_slug(conn, &slug)?.ok_or(Failed)?;
         let groups = organisations::queries::groups(conn)?;
         let counts = topics::queries::published_per_group(conn, topic.id)?;
-        let page = reading::page_of(conn, topic.id, &Order::Thread, None)?;
+        let outline = outlines.of(conn, &topic)?;
+        let at = Place { topic: topic.id, outline: &outline };
+        let read = outline.sequence(&Order::Thread, Only::Everything);
+        let page = reading::page_of(conn, at, &read, None, Standing::InBranches)?.ok_or(Failed)?;
         Ok::<_, Failed>(page_of(&topic, &groups, &counts, &page.items))
     });
     HttpResponse::Ok().content_type("text/html; charset=utf-8").body(html.await.unwrap())

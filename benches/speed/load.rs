@@ -51,6 +51,12 @@ impl Target {
         Self { address, request: Box::new(move |_| request.clone()), status: 200, asked: AtomicU64::new(0) }
     }
 
+    /// Another path each time.
+    pub(crate) fn each(address: SocketAddr, path: impl Fn(u64) -> String + Sync + 'static) -> Self {
+        let request = move |number| format!("GET {} HTTP/1.1\r\nhost: {address}\r\n\r\n", path(number)).into_bytes();
+        Self { address, request: Box::new(request), status: 200, asked: AtomicU64::new(0) }
+    }
+
     /// A form that is another one each time.
     pub(crate) fn post(
         address: SocketAddr,

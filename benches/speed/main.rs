@@ -53,21 +53,13 @@ fn main() {
         return posts::compare(&scale, &program, &server);
     }
     pages(&scale, &server, bench);
-    let among_few = middle(&scale, &server);
     posts::compare(&scale, &program, &server);
     let (at_most, now) = (server.memory_at_most(), server.memory());
     println!(
         "| memory idle / at most under load / afterwards | {idle} / {at_most} / {now} MiB | | | 25 / 100 / - MiB |"
     );
     let filling = program.fill(4, scale.large / 5_000, scale.large - scale.large % 5_000);
-    let among_many = middle(&scale, &server);
-    println!(
-        "| 200 from the middle of 5,000, among {} | {} | among 10,000: {} | {:.2} of the time | 1.2 |",
-        scale.large,
-        among_many,
-        among_few,
-        among_few.per_second / among_many.per_second,
-    );
+    middle(&scale, &program, &server);
     println!("| filling in {} contributions | {:.0} s | | | |", scale.large, filling.as_secs_f64());
     drop(server);
     drop(postgres);
@@ -109,11 +101,23 @@ fn row(what: &str, own: load::Measured, other: load::Measured, goal: &str) {
     println!("| {what} | {own} | {other} | {:.2} | {goal} |", own.per_second / other.per_second);
 }
 
-/// The page that begins with number 2,500 of 5,000.
-fn middle(scale: &Scale, server: &Server) -> load::Measured {
-    let target = Target::get(server.address, "/topics/load-3-1?view=order&from=2500", &[]);
-    let [measured] = Load { connections: 1, round: scale.round }.beside(scale.rounds, [&target]);
-    measured
+/// Pages of 200 from all over one topic of 5,000, among many contributions and, in a database of their own, among
+/// 10,000: in turns, and each time another page, so that none was kept.
+fn middle(scale: &Scale, program: &Program, among_many: &Server) {
+    let few = program.beside("few");
+    few.fill(3, 2, 10_000);
+    let among_few = few.serve();
+    let anywhere = |number: u64| format!("/topics/load-3-1?view=order&from={}", 1 + number * 37 % 4_800);
+    let targets = [&among_few, among_many].map(|server| Target::each(server.address, anywhere));
+    // Each contribution is rendered once before it counts.
+    targets.iter().for_each(|target| (0..150).for_each(|_| drop(target.once())));
+    let load = Load { connections: 1, round: scale.round };
+    let [few, many] = load.beside(scale.rounds, [&targets[0], &targets[1]]);
+    println!(
+        "| 200 from anywhere in 5,000, among {} | {many} | among 10,000: {few} | {:.2} of the time | 1.2 |",
+        scale.large,
+        few.per_second / many.per_second,
+    );
 }
 
 /// From the start of the program to its first answer, the database running.

@@ -7,6 +7,10 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 
+use diesel::connection::SimpleConnection;
+use diesel::pg::PgConnection;
+use diesel::prelude::*;
+
 use crate::load::Target;
 
 /// The program, on one database.
@@ -27,6 +31,16 @@ impl Program {
     /// As with a database of somebody else's: a server would wait for the end of a private one's starter.
     pub(crate) fn on(database: &str) -> Self {
         Self { database: database.to_owned() }
+    }
+
+    /// On a new database in the same cluster.
+    pub(crate) fn beside(&self, name: &str) -> Self {
+        // Their owner may not make databases.
+        let superuser = self.database.replacen("plenary@", "plenary_admin@", 1);
+        let mut conn = PgConnection::establish(&superuser).unwrap();
+        conn.batch_execute(&format!("create database {name} owner plenary")).unwrap();
+        let (cluster, _) = self.database.rsplit_once('/').unwrap();
+        Self::on(&format!("{cluster}/{name}"))
     }
 
     fn command(&self) -> Command {

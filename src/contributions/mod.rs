@@ -3,8 +3,11 @@
 pub mod appeal;
 pub mod case;
 pub mod compare;
+pub mod facets;
 pub mod happening;
 pub mod latest;
+pub mod outline;
+pub mod outlines;
 pub mod post;
 pub mod published;
 pub mod queries;
@@ -18,6 +21,7 @@ pub mod speaker;
 pub mod store;
 pub mod thread;
 pub mod transition;
+pub mod unread;
 
 use chrono::{DateTime, Utc};
 use diesel::prelude::*;

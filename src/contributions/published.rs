@@ -1,4 +1,4 @@
-//! What everybody may see of a contribution, and in which order it is read.
+//! What everybody may see of a contribution.
 
 use chrono::{DateTime, Utc};
 use diesel::prelude::*;
@@ -67,17 +67,4 @@ pub struct Newest {
     pub language: Option<String>,
     /// The text, rendered and sanitised when it was written.
     pub html: Option<String>,
-}
-
-/// In which order a topic is read.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Order {
-    /// Branch after branch, as they began.
-    Thread,
-    /// Branch after branch, by the group that began them.
-    Grouped,
-    /// Only the branches that this group began.
-    BegunBy(String),
-    /// Only what this group said itself, wherever it stands.
-    SaidBy(String),
 }

@@ -1,41 +1,68 @@
 //! What readers see of a topic: published contributions and tombstones, through the public views.
 
+use std::collections::HashMap;
+
 use diesel::QueryResult;
 use diesel::pg::PgConnection;
 
-use super::published::{Order, Published};
-use super::queries::thread::{self as queries, Place};
-use super::sort_path::SortPath;
-use super::thread::{Bounds, PAGE, Page, Row, page};
+use super::outline::{Only, Order, Outline};
+use super::published::Published;
+use super::queries::thread as queries;
+use super::thread::{Bounds, Item, PAGE, Page, Standing, cut};
 use crate::topics::TopicId;
 
-/// Where the contribution of this number stands, or its tombstone.
-pub fn place_of(conn: &mut PgConnection, topic: TopicId, no: i32) -> QueryResult<Option<Place>> {
-    queries::place_of(conn, topic, no)
+/// How many contributions a column of the side-by-side view shows.
+const COLUMN: usize = 40;
+
+/// A topic, and its shape.
+#[derive(Debug, Clone, Copy)]
+pub struct Place<'a> {
+    /// Row number of the topic.
+    pub topic: TopicId,
+    /// What was published in it.
+    pub outline: &'a Outline,
 }
 
-/// One page of a topic, from a place on or from the beginning.
+/// One page of what is read, from a number on or from the beginning; nothing where that number is not there.
 pub fn page_of(
     conn: &mut PgConnection,
-    topic: TopicId,
-    order: &Order,
-    from: Option<&Place>,
-) -> QueryResult<Page<Published>> {
-    let size = i64::try_from(PAGE).unwrap_or(i64::MAX);
-    let rows = queries::from_place(conn, topic, order, from, size + 1)?;
-    let before = match from {
-        Some(place) => queries::numbers_before(conn, topic, order, place, size)?,
-        None => Vec::new(),
-    };
-    let page = page(rows.into_iter().map(row).collect(), &before, PAGE);
-    Ok(if let Order::SaidBy(_) = order { said_alone(page) } else { page })
+    at: Place<'_>,
+    read: &[usize],
+    from: Option<i32>,
+    standing: Standing,
+) -> QueryResult<Option<Page<Published>>> {
+    longer_page_of(conn, at, read, from, PAGE, standing)
 }
 
-/// What a group said stands alone, away from what it answers.
-fn said_alone(mut page: Page<Published>) -> Page<Published> {
-    page.breadcrumbs.clear();
-    page.items.iter_mut().for_each(|item| item.indent = 0);
-    page
+/// The same, of at most `size`.
+pub fn longer_page_of(
+    conn: &mut PgConnection,
+    at: Place<'_>,
+    read: &[usize],
+    from: Option<i32>,
+    size: usize,
+    standing: Standing,
+) -> QueryResult<Option<Page<Published>>> {
+    match cut(at.outline, read, from, size, standing) {
+        Some(page) => fill(conn, at.topic, page).map(Some),
+        None => Ok(None),
+    }
+}
+
+/// Gives a page its contributions.
+fn fill(conn: &mut PgConnection, topic: TopicId, page: Page<()>) -> QueryResult<Page<Published>> {
+    let numbers: Vec<i32> = page.items.iter().map(|item| item.no).collect();
+    let rows = if numbers.is_empty() { Vec::new() } else { queries::numbered(conn, topic, &numbers)? };
+    let mut found: HashMap<i32, Published> = rows.into_iter().map(|row| (row.no, row)).collect();
+    let filled = |item: Item<()>| {
+        let Item { no, indent, parent, way, replies, beside, shown: () } = item;
+        Some(Item { no, indent, parent, way, replies, beside, shown: found.remove(&no)? })
+    };
+    Ok(Page {
+        items: page.items.into_iter().filter_map(filled).collect(),
+        breadcrumbs: page.breadcrumbs,
+        bounds: page.bounds,
+    })
 }
 
 /// The contribution of this number as it is read, where somebody may answer it.
@@ -43,55 +70,20 @@ pub fn live(conn: &mut PgConnection, topic: TopicId, no: i32) -> QueryResult<Opt
     queries::live(conn, topic, no)
 }
 
-/// The numbers before and after one in the order of the thread.
-pub fn beside(conn: &mut PgConnection, topic: TopicId, no: i32) -> QueryResult<(Option<i32>, Option<i32>)> {
-    let Some(place) = queries::place_of(conn, topic, no)? else {
-        return Ok((None, None));
-    };
-    let before = queries::numbers_before(conn, topic, &Order::Thread, &place, 1)?;
-    Ok((before.first().copied(), queries::number_after(conn, topic, &place.path)?))
-}
-
-/// A contribution and everything below it, at most a page.
-pub fn branch_of(conn: &mut PgConnection, topic: TopicId, no: i32) -> QueryResult<Option<Page<Published>>> {
-    let Some(place) = queries::place_of(conn, topic, no)? else {
-        return Ok(None);
-    };
-    let Ok(path) = SortPath::try_from(place.path) else {
-        return Ok(None);
-    };
-    let size = i64::try_from(PAGE).unwrap_or(i64::MAX);
-    let rows = queries::subtree(conn, topic, path.as_bytes(), &path.subtree_end(), size + 1)?;
-    Ok(Some(page(rows.into_iter().map(row).collect(), &[], PAGE)))
-}
-
-fn row(published: Published) -> Row<Published> {
-    let number = u32::try_from(published.no).unwrap_or_default();
-    Row {
-        no: published.no,
-        parent_no: published.parent_no,
-        path: SortPath::try_from(published.sort_path.clone()).unwrap_or_else(|_| SortPath::root(number)),
-        shown: published,
-    }
-}
-
-/// How many contributions a column of the side-by-side view shows.
-const COLUMN: i64 = 40;
-
 /// What each of these groups said itself, from the beginning, for reading side by side.
 pub fn side_by_side(
     conn: &mut PgConnection,
-    topic: TopicId,
+    at: Place<'_>,
     groups: &[String],
 ) -> QueryResult<Vec<(String, Page<Published>)>> {
-    let size = usize::try_from(COLUMN).unwrap_or(usize::MAX);
-    groups
-        .iter()
-        .map(|group| {
-            let rows = queries::from_place(conn, topic, &Order::SaidBy(group.clone()), None, COLUMN + 1)?;
-            Ok((group.clone(), said_alone(page(rows.into_iter().map(row).collect(), &[], size))))
-        })
-        .collect()
+    let mut columns = Vec::new();
+    for group in groups {
+        let said = at.outline.sequence(&Order::Thread, Only::SaidBy(group));
+        if let Some(column) = longer_page_of(conn, at, &said, None, COLUMN, Standing::Alone)? {
+            columns.push((group.clone(), column));
+        }
+    }
+    Ok(columns)
 }
 
 /// Splits a page in the order of groups where another group begins.
@@ -109,10 +101,7 @@ pub fn by_group(whole: Page<Published>) -> Vec<(Option<String>, Page<Published>)
     }
     if let Some((_, first)) = sections.first_mut() {
         first.breadcrumbs = breadcrumbs;
-        first.bounds.previous_from = bounds.previous_from;
-    }
-    if let Some((_, last)) = sections.last_mut() {
-        last.bounds.next_from = bounds.next_from;
+        first.bounds = bounds;
     }
     sections
 }

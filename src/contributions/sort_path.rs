@@ -33,6 +33,11 @@ impl SortPath {
         Self(bytes)
     }
 
+    /// Its own number.
+    pub fn no(&self) -> u32 {
+        self.numbers().last().unwrap_or_default()
+    }
+
     /// How many ancestors stand above it; a root has none.
     pub fn depth(&self) -> usize {
         self.0.len() / Self::WIDTH - 1

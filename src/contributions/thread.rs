@@ -1,8 +1,6 @@
-//! From rows in reading order to one page of a thread. Pure: no database, no HTML.
+//! One page of a topic, cut out of its outline. Pure: no database, no HTML.
 
-use std::collections::VecDeque;
-
-use super::sort_path::SortPath;
+use super::outline::Outline;
 
 /// How many contributions a page of a topic shows.
 pub const PAGE: usize = 200;
@@ -10,28 +8,15 @@ pub const PAGE: usize = 200;
 /// How deep replies are indented on screen; deeper ones name what they answer.
 pub const DEEPEST_INDENT: u8 = 5;
 
-/// A published contribution as the query returns it.
-#[derive(Debug, Clone)]
-pub struct Row<T> {
-    /// Its number in the topic.
-    pub no: i32,
-    /// What it answers, however deep.
-    pub parent_no: Option<i32>,
-    /// Its place in reading order.
-    pub path: SortPath,
-    /// What readers see of it.
-    pub shown: T,
-}
-
-/// One page of a thread.
+/// One page of what is read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Page<T> {
     /// The numbers above the first contribution, from the root down, where the page begins inside
     /// a branch: they stand over it as one line.
     pub breadcrumbs: Vec<i32>,
-    /// The contributions, in reading order.
+    /// The contributions, in the order they are read.
     pub items: Vec<Item<T>>,
-    /// Where the pages beside it begin.
+    /// Where the other pages begin.
     pub bounds: Bounds,
 }
 
@@ -44,142 +29,121 @@ pub struct Item<T> {
     pub indent: u8,
     /// The number that it answers.
     pub parent: Option<i32>,
-    /// The number before it in reading order, on this page.
-    pub previous: Option<i32>,
-    /// The number after it in reading order; behind the last one, the first of the next page.
-    pub next: Option<i32>,
+    /// The numbers above it from the root down, where it stands alone.
+    pub way: Vec<i32>,
+    /// How many answers to it, and to those, are read.
+    pub replies: u32,
+    /// The ones beside it.
+    pub beside: Beside,
     /// What readers see of it.
     pub shown: T,
 }
 
-/// Where the pages beside a page begin: numbers for `?from=`, which stay right whatever is
-/// published in between.
+/// The numbers around one in the order they are read, on this page or another one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Beside {
+    /// The one before.
+    pub previous: Option<i32>,
+    /// The one after.
+    pub next: Option<i32>,
+    /// The next one of the same group.
+    pub next_of_group: Option<i32>,
+}
+
+/// Where pages begin: numbers for `?from=`, which stay right whatever is published in between.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Bounds {
     /// The first number of the page before.
     pub previous_from: Option<i32>,
     /// The first number of the page after.
     pub next_from: Option<i32>,
+    /// The first numbers of all pages, from the beginning.
+    pub starts: Vec<i32>,
+    /// How many stand before the page.
+    pub before: usize,
+    /// How many there are on all pages.
+    pub all: usize,
 }
 
-/// Finds the pages beside a page of at most `size`.
-///
-/// `rows` is the page and one row more, where there is one: the page after begins with it.
-/// `before` holds the numbers in front of the page, nearest first, `size` of them where there are
-/// as many: the page before begins with the farthest.
-pub fn page_bounds<T>(rows: &[Row<T>], before: &[i32], size: usize) -> Bounds {
-    Bounds {
-        previous_from: before[..size.min(before.len())].last().copied(),
-        next_from: rows.get(size).map(|row| row.no),
-    }
+/// How contributions stand on the page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Standing {
+    /// In their branches.
+    InBranches,
+    /// Each for itself.
+    Alone,
+    /// Each for itself, under the way that leads to it.
+    UnderItsWay,
 }
 
-/// Makes a page of at most `size` from rows in order of their paths; both arguments as in
-/// [`page_bounds`].
-pub fn page<T>(mut rows: Vec<Row<T>>, before: &[i32], size: usize) -> Page<T> {
-    let bounds = page_bounds(&rows, before, size);
-    rows.truncate(size);
-    let mut following: VecDeque<i32> = rows.iter().map(|row| row.no).collect();
-    following.extend(bounds.next_from);
-    following.pop_front();
-    let breadcrumbs = rows.first().map_or_else(Vec::new, |first| crumbs(&first.path));
-    let mut previous = None;
-    let items = rows
-        .into_iter()
-        .map(|row| Item {
-            no: row.no,
-            indent: indent(&row.path),
-            parent: row.parent_no,
-            previous: previous.replace(row.no),
-            next: following.pop_front(),
-            shown: row.shown,
-        })
-        .collect();
-    Page { breadcrumbs, items, bounds }
+/// Cuts a page of at most `size` out of what is read, from a number on or from the beginning; nothing where that
+/// number is not there. The contributions are still to be filled in.
+pub fn cut(outline: &Outline, read: &[usize], from: Option<i32>, size: usize, standing: Standing) -> Option<Page<()>> {
+    let start = match from {
+        Some(no) => position(outline, read, no)?,
+        None => 0,
+    };
+    let end = read.len().min(start + size);
+    let number = |position: usize| read.get(position).map(|place| outline.no(*place));
+    let mut beside = beside(outline, read, start);
+    let items = read[start..end].iter().map(|place| Item {
+        no: outline.no(*place),
+        indent: if standing == Standing::InBranches { outline.depth(*place).min(DEEPEST_INDENT) } else { 0 },
+        parent: outline.answered(*place),
+        way: if standing == Standing::UnderItsWay { outline.way_to(*place) } else { Vec::new() },
+        replies: outline.replies(*place),
+        beside: beside.pop().unwrap_or_default(),
+        shown: (),
+    });
+    Some(Page {
+        items: items.collect(),
+        breadcrumbs: match read.get(start) {
+            Some(first) if standing == Standing::InBranches => outline.way_to(*first),
+            _ => Vec::new(),
+        },
+        bounds: Bounds {
+            previous_from: if start == 0 { None } else { number(start.saturating_sub(size)) },
+            next_from: number(end),
+            starts: (0..read.len()).step_by(size.max(1)).filter_map(number).collect(),
+            before: start,
+            all: read.len(),
+        },
+    })
 }
 
-/// How far a contribution is indented on screen.
-pub fn indent(path: &SortPath) -> u8 {
-    u8::try_from(path.depth()).map_or(DEEPEST_INDENT, |depth| depth.min(DEEPEST_INDENT))
+/// Where the page begins that a number asks for: with it; where it is not read, with its branch, or with what follows
+/// it in the order of the thread.
+fn position(outline: &Outline, read: &[usize], no: i32) -> Option<usize> {
+    let wanted = outline.place_of(no)?;
+    let root = outline.root_of(wanted);
+    let found = |place: usize| read.iter().position(|known| *known == place);
+    found(wanted).or_else(|| found(root)).or_else(|| {
+        let behind = read.is_sorted().then(|| read.partition_point(|place| *place < wanted))?;
+        Some(behind).filter(|position| *position < read.len())
+    })
 }
 
-/// Numbers come from an `int` column, so that none is lost here.
-fn crumbs(path: &SortPath) -> Vec<i32> {
-    path.ancestors().filter_map(|no| i32::try_from(no).ok()).collect()
+/// What stands beside a contribution in the order of the thread.
+pub fn beside_in_thread(outline: &Outline, no: i32) -> Beside {
+    let read: Vec<usize> = (0..outline.len()).collect();
+    let start = outline.place_of(no).unwrap_or(read.len());
+    beside(outline, &read, start).pop().unwrap_or_default()
 }
 
-#[cfg(test)]
-mod tests {
-    use proptest::prelude::*;
-
-    use super::*;
-
-    /// Rows in reading order: `parents[0]` is the number that number 1 answers, and so on.
-    fn rows(parents: &[Option<i32>]) -> Vec<Row<()>> {
-        let mut rows: Vec<Row<()>> = Vec::new();
-        for (no, parent_no) in (1..).zip(parents) {
-            let own = u32::try_from(no).unwrap();
-            let parent = rows.iter().find(|row| Some(row.no) == *parent_no);
-            let path = parent.map_or_else(|| SortPath::root(own), |parent| parent.path.child(own));
-            rows.push(Row { no, parent_no: *parent_no, path, shown: () });
+/// What stands beside each from `start` on, the last one first: a walk back from the end knows the next of each group.
+fn beside(outline: &Outline, read: &[usize], start: usize) -> Vec<Beside> {
+    let mut heads: Vec<usize> = Vec::new();
+    let mut all = Vec::with_capacity(read.len() - start);
+    for position in (start..read.len()).rev() {
+        let place = read[position];
+        let known = heads.iter_mut().find(|head| outline.same_group(**head, place));
+        let next_of_group = known.as_ref().map(|head| outline.no(**head));
+        match known {
+            Some(head) => *head = place,
+            None => heads.push(place),
         }
-        rows.sort_by(|a, b| a.path.cmp(&b.path));
-        rows
+        let at = |position: Option<usize>| position.and_then(|at| read.get(at)).map(|place| outline.no(*place));
+        all.push(Beside { previous: at(position.checked_sub(1)), next: at(Some(position + 1)), next_of_group });
     }
-
-    proptest! {
-        #[test]
-        fn turning_pages_shows_everything_once(answers in prop::collection::vec(any::<prop::sample::Index>(), 1..60), size in 1_usize..9) {
-            // Each answers an earlier number; 0 is nothing.
-            let parents: Vec<Option<i32>> = (1..)
-                .zip(&answers)
-                .map(|(no, answer)| i32::try_from(answer.index(no)).ok().filter(|no| *no > 0))
-                .collect();
-            let rows = rows(&parents);
-            let everything: Vec<i32> = rows.iter().map(|row| row.no).collect();
-            let (mut seen, mut start) = (Vec::new(), 0);
-            let mut starts = Vec::new();
-            loop {
-                let fetched: Vec<Row<()>> = rows.iter().skip(start).take(size + 1).cloned().collect();
-                let before: Vec<i32> =
-                    everything[..start].iter().rev().take(size).copied().collect();
-                let page = page(fetched, &before, size);
-                prop_assert_eq!(page.bounds.previous_from, starts.last().copied());
-                prop_assert_eq!(page.breadcrumbs.is_empty(), rows[start].parent_no.is_none());
-                starts.push(page.items[0].no);
-                seen.extend(page.items.iter().map(|item| item.no));
-                let Some(next) = page.bounds.next_from else { break };
-                start = everything.iter().position(|no| *no == next).unwrap();
-            }
-            prop_assert_eq!(seen, everything);
-        }
-    }
-
-    #[test]
-    fn a_page_that_begins_inside_a_branch_says_so() {
-        // 1 <- 2 <- 3, 2 <- 4, 5
-        let parents = [None, Some(1), Some(2), Some(2), None];
-        let page = page(rows(&parents).split_off(2), &[2, 1], 2);
-        assert_eq!(page.breadcrumbs, [1, 2]);
-        assert_eq!(page.bounds, Bounds { previous_from: Some(1), next_from: Some(5) });
-        let item = |no, previous, next| {
-            let (indent, parent) = (2, Some(2));
-            Item { no, indent, parent, previous, next, shown: () }
-        };
-        assert_eq!(page.items, [item(3, None, Some(4)), item(4, Some(3), Some(5))]);
-    }
-
-    #[test]
-    fn replies_are_indented_five_levels_and_no_more() {
-        let chain: Vec<Option<i32>> = (0..40).map(|no| (no > 0).then_some(no)).collect();
-        let indents: Vec<u8> = rows(&chain).iter().map(|row| indent(&row.path)).take(8).collect();
-        assert_eq!(indents, [0, 1, 2, 3, 4, 5, 5, 5]);
-    }
-
-    #[test]
-    fn an_empty_topic_is_an_empty_page() {
-        let page = page(Vec::<Row<()>>::new(), &[], PAGE);
-        assert!(page.items.is_empty() && page.breadcrumbs.is_empty());
-        assert_eq!(page.bounds, Bounds::default());
-    }
+    all
 }

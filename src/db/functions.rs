@@ -8,6 +8,8 @@ extern "SQL" {
     fn coalesce(value: Nullable<Integer>, otherwise: Integer) -> Integer;
     /// A setting of the transaction; nothing where it was never set and may be missing.
     fn current_setting(name: Text, may_be_missing: Bool) -> Nullable<Text>;
+    /// The higher of both.
+    fn greatest(one: Integer, other: Integer) -> Integer;
     /// The first letters of a text.
     fn left(text: Text, letters: Integer) -> Text;
     /// A text in small letters, as the database's locale has them.

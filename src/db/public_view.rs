@@ -65,6 +65,19 @@ diesel::table! {
 }
 
 diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::schema::sql_types::Visibility;
+
+    /// What was published, as far as the shape of a topic needs it.
+    public_view.outline (topic_id, sort_path) {
+        topic_id -> BigInt,
+        sort_path -> Binary,
+        group_id -> Text,
+        visibility -> Visibility,
+    }
+}
+
+diesel::table! {
     public_view.newest_contribution (topic_id, no) {
         topic_id -> BigInt,
         topic_slug -> Text,
@@ -76,6 +89,15 @@ diesel::table! {
         published_at -> Timestamptz,
         language -> Nullable<Text>,
         html -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    public_view.facet (topic_id, no) {
+        topic_id -> BigInt,
+        no -> Integer,
+        organisation -> Nullable<Text>,
+        language -> Text,
     }
 }
 

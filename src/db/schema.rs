@@ -506,6 +506,14 @@ diesel::table! {
 }
 
 diesel::table! {
+    read_mark (account_id, topic_id) {
+        account_id -> Int8,
+        topic_id -> Int8,
+        no -> Int4,
+    }
+}
+
+diesel::table! {
     use diesel::sql_types::*;
     use super::sql_types::ReportState;
 
@@ -1010,6 +1018,8 @@ diesel::joinable!(norm -> process (process_id));
 diesel::joinable!(notice_settings -> account (account_id));
 diesel::joinable!(organisation -> stakeholder_group (group_id));
 diesel::joinable!(process_issue -> process (process_id));
+diesel::joinable!(read_mark -> account (account_id));
+diesel::joinable!(read_mark -> topic (topic_id));
 diesel::joinable!(report -> rule (rule_code));
 diesel::joinable!(role_grant -> account (account_id));
 diesel::joinable!(session -> process (process_id));
@@ -1069,6 +1079,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     outbox,
     process,
     process_issue,
+    read_mark,
     report,
     report_sent,
     revision,

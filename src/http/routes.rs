@@ -6,8 +6,8 @@ use actix_web::{HttpRequest, HttpResponse, guard, web};
 use super::error::AppError;
 use super::pages::{
     about, account, comparison, contribute, contribution, desk, feeds, following, for_robots, forgotten, health, home,
-    ledger, moderation, organise, process_list, processes, report_form, reported, reporting, rules, session,
-    session_calendar, sessions, sign_in, sign_up, summaries, topic_list, topics, unsent, unsubscribe,
+    ledger, moderation, news, organise, print, process_list, processes, report_form, reported, reporting, rules,
+    session, session_calendar, sessions, sign_in, sign_up, summaries, topic_list, topics, unread, unsent, unsubscribe,
 };
 use super::site::Site;
 
@@ -45,6 +45,9 @@ site_map! {
     "/topics" { GET topic_list::list }
     "/topics/{slug}" { GET topics::show }
     "/topics/{slug}/contributions" { POST contribute::contribute }
+    "/topics/{slug}/news" { GET news::news }
+    "/topics/{slug}/print" { GET print::show }
+    "/topics/{slug}/read" { POST unread::mark }
     "/topics/{slug}/{no:[0-9]{1,9}}" { GET contribution::show }
     "/topics/{slug}/{no:[0-9]{1,9}}/earlier" { GET comparison::show }
     "/topics/{slug}/{no:[0-9]{1,9}}/report" { GET report_form::form, POST reporting::report }

@@ -10,6 +10,7 @@ use super::kept::pages::KeptPages;
 use super::kept::parts::KeptParts;
 use super::templates::Templates;
 use crate::config::Config;
+use crate::contributions::outlines::Outlines;
 use crate::db::Db;
 use crate::people::password::{Cost, Hashing};
 
@@ -28,6 +29,8 @@ pub struct Site {
     pub(super) templates: Arc<Templates>,
     pub(super) kept_pages: Arc<KeptPages>,
     pub(super) kept_parts: Arc<KeptParts>,
+    /// What answers what, in topics that were read lately.
+    pub(super) outlines: Arc<Outlines>,
     /// By the first address of the network.
     pub(super) posts: Arc<DefaultKeyedRateLimiter<IpAddr>>,
 }
@@ -42,6 +45,7 @@ impl Site {
             templates: Arc::new(Templates::load()?),
             kept_pages: Arc::new(KeptPages::new()),
             kept_parts: Arc::new(KeptParts::new()),
+            outlines: Arc::default(),
             posts: Arc::new(RateLimiter::keyed(Quota::per_minute(POSTS_A_MINUTE))),
         })
     }

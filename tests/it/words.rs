@@ -35,6 +35,7 @@ const PUT_TOGETHER: &[&str] = &[
     "session-kind-",
     "sign-up-capacity-",
     "standing-",
+    "sort-",
     "state-",
     "summary-next-",
     "view-",

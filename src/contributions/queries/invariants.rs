@@ -47,7 +47,12 @@ const BROKEN: &[(&str, &str)] = &[
     (
         "a reply that does not follow what it answers",
         "select c.reference from contribution c join contribution p on p.id = c.parent_id
-         where c.no is not null and (p.no is null or c.sort_path <= p.sort_path)",
+         where c.no is not null and (p.no is null or c.sort_path <= p.sort_path
+               or c.sort_path <> substring(p.sort_path for 124) || int4send(c.no))",
+    ),
+    (
+        "read up to a number that nothing has yet (topic)",
+        "select distinct t.slug as reference from read_mark m join topic t on t.id = m.topic_id where m.no >= t.next_no",
     ),
     (
         "live in the name of an organisation without a mandate that was verified",

@@ -138,6 +138,22 @@ impl NumberView {
     }
 }
 
+/// Numbers named at most on the way to a contribution.
+const LONGEST_WAY: usize = 7;
+
+impl NumberView {
+    /// The way down to a contribution: the root, and where it is long, after an ellipsis the nearest.
+    pub(super) fn trail(words: Words, address: &str, way: &[i32]) -> Vec<Self> {
+        let near = way.len().saturating_sub(LONGEST_WAY - 1);
+        let named = way.iter().enumerate().filter(|(at, _)| *at == 0 || *at >= near.max(1));
+        let mut trail: Vec<Self> = named.map(|(_, no)| Self::new(words, address, *no)).collect();
+        if let Some(root) = trail.first_mut().filter(|_| near > 1) {
+            root.words.push_str(" …");
+        }
+        trail
+    }
+}
+
 /// The sentence for a capacity.
 pub(super) fn capacity_key(capacity: Capacity) -> &'static str {
     match capacity {

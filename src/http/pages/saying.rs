@@ -1,11 +1,13 @@
 //! One contribution as readers see it: who speaks and for whom, the text, or the tombstone in its place.
 
+use std::collections::HashSet;
+
 use serde::Serialize;
 
-use super::parts::{GroupView, Groups, NumberView, TimeView, capacity_key};
+use super::parts::{GroupView, Groups, LinkView, NumberView, TimeView, capacity_key};
 use crate::contributions::Visibility;
 use crate::contributions::published::Published;
-use crate::contributions::thread::Item;
+use crate::contributions::thread::{Beside, Item};
 use crate::http::error::AppError;
 use crate::http::frame::Frame;
 use crate::http::page::{Page, Rendered};
@@ -21,6 +23,11 @@ pub(super) struct SayingView {
     depth: u8,
     group: GroupView,
     reply_to: Option<NumberView>,
+    /// The way to it, where it stands alone.
+    way: Vec<NumberView>,
+    /// The branch below it.
+    replies: Option<LinkView>,
+    beside: Option<BesideView>,
     date: TimeView,
     text: Option<TextView>,
     /// Why there is no text.
@@ -53,6 +60,14 @@ pub(super) struct TextView {
     own_page: Option<String>,
 }
 
+/// Links to what is read before and after it.
+#[derive(Debug, Clone, Serialize)]
+pub(super) struct BesideView {
+    previous: Option<LinkView>,
+    next: Option<LinkView>,
+    next_of_group: Option<LinkView>,
+}
+
 impl Page for SayingView {
     const TEMPLATE: &'static str = "topics/saying";
 }
@@ -66,6 +81,25 @@ pub(super) struct Place<'a> {
     pub(super) may_reply: bool,
     /// Whose own page this is.
     pub(super) page_of: Option<i32>,
+    /// What the page is part of, where one reads on from each.
+    pub(super) neighbours: Option<Neighbours<'a>>,
+}
+
+/// What stands around a contribution, on its page and on others.
+#[derive(Clone, Copy)]
+pub(super) struct Neighbours<'a> {
+    /// The numbers on the page.
+    pub(super) on_page: &'a HashSet<i32>,
+    /// The address of the page that begins with a number.
+    pub(super) page_from: &'a dyn Fn(i32) -> String,
+}
+
+impl Neighbours<'_> {
+    /// Where a number is, from this page.
+    fn address(self, no: i32) -> String {
+        let page = if self.on_page.contains(&no) { String::new() } else { (self.page_from)(no) };
+        format!("{page}#n{no}")
+    }
 }
 
 /// Contributions, one after the other.
@@ -87,7 +121,7 @@ pub(super) fn sayings(
 
 impl SayingView {
     fn new(words: Words, groups: &Groups, place: Place<'_>, item: Item<Published>) -> Self {
-        let Item { no, indent, parent, shown, .. } = item;
+        let Item { no, indent, parent, way, replies, beside, shown } = item;
         let gone = match shown.visibility {
             Visibility::Withdrawn => Some(words.text("withdrawn-by-author")),
             Visibility::Removed => Some(words.text("removed-by-moderator")),
@@ -98,6 +132,12 @@ impl SayingView {
             depth: indent,
             group: groups.get(&shown.group_id),
             reply_to: parent.map(|no| NumberView::new(words, place.address, no)),
+            way: NumberView::trail(words, place.address, &way),
+            replies: (replies > 0 && place.neighbours.is_some() && place.page_of != Some(no)).then(|| LinkView {
+                href: format!("{}/{no}", place.address),
+                words: words.with("replies-count", &[("count", replies.into())]),
+            }),
+            beside: place.neighbours.map(|around| BesideView::new(words, around, beside)),
             date: TimeView::date(words, shown.published_at),
             rule: shown.removed_rule.clone(),
             text: TextView::new(words, place, shown),
@@ -106,9 +146,22 @@ impl SayingView {
     }
 }
 
+impl BesideView {
+    fn new(words: Words, around: Neighbours<'_>, beside: Beside) -> Self {
+        let link = |key: &str, no: Option<i32>| {
+            no.map(|no| LinkView { href: around.address(no), words: words.with(key, &[("no", no.into())]) })
+        };
+        Self {
+            previous: link("go-previous", beside.previous),
+            next: link("go-next", beside.next),
+            next_of_group: link("go-next-of-group", beside.next_of_group.filter(|no| beside.next != Some(*no))),
+        }
+    }
+}
+
 impl TextView {
     fn new(words: Words, place: Place<'_>, shown: Published) -> Option<Self> {
-        let Place { address, may_reply, page_of } = place;
+        let Place { address, may_reply, page_of, .. } = place;
         let language = ContentLanguage::stored(shown.language.as_deref()?);
         let foreign = language.as_str() != words.0.code();
         Some(Self {
@@ -165,11 +218,19 @@ pub(super) mod samples {
             accredited: false,
             ..text.clone()
         };
+        let link = || LinkView { href: "#n1".into(), words: "<b>".into() };
         let saying = |no, text| SayingView {
             number: number(),
             depth: 1,
             group: group(),
             reply_to: (no > 1).then(number),
+            way: if no > 1 { vec![number()] } else { vec![] },
+            replies: (no > 1).then(link),
+            beside: (no != 2).then(|| BesideView {
+                previous: (no > 1).then(link),
+                next: (no > 1).then(link),
+                next_of_group: (no > 1).then(link),
+            }),
             date: time(),
             gone: None,
             rule: None,

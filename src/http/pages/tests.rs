@@ -6,8 +6,8 @@ use serde::Serialize;
 
 use super::{
     about, account, comparison, contribute, contribution, desk, following, forgotten, home, ledger, mailed_link,
-    moderation, organise, process_list, processes, report_form, reported, rules, saying, session, sessions, sign_in,
-    sign_up, summaries, topic_list, topics, unsent, unsubscribe,
+    moderation, organise, print, process_list, processes, report_form, reported, rules, saying, session, sessions,
+    sign_in, sign_up, summaries, topic_list, topics, unsent, unsubscribe,
 };
 use crate::http::again::Again;
 use crate::http::error_page::ErrorPage;
@@ -95,6 +95,7 @@ fn every_template_belongs_to_a_page_and_renders() {
         rendered(&templates, organise::sessions::samples::lists()),
         rendered(&templates, organise::topics::samples::forms()),
         rendered(&templates, organise::topics::samples::lists()),
+        rendered(&templates, print::samples::prints()),
         rendered(&templates, processes::samples::processes()),
         rendered(&templates, saying::samples::views()),
         rendered(&templates, session::samples::sessions()),

@@ -1,76 +1,23 @@
 //! The thread of a topic as somebody asks for it: by group, in order, side by side.
 
-use diesel::PgConnection;
-use serde::{Deserialize, Serialize};
+use std::collections::HashSet;
 
-use super::parts::{GroupView, Groups, NumberView};
-use super::saying::{Place, sayings};
-use crate::contributions::published::{Order, Published};
-use crate::contributions::reading;
-use crate::contributions::thread::Page as Thread;
+use diesel::PgConnection;
+use serde::Serialize;
+
+use super::pages_view::PagesView;
+use super::parts::{GroupView, Groups, LinkView, NumberView};
+use super::saying::{Neighbours, Place, sayings};
+use super::thread_asked::{Asked, Layout};
+use crate::contributions::facets::Facets;
+use crate::contributions::outline::{Only, Order};
+use crate::contributions::published::Published;
+use crate::contributions::reading::{self, Place as Reading};
+use crate::contributions::thread::{PAGE, Page as Thread, Standing};
 use crate::http::error::AppError;
 use crate::http::frame::Frame;
 use crate::http::page::Rendered;
 use crate::organisations::StakeholderGroup;
-use crate::topics::TopicId;
-
-/// What stands behind the question mark.
-#[derive(Debug, Clone, Default, Deserialize)]
-pub(in crate::http) struct Asked {
-    #[serde(default)]
-    view: String,
-    #[serde(default)]
-    group: String,
-    from: Option<i32>,
-    pub(super) reply_to: Option<i32>,
-}
-
-/// How the contributions are laid out.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Layout {
-    /// Branches under the group that began them.
-    Grouped,
-    /// Branch after branch, as they began.
-    InOrder,
-    /// What each group said itself, in columns.
-    SideBySide,
-}
-
-impl Layout {
-    pub(super) const ALL: [Self; 3] = [Self::Grouped, Self::InOrder, Self::SideBySide];
-
-    /// Its name in addresses.
-    pub(super) fn name(self) -> &'static str {
-        match self {
-            Self::Grouped => "grouped",
-            Self::InOrder => "order",
-            Self::SideBySide => "compare",
-        }
-    }
-}
-
-impl Asked {
-    /// Which layout; by group where nobody asked for a known one.
-    pub(super) fn layout(&self) -> Layout {
-        Layout::ALL.into_iter().find(|layout| layout.name() == self.view).unwrap_or(Layout::Grouped)
-    }
-
-    /// The one group that is asked for.
-    pub(super) fn group(&self) -> Option<&str> {
-        Some(self.group.as_str()).filter(|group| !group.is_empty())
-    }
-
-    /// Whether several columns stand beside each other. One group's alone is a page like any other.
-    fn in_columns(&self) -> bool {
-        self.layout() == Layout::SideBySide && self.group.is_empty()
-    }
-
-    /// The address of this layout of the topic at `topic`, for one group or all, from a number on.
-    fn address(&self, topic: &str, group: &str, from: i32) -> String {
-        let group = if group.is_empty() { String::new() } else { format!("&group={group}") };
-        format!("{topic}?view={}{group}&from={from}", self.layout().name())
-    }
-}
 
 /// Threads under their groups; without a group where it is one for all.
 pub(super) type Threads = Vec<(Option<String>, Thread<Published>)>;
@@ -79,38 +26,66 @@ pub(super) type Threads = Vec<(Option<String>, Thread<Published>)>;
 /// group, or no such number to begin from.
 pub(super) fn load(
     conn: &mut PgConnection,
-    topic: TopicId,
+    at: Reading<'_>,
     groups: &[StakeholderGroup],
     counts: &[(String, i32)],
+    facets: &Facets,
     asked: &Asked,
 ) -> Result<Threads, AppError> {
-    let group = Some(asked.group.clone()).filter(|id| !id.is_empty());
-    if group.as_ref().is_some_and(|id| groups.iter().all(|known| known.id != *id)) {
+    let unknown = |id: &String| !id.is_empty() && groups.iter().all(|known| known.id != *id);
+    if [&asked.group, &asked.said_by].into_iter().any(unknown) {
         return Err(AppError::NotFound);
     }
-    let from = match asked.from {
-        Some(no) => Some(reading::place_of(conn, topic, no)?.ok_or(AppError::NotFound)?),
-        None => None,
-    };
-    let mut page_in = |order: Order| reading::page_of(conn, topic, &order, from.as_ref());
-    let mut threads: Threads = match (asked.layout(), group) {
-        (Layout::SideBySide, None) => {
-            let speaking: Vec<String> = counts.iter().map(|(group, _)| group.clone()).collect();
-            let columns = reading::side_by_side(conn, topic, &speaking)?;
-            columns.into_iter().map(|(group, thread)| (Some(group), thread)).collect()
+    if asked.in_columns() {
+        if asked.from.is_some_and(|no| at.outline.place_of(no).is_none()) {
+            return Err(AppError::NotFound);
         }
-        (Layout::SideBySide, Some(group)) => vec![(Some(group.clone()), page_in(Order::SaidBy(group))?)],
-        (Layout::Grouped | Layout::InOrder, Some(group)) => {
-            vec![(Some(group.clone()), page_in(Order::BegunBy(group))?)]
-        }
-        (Layout::InOrder, None) => vec![(None, page_in(Order::Thread)?)],
-        (Layout::Grouped, None) => reading::by_group(page_in(Order::Grouped)?),
-    };
-    threads.retain(|(_, thread)| !thread.items.is_empty());
-    if threads.is_empty() && from.is_some() && !asked.in_columns() {
-        return Err(AppError::NotFound);
+        let speaking: Vec<String> = counts.iter().map(|(group, _)| group.clone()).collect();
+        let mut columns = reading::side_by_side(conn, at, &speaking)?;
+        columns.retain(|(_, column)| !column.items.is_empty());
+        return Ok(columns.into_iter().map(|(group, column)| (Some(group), column)).collect());
     }
-    Ok(threads)
+    let order = asked.order(groups.iter().map(|group| group.id.clone()));
+    let marks = if asked.is_filtered() { facets.marks(at.outline, asked.wanted()) } else { Vec::new() };
+    let (only, standing) = what_is_read(asked, &marks);
+    let read = match asked.is_folded() && !asked.group.is_empty() {
+        true => beginnings_of(at, &order, &asked.group),
+        false => at.outline.sequence(&order, only),
+    };
+    let page = reading::page_of(conn, at, &read, asked.from, standing)?.ok_or(AppError::NotFound)?;
+    if page.items.is_empty() {
+        return Ok(Vec::new());
+    }
+    Ok(match (asked.layout(), asked.group.is_empty()) {
+        (Layout::Grouped, true) => reading::by_group(page),
+        (_, false) => vec![(Some(asked.group.clone()), page)],
+        (_, true) => vec![(None, page)],
+    })
+}
+
+/// The numbers on a page.
+pub(super) fn numbers(threads: &Threads) -> HashSet<i32> {
+    threads.iter().flat_map(|(_, thread)| thread.items.iter().map(|item| item.no)).collect()
+}
+
+/// What is read, and how it stands on the page.
+fn what_is_read<'a>(asked: &'a Asked, marks: &'a [bool]) -> (Only<'a>, Standing) {
+    if asked.is_filtered() {
+        return (Only::Marked(marks), Standing::UnderItsWay);
+    }
+    match (asked.layout(), asked.group.as_str()) {
+        (Layout::SideBySide, group) => (Only::SaidBy(group), Standing::Alone),
+        (_, "") if asked.is_folded() => (Only::Roots, Standing::InBranches),
+        (_, "") => (Only::Everything, Standing::InBranches),
+        (_, group) => (Only::BegunBy(group), Standing::InBranches),
+    }
+}
+
+/// What a group began, without the replies.
+fn beginnings_of(at: Reading<'_>, order: &Order, group: &str) -> Vec<usize> {
+    let mut roots = at.outline.sequence(order, Only::Roots);
+    roots.retain(|root| at.outline.began(*root) == group);
+    roots
 }
 
 /// One page of a thread, or its columns.
@@ -118,10 +93,14 @@ pub(super) fn load(
 pub(super) struct ThreadView {
     /// Side by side, for wide screens.
     pub(super) in_columns: bool,
+    /// The way to where the page begins.
     pub(super) breadcrumbs: Vec<NumberView>,
     pub(super) sections: Vec<Section>,
-    pub(super) previous: Option<String>,
-    pub(super) next: Option<String>,
+    /// Said in place of them where there are none.
+    pub(super) nothing: String,
+    pub(super) pages: PagesView,
+    /// The same with the beginnings of branches alone, or with everything again.
+    pub(super) fold: Option<LinkView>,
 }
 
 /// The branches that one group began, or what it said itself; without a group the thread in its order.
@@ -145,18 +124,24 @@ impl ThreadView {
         threads: Threads,
     ) -> Result<Self, AppError> {
         let in_columns = asked.in_columns();
-        let beside = |from: Option<i32>| {
-            from.filter(|_| !in_columns).map(|from| asked.address(here.address, &asked.group, from))
-        };
+        let page_from = |from: i32| asked.address(here.address, &asked.group, Some(from));
         let more = |group: Option<&str>, from: Option<i32>| {
-            from.filter(|_| in_columns).zip(group).map(|(from, group)| asked.address(here.address, group, from))
+            from.filter(|_| in_columns).zip(group).map(|(from, group)| asked.address(here.address, group, Some(from)))
+        };
+        let pages = match threads.first().filter(|_| !in_columns) {
+            Some((_, first)) => PagesView::new(frame.words, &first.bounds, PAGE, page_from),
+            None => PagesView::default(),
         };
         let above = threads.first().map(|(_, first)| first.breadcrumbs.clone()).unwrap_or_default();
+        let on_page = numbers(&threads);
+        let neighbours = Neighbours { on_page: &on_page, page_from: &page_from };
+        let here = Place { neighbours: Some(neighbours).filter(|_| !in_columns), ..here };
         Ok(Self {
             in_columns,
-            breadcrumbs: above.into_iter().map(|no| NumberView::new(frame.words, here.address, no)).collect(),
-            previous: beside(threads.first().and_then(|(_, first)| first.bounds.previous_from)),
-            next: beside(threads.last().and_then(|(_, last)| last.bounds.next_from)),
+            nothing: frame.words.text(if asked.is_filtered() { "found-none" } else { "nothing-published-yet" }),
+            breadcrumbs: NumberView::trail(frame.words, here.address, &above),
+            pages,
+            fold: fold(frame, here.address, asked).filter(|_| asked.is_folded() || has_replies(&threads)),
             sections: threads
                 .into_iter()
                 .map(|(group, thread)| {
@@ -170,4 +155,18 @@ impl ThreadView {
                 .collect::<Result<_, AppError>>()?,
         })
     }
+}
+
+fn has_replies(threads: &Threads) -> bool {
+    threads.iter().flat_map(|(_, thread)| &thread.items).any(|item| item.replies > 0 || item.parent.is_some())
+}
+
+/// The way to the beginnings of branches alone, or back; where branches are read at all.
+fn fold(frame: &Frame, topic: &str, asked: &Asked) -> Option<LinkView> {
+    if asked.layout() == Layout::SideBySide || asked.is_filtered() {
+        return None;
+    }
+    let (other, words) = if asked.is_folded() { (false, "fold-nothing") } else { (true, "fold-roots") };
+    let href = asked.folded(other).address(topic, &asked.group, None);
+    Some(LinkView { href, words: frame.words.text(words) })
 }

@@ -1,5 +1,7 @@
 //! A topic and what was said about it: by group, in order, side by side.
 
+use std::sync::Arc;
+
 use actix_web::HttpResponse;
 use actix_web::web::{Path, Query};
 use diesel::PgConnection;
@@ -11,10 +13,17 @@ use super::follow_view::FollowView;
 use super::following;
 use super::parts::{GroupView, Groups, LinkView, TimeView, closing};
 use super::saying::Place;
-use super::thread_view::{self, Asked, Layout, ThreadView, Threads};
+use super::thread_asked::{Asked, Layout};
+use super::thread_tools::ToolsView;
+use super::thread_view::{self, ThreadView, Threads};
 use super::topic_lines::{Belongings, BelongingsView};
+use super::unread::{self, Known, UnreadView};
+use crate::contributions::facets::Facets;
+use crate::contributions::outline::Outline;
+use crate::contributions::outlines::Outlines;
 use crate::contributions::published::Published;
 use crate::contributions::reading;
+use crate::contributions::unread::Reading;
 use crate::http::error::AppError;
 use crate::http::frame::Frame;
 use crate::http::kept::keeping::Keeping;
@@ -32,6 +41,11 @@ pub(super) struct TopicPage {
     topic: TopicView,
     belongings: BelongingsView,
     views: Vec<ViewTab>,
+    tools: Option<ToolsView>,
+    /// For who is signed in.
+    unread: Option<UnreadView>,
+    /// Where an open page asks for what is published meanwhile.
+    news: Option<String>,
     thread: ThreadView,
     bars: Vec<Bar>,
     summaries: Vec<LinkView>,
@@ -93,6 +107,8 @@ struct Loaded {
     summaries: Vec<(String, String)>,
     /// What somebody wants to answer, if it can be read.
     answered: Option<Published>,
+    outline: Arc<Outline>,
+    facets: Arc<Facets>,
     threads: Threads,
 }
 
@@ -104,27 +120,33 @@ pub(in crate::http) async fn show(
     writing: Query<Wanted>,
 ) -> Result<HttpResponse, AppError> {
     let (slug, asked) = (slug.into_inner(), asked.into_inner());
-    let wanted = asked.clone();
-    let mut loaded = frame.site.db.public(move |conn| load(conn, &slug, &wanted)).await?;
+    let (wanted, outlines) = (asked.clone(), frame.site.outlines.clone());
+    let mut loaded = frame.site.db.public(move |conn| load(conn, &slug, &outlines, &wanted)).await?;
     let answered = loaded.answered.take();
     let composer = composing::composer(&frame, &loaded.topic, answered, writing.into_inner()).await?;
     let follow = following::in_topic(&frame, &Groups::new(frame.words, &loaded.groups), &loaded.topic.slug).await?;
+    let reading = unread::reading(&frame, &loaded.topic).await?;
     let keeping = Keeping::of_topic(frame.now, &loaded.topic, loaded.belongings.sessions());
-    frame.show_keeping(&TopicPage::new(&frame, &asked, loaded, (composer, follow))?, keeping)
+    frame.show_keeping(&TopicPage::new(&frame, &asked, loaded, (composer, follow, reading))?, keeping)
 }
 
-fn load(conn: &mut PgConnection, slug: &str, asked: &Asked) -> Result<Loaded, AppError> {
+fn load(conn: &mut PgConnection, slug: &str, outlines: &Outlines, asked: &Asked) -> Result<Loaded, AppError> {
     let topic = topics::queries::by_slug(conn, slug)?.ok_or(AppError::NotFound)?;
+    let outline = outlines.of(conn, &topic)?;
+    let facets = outlines.facets(conn, &topic)?;
+    let at = reading::Place { topic: topic.id, outline: &outline };
     let groups = organisations::queries::groups(conn)?;
     let counts = topics::queries::published_per_group(conn, topic.id)?;
     Ok(Loaded {
-        threads: thread_view::load(conn, topic.id, &groups, &counts, asked)?,
+        threads: thread_view::load(conn, at, &groups, &counts, &facets, asked)?,
         summaries: summaries::queries::public::of_topic(conn, topic.id)?,
         belongings: Belongings::load(conn, &topic)?,
         answered: match asked.reply_to {
             Some(no) => reading::live(conn, topic.id, no)?,
             None => None,
         },
+        outline,
+        facets,
         topic,
         groups,
         counts,
@@ -149,23 +171,29 @@ impl TopicView {
 }
 
 impl TopicPage {
-    /// With what only who is signed in sees: where to write, and what to follow.
+    /// With what only who is signed in sees: where to write, what to follow, and what is new.
     fn new(
         frame: &Frame,
         asked: &Asked,
         loaded: Loaded,
-        (composer, follow): (Option<Composer>, Option<FollowView>),
+        (composer, follow, reading): (Option<Composer>, Option<FollowView>, Option<Reading>),
     ) -> Result<Self, AppError> {
-        let Loaded { topic, belongings, groups, counts, summaries, threads, .. } = loaded;
+        let Loaded { topic, belongings, groups, counts, summaries, outline, facets, threads, .. } = loaded;
         let groups = Groups::new(frame.words, &groups);
         let view = TopicView::new(frame, &topic, counts.iter().map(|(_, count)| count).sum());
-        let here = Place { address: &view.address, may_reply: view.open, page_of: None };
+        let here = Place { address: &view.address, may_reply: view.open, page_of: None, neighbours: None };
         let group_feed = asked.group().map(|group| LinkView {
             href: format!("{}.atom?group={group}", view.address),
             words: groups.get(group).plural,
         });
         Ok(Self {
             group_feed,
+            tools: ToolsView::new(frame.words, &groups, &counts, &facets, &view.address, asked, &threads),
+            unread: reading.as_ref().and_then(|reading| {
+                let on_page = &thread_view::numbers(&threads);
+                UnreadView::new(frame, &view.address, &Known { reading, outline: &outline, on_page })
+            }),
+            news: view.open.then(|| format!("{}/news?since={}", view.address, outline.latest().unwrap_or(0))),
             thread: ThreadView::new(frame, &groups, here, &counts, asked, threads)?,
             views: ViewTab::all(frame.words, &view.address, asked.layout()),
             belongings: BelongingsView::new(frame.words, frame.now, belongings),

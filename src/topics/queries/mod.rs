@@ -1,5 +1,6 @@
 //! SQL about topics.
 
+pub mod concerns;
 pub mod desk;
 
 use chrono::{DateTime, Utc};
@@ -11,6 +12,7 @@ use crate::db::schema::topic;
 use crate::people::AccountId;
 use crate::sessions::{Norm, ProcessId, ProcessIssue, Session, SessionId};
 use crate::topics::{Opening, Topic, TopicId};
+use concerns::Concerning;
 
 /// The published topic with this slug.
 pub fn by_slug(conn: &mut PgConnection, slug: &str) -> QueryResult<Option<Topic>> {
@@ -48,10 +50,21 @@ pub fn not_closed(
     conn: &mut PgConnection,
     now: DateTime<Utc>,
     after: Option<(DateTime<Utc>, TopicId)>,
+    concerning: Concerning,
     limit: i64,
 ) -> QueryResult<Vec<Topic>> {
-    use public_view::topic;
+    use public_view::{topic, topic_issue, topic_norm};
     let mut query = Topic::query().filter(topic::closes_at.gt(now)).into_boxed();
+    if let Some(issue) = concerning.issue {
+        query = query.filter(
+            topic::id.eq_any(topic_issue::table.filter(topic_issue::issue_id.eq(issue)).select(topic_issue::topic_id)),
+        );
+    }
+    if let Some(norm) = concerning.norm {
+        query = query.filter(
+            topic::id.eq_any(topic_norm::table.filter(topic_norm::norm_id.eq(norm)).select(topic_norm::topic_id)),
+        );
+    }
     if let Some((at, id)) = after {
         query = query.filter(topic::closes_at.gt(at).or(topic::closes_at.eq(at).and(topic::id.gt(id))));
     }
@@ -63,10 +76,21 @@ pub fn closed(
     conn: &mut PgConnection,
     now: DateTime<Utc>,
     before: Option<(DateTime<Utc>, TopicId)>,
+    concerning: Concerning,
     limit: i64,
 ) -> QueryResult<Vec<Topic>> {
-    use public_view::topic;
+    use public_view::{topic, topic_issue, topic_norm};
     let mut query = Topic::query().filter(topic::closes_at.le(now)).into_boxed();
+    if let Some(issue) = concerning.issue {
+        query = query.filter(
+            topic::id.eq_any(topic_issue::table.filter(topic_issue::issue_id.eq(issue)).select(topic_issue::topic_id)),
+        );
+    }
+    if let Some(norm) = concerning.norm {
+        query = query.filter(
+            topic::id.eq_any(topic_norm::table.filter(topic_norm::norm_id.eq(norm)).select(topic_norm::topic_id)),
+        );
+    }
     if let Some((at, id)) = before {
         query = query.filter(topic::closes_at.lt(at).or(topic::closes_at.eq(at).and(topic::id.lt(id))));
     }
