@@ -79,6 +79,8 @@ create table topic_statistics (
 );
 comment on table topic_statistics is 'What everybody may know of the decisions in a topic that has closed: counted once and kept, because counting is dear. Nothing under five is in it, nor anything that such a figure could be worked out from.';
 create index topic_statistics_by_age on topic_statistics (made_at);
+create trigger topic_statistics_is_announced after insert or update or delete on topic_statistics
+    for each statement execute function announce_always('ledger');
 create view public_view.topic_statistics as
     select s.topic_id, t.slug as topic_slug, t.title as topic_title, t.closes_at, (s.made_at at time zone 'UTC')::date as made_on,
            s.figures

@@ -14,6 +14,7 @@ use crate::contributions::{appeal, report};
 use crate::db::{Db, connections};
 use crate::http::{self, site::Site};
 use crate::mail::{Route, outbox};
+use crate::moderation::statistics::publish;
 use crate::moderation::taking_effect;
 use crate::notices::courier::Courier;
 use crate::people::password::Cost;
@@ -125,7 +126,7 @@ async fn expire_appeals(db: &Db) {
     }
 }
 
-/// What has to be done from time to time: seal the trail, forget what no longer counts.
+/// What has to be done from time to time: seal the trail, count what closed topics tell, forget what no longer counts.
 async fn keep_house(site: Site, db: Db) {
     let mut rounds: u64 = 0;
     loop {
@@ -134,6 +135,13 @@ async fn keep_house(site: Site, db: Db) {
         let sealed = db.write(|conn| Ok::<_, http::error::AppError>(audit::seal::seal(conn)?)).await;
         if let Err(cause) = sealed {
             tracing::error!(%cause, "the trail could not be sealed");
+        }
+        if rounds.is_multiple_of(20) {
+            let counted =
+                db.write(|conn| Ok::<_, http::error::AppError>(publish::keep_up(conn, chrono::Utc::now())?)).await;
+            if let Err(cause) = counted {
+                tracing::warn!(%cause, "the statistics of closed topics could not be counted");
+            }
         }
         if rounds.is_multiple_of(300) {
             site.forget_quiet_addresses();

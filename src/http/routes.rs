@@ -7,7 +7,8 @@ use super::error::AppError;
 use super::pages::{
     about, account, comparison, contribute, contribution, desk, feeds, following, for_robots, forgotten, health, home,
     ledger, moderation, news, organise, print, process_list, processes, report_form, reported, reporting, rules,
-    session, session_calendar, sessions, sign_in, sign_up, summaries, topic_list, topics, unread, unsent, unsubscribe,
+    session, session_calendar, sessions, sign_in, sign_up, statistics, summaries, topic_list, topics, unread, unsent,
+    unsubscribe,
 };
 use super::site::Site;
 
@@ -56,6 +57,9 @@ site_map! {
     "/ledger.atom" { GET ledger::atom }
     "/ledger.csv" { GET ledger::csv }
     "/ledger.json" { GET ledger::json }
+    "/statistics" { GET statistics::public::show }
+    "/statistics.csv" { GET statistics::files::csv }
+    "/statistics.json" { GET statistics::files::json }
     "/rules" { GET rules::rules }
     "/about" { GET about::about }
     "/summaries" { GET summaries::list::list }
@@ -94,6 +98,7 @@ site_map! {
     "/moderation/appeals/{appeal}" { GET moderation::appeal::item, POST moderation::appeal::act }
     "/moderation/reports" { GET moderation::reports::list }
     "/moderation/reports/{report}" { GET moderation::report::item, POST moderation::report::act }
+    "/moderation/statistics" { GET statistics::staff::show }
     "/moderation/{reference}" { GET moderation::item::item, POST moderation::item::act }
     "/moderation/{reference}/undo" { POST moderation::answering::undo }
     "/moderation/{reference}/canned" { POST moderation::canned::fill_in }

@@ -9,6 +9,7 @@ pub mod queries;
 pub mod queue;
 pub mod reports;
 pub mod review;
+pub mod statistics;
 pub mod taking_effect;
 
 use diesel::prelude::*;

@@ -3,6 +3,7 @@
 
 mod authoring;
 mod every_page;
+mod hostile;
 mod journey;
 mod steps;
 mod support;

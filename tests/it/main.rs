@@ -49,6 +49,7 @@ mod session_data;
 mod sessions;
 mod signing_in;
 mod signing_up;
+mod statistics;
 mod summarising;
 mod support;
 mod topics_organised;

@@ -114,6 +114,19 @@ const BROKEN: &[(&str, &str)] = &[
         "select c.reference from report p join contribution c on c.id = p.contribution_id where p.closed_by = c.author_id",
     ),
     (
+        "a decision that the ledger lists in another topic, group or rule than it is of",
+        "select c.reference from decision d join contribution c on c.id = d.contribution_id
+         where (d.topic_id, d.group_id) is distinct from (c.topic_id, c.group_id)
+            or d.shown_rule is distinct from
+               case when c.group_id = 'state' and c.capacity <> 'personal' and d.kind = 'remove' then null else d.rule_code end",
+    ),
+    (
+        "statistics that tell a small figure (topic)",
+        "select t.slug as reference from topic_statistics s join topic t on t.id = s.topic_id
+         where jsonb_path_exists(s.figures, '$.** ? (@.published < 5 || @.decided < 5 || @.at_first < 5 || @.sent_back < 5
+                                             || @.declined < 5 || @.withdrawn < 5 || @.settled_appeals < 5 || @.reversals < 5)')",
+    ),
+    (
         "a decided text without its decision",
         "select c.reference from contribution c join revision r on r.contribution_id = c.id
          where r.state in ('approved', 'declined', 'changes_requested') and not exists (

@@ -25,12 +25,17 @@ pub(in crate::http) async fn robots(frame: Frame) -> HttpResponse {
 pub(in crate::http) async fn sitemap(frame: Frame) -> Result<HttpResponse, AppError> {
     let slugs = frame.site.db.public(published).await?;
     let base = frame.site.config.public_base();
-    let addresses: String = ["/", "/topics", "/sessions", "/processes", "/summaries", "/ledger", "/rules", "/about"]
-        .into_iter()
-        .map(str::to_owned)
-        .chain(slugs.into_iter().flat_map(|(part, slugs)| slugs.into_iter().map(move |slug| format!("/{part}/{slug}"))))
-        .map(|path| format!("<url><loc>{base}{path}</loc></url>\n"))
-        .collect();
+    let addresses: String =
+        ["/", "/topics", "/sessions", "/processes", "/summaries", "/ledger", "/statistics", "/rules", "/about"]
+            .into_iter()
+            .map(str::to_owned)
+            .chain(
+                slugs
+                    .into_iter()
+                    .flat_map(|(part, slugs)| slugs.into_iter().map(move |slug| format!("/{part}/{slug}"))),
+            )
+            .map(|path| format!("<url><loc>{base}{path}</loc></url>\n"))
+            .collect();
     let body = format!(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n{addresses}</urlset>\n"
     );

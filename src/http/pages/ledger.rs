@@ -123,7 +123,7 @@ impl LineView {
 }
 
 /// "5 hours", in the reader's language; from two days on in days.
-fn waited(words: Words, hours: i32) -> String {
+pub(super) fn waited(words: Words, hours: i32) -> String {
     match hours {
         ..=1 => words.text("ledger-waited-hour"),
         2..48 => words.with("ledger-waited-hours", &[("count", hours.into())]),

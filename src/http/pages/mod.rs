@@ -47,6 +47,7 @@ pub(super) mod sign_in;
 pub(super) mod sign_up;
 mod speaker_fields;
 mod statement;
+pub(super) mod statistics;
 mod suggestion;
 pub(super) mod summaries;
 mod thread_asked;

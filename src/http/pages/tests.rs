@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::{
     about, account, comparison, contribute, contribution, desk, following, forgotten, home, ledger, mailed_link,
     moderation, organise, print, process_list, processes, report_form, reported, rules, saying, session, sessions,
-    sign_in, sign_up, summaries, topic_list, topics, unsent, unsubscribe,
+    sign_in, sign_up, statistics, summaries, topic_list, topics, unsent, unsubscribe,
 };
 use crate::http::again::Again;
 use crate::http::error_page::ErrorPage;
@@ -87,6 +87,10 @@ fn every_template_belongs_to_a_page_and_renders() {
         rendered(&templates, about::samples::abouts()),
         rendered(&templates, ledger::samples::ledgers()),
         rendered(&templates, rules::samples::rules()),
+        rendered(&templates, statistics::public::samples::lists()),
+        rendered(&templates, statistics::public::samples::topics()),
+        rendered(&templates, statistics::staff::samples::lists()),
+        rendered(&templates, statistics::staff::samples::topics()),
         rendered(&templates, organise::mandates::samples::mandates()),
         rendered(&templates, organise::overview::samples::overviews()),
         rendered(&templates, organise::processes::samples::forms()),

@@ -9,6 +9,7 @@ pub mod messages;
 pub mod queue;
 pub mod reports;
 pub mod review;
+pub mod statistics;
 pub mod to_come;
 
 use diesel::pg::PgConnection;

@@ -71,7 +71,7 @@ impl Browser {
 
     /// What the console and the security policy had to say. An answer such as 404 or 422 is said in the console too
     /// and is no mistake of the page.
-    async fn console(&self) -> Vec<String> {
+    pub async fn console(&self) -> Vec<String> {
         let said = self.client.issue_cmd(Vendor::console()).await.unwrap();
         let lines = said.as_array().into_iter().flatten();
         lines

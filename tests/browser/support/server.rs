@@ -60,6 +60,17 @@ impl Server {
         link.unwrap_or_else(|| panic!("no letter with a link to {recipient} in {}", folder.display()))
     }
 
+    /// Every letter that was sent, as it left.
+    pub fn letters(&self) -> Vec<String> {
+        let files = std::fs::read_dir(self.folder.path().join("mail")).into_iter().flatten().flatten();
+        files.map(|file| String::from_utf8_lossy(&std::fs::read(file.path()).unwrap()).into_owned()).collect()
+    }
+
+    /// One text, as `text("select email from account")` gives it.
+    pub fn text(&self, query: &str) -> String {
+        self.database.text(query)
+    }
+
     /// Adds what no form has to make.
     pub fn sql(&self, statements: &str) {
         self.database.run(statements);
@@ -86,6 +97,8 @@ impl Server {
             .env("PLENARY_BIND", &self.address)
             .env("PLENARY_DATA", self.folder.path())
             .env("PLENARY_WORKERS", "2")
+            // So that one browser can be many people.
+            .env("PLENARY_TRUSTED_PROXIES", "127.0.0.1/32")
             .env("PLENARY_LOG", "error")
             .env("DATABASE_URL", &self.database.url)
             // The scratch server forgets on a crash, on purpose.
