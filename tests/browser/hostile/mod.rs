@@ -11,8 +11,7 @@ use crate::support::addresses::fill;
 use crate::support::{Browser, Scripts, Server, TOPIC, soon};
 
 /// What pages are given before anything of theirs runs: whatever calls for attention leaves a line in the console.
-const NOTICE: &str =
-    "for (const name of ['alert', 'confirm', 'prompt', 'print']) window[name] = () => console.error('EXECUTED');";
+const NOTICE: &str = "for (const name of ['alert', 'confirm', 'prompt', 'print']) window[name] = () => console.error(`EXECUTED ${name} in ${document.title}, ${document.querySelector('h1')?.textContent}: ${new Error().stack}`);";
 /// What the test does from within a page.
 const PAGE: &str = include_str!("page.js");
 
@@ -35,13 +34,13 @@ impl Browser {
         done
     }
 
-    /// How often something ran since this was asked last.
-    async fn executions(&self) -> usize {
-        self.console().await.iter().filter(|line| line.contains("EXECUTED")).count()
+    /// What ran since this was asked last.
+    async fn executions(&self) -> Vec<String> {
+        self.console().await.into_iter().filter(|line| line.contains("EXECUTED")).collect()
     }
 
     async fn nothing_ran(&self, where_to: &str) {
-        assert_eq!(self.executions().await, 0, "something ran: {where_to}");
+        assert_eq!(self.executions().await, [""; 0], "something ran {where_to}");
     }
 }
 
@@ -102,16 +101,16 @@ fn patient() -> fantoccini::wd::TimeoutConfiguration {
 /// The same payloads, shown as they are: many of them run, and that is seen.
 async fn an_execution_would_be_noticed(browser: &Browser, server: &Server, all: &[String]) {
     browser.visit(&server.topic()).await;
-    assert_eq!(browser.executions().await, 0);
+    assert_eq!(browser.executions().await, [""; 0]);
     browser
         .within(
             "document.querySelector('main').insertAdjacentHTML('beforeend', given); await sleep(200);",
             json!("<img src=x onerror=alert(1)>"),
         )
         .await;
-    assert_eq!(browser.executions().await, 1, "on a page of the site itself");
+    assert_eq!(browser.executions().await.len(), 1, "on a page of the site itself");
     browser.within("await atOnce(given, show);", json!(all)).await;
-    let ran = browser.executions().await;
+    let ran = browser.executions().await.len();
     assert!(ran > 150, "only {ran} executions of {} payloads were noticed", all.len());
 }
 
