@@ -1,6 +1,7 @@
 //! Styles, scripts, fonts and icons, built in; under addresses that change with their content.
 
 use std::borrow::Cow;
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use actix_web::http::{StatusCode, header};
@@ -10,6 +11,7 @@ use rust_embed::RustEmbed;
 use sha2::{Digest, Sha256};
 
 use super::error::AppError;
+use super::gzip;
 
 #[derive(RustEmbed)]
 #[folder = "$CARGO_MANIFEST_DIR/assets"]
@@ -36,6 +38,14 @@ static VERSION: LazyLock<String> = LazyLock::new(|| {
     digests.fold(Sha256::new(), Sha256::chain_update).finalize()[..6].iter().map(|byte| format!("{byte:02x}")).collect()
 });
 
+/// The compressed forms of those that get shorter by it; fonts do not.
+static COMPRESSED: LazyLock<HashMap<String, Bytes>> = LazyLock::new(|| {
+    let styles = ("plenary.css".to_owned(), Bytes::from_static(STYLES.as_bytes()));
+    let files = Files::iter().filter_map(|name| Some((name.to_string(), file(&name)?)));
+    let text = files.chain([styles]).filter(|(name, _)| content_type(name).is_some_and(|kind| kind != "font/woff2"));
+    text.filter_map(|(name, content)| Some((name, gzip::compressed(&content)?.into()))).collect()
+});
+
 /// A template with the address of each file as this build has it.
 pub(super) fn with_version(template: &str) -> String {
     template.replace("\"/assets/", &format!("\"/assets/{}/", *VERSION))
@@ -50,19 +60,27 @@ pub(super) async fn serve(request: HttpRequest, name: Path<String>) -> Result<Ht
         "plenary.css" => Bytes::from_static(STYLES.as_bytes()),
         other => file(other).ok_or(AppError::NotFound)?,
     };
+    let gzip = COMPRESSED.get(name).filter(|_| gzip::is_accepted(request.headers()));
+    let form = if gzip.is_some() { "-gzip" } else { "" };
     let mut answer = HttpResponse::Ok();
     answer.content_type(content_type);
+    if COMPRESSED.contains_key(name) {
+        answer.insert_header((header::VARY, "Accept-Encoding"));
+    }
     if version == *VERSION {
         answer.insert_header((header::CACHE_CONTROL, "public, max-age=31536000, immutable"));
-        return Ok(answer.body(content));
+    } else {
+        answer.insert_header((header::CACHE_CONTROL, "public, max-age=0, must-revalidate"));
+        answer.insert_header((header::ETAG, format!("\"{}{form}\"", *VERSION)));
+        let known = request.headers().get(header::IF_NONE_MATCH).and_then(|value| value.to_str().ok());
+        if known.is_some_and(|known| known.contains(&*VERSION)) {
+            return Ok(answer.status(StatusCode::NOT_MODIFIED).finish());
+        }
     }
-    answer.insert_header((header::CACHE_CONTROL, "public, max-age=0, must-revalidate"));
-    answer.insert_header((header::ETAG, format!("\"{}\"", *VERSION)));
-    let known = request.headers().get(header::IF_NONE_MATCH).and_then(|value| value.to_str().ok());
-    if known.is_some_and(|known| known.contains(&*VERSION)) {
-        return Ok(answer.status(StatusCode::NOT_MODIFIED).finish());
-    }
-    Ok(answer.body(content))
+    Ok(match gzip {
+        Some(gzip) => answer.insert_header((header::CONTENT_ENCODING, "gzip")).body(gzip.clone()),
+        None => answer.body(content),
+    })
 }
 
 /// A file as it stands; style sheets go out as one.

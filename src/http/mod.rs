@@ -11,6 +11,7 @@ mod feed;
 mod form;
 mod frame;
 pub mod guards;
+mod gzip;
 mod helpers;
 mod kept;
 mod page;

@@ -64,3 +64,21 @@ async fn under_other_addresses_the_same_is_asked_for_anew() {
         assert_eq!(anybody.visit(address).await.status, 404, "{address}");
     }
 }
+
+#[actix_web::test]
+async fn what_gets_shorter_by_it_is_compressed_for_whoever_takes_that() {
+    let plenary = Plenary::new().await;
+    let anybody = plenary.anybody();
+    for (address, shorter) in
+        [("/assets/plenary.css", true), ("/assets/icons.svg", true), ("/assets/favicon.svg", false)]
+    {
+        let plain = anybody.visit(address).await;
+        let asking = TestRequest::get().uri(address).insert_header(("accept-encoding", "gzip"));
+        let compressed = anybody.send(asking).await;
+        assert_eq!((plain.header("content-encoding"), plain.status), ("", 200), "{address}");
+        assert_eq!(compressed.header("content-encoding") == "gzip", shorter, "{address}");
+        assert_eq!(compressed.header("vary") == "Accept-Encoding", shorter, "{address}");
+        assert_eq!(compressed.bytes.len() < plain.bytes.len(), shorter, "{address}");
+        assert_eq!(compressed.header("etag") != plain.header("etag"), shorter, "{address}");
+    }
+}

@@ -1,26 +1,20 @@
 //! An answer that was made before: its body, its body compressed, and the headers that describe them.
 
-use std::io::Write;
-
 use actix_web::HttpResponse;
 use actix_web::body::BoxBody;
 use actix_web::http::StatusCode;
 use actix_web::http::header::{self, EntityTag, HeaderMap, HeaderName, HeaderValue};
 use actix_web::web::Bytes;
 use chrono::{DateTime, Duration, Utc};
-use flate2::Compression;
-use flate2::write::GzEncoder;
 
 use super::keeping::{Keeping, Lasting};
 use crate::db::changes::{Changes, Moment, Scope};
-use crate::http::etag;
+use crate::http::{etag, gzip};
 
 /// An answer is made anew after this time, whatever it says of itself.
 const LONGEST: Duration = Duration::seconds(60);
 /// How long one holds whose words follow the clock.
 const BRIEFLY: Duration = Duration::seconds(1);
-/// From so many bytes on compressing is worth it.
-const WORTH_IT: usize = 1024;
 /// What is kept beside the bodies, in bytes, at most about.
 const BESIDE: usize = 2048;
 
@@ -73,7 +67,7 @@ impl KeptAnswer {
                 .collect(),
             gzip_tag: EntityTag::new_strong(format!("{}-gzip", tag.tag())),
             tag,
-            gzip: if keepable.body.len() < WORTH_IT { Gzip::Useless } else { Gzip::NotYet },
+            gzip: Gzip::NotYet,
             body: keepable.body,
             depends_on: keepable.keeping.depends_on,
             read_at,
@@ -94,20 +88,19 @@ impl KeptAnswer {
 
     /// Whether this reader would have it compressed, and it is not yet.
     pub(super) fn wants_compressing(&self, asked: &HeaderMap) -> bool {
-        matches!(self.gzip, Gzip::NotYet) && accepts_gzip(asked)
+        matches!(self.gzip, Gzip::NotYet) && gzip::is_accepted(asked)
     }
 
     /// The same with its compressed form. Takes milliseconds.
     pub(super) fn compressed(mut self) -> Self {
-        let gzip = compress(&self.body).ok().filter(|gzip| gzip.len() < self.body.len());
-        self.gzip = gzip.map_or(Gzip::Useless, |gzip| Gzip::Made(gzip.into()));
+        self.gzip = gzip::compressed(&self.body).map_or(Gzip::Useless, |gzip| Gzip::Made(gzip.into()));
         self
     }
 
     /// The answer to a reader: nothing but its name to whoever has it already.
     pub(super) fn to(&self, asked: &HeaderMap) -> HttpResponse {
         let gzip = match &self.gzip {
-            Gzip::Made(bytes) if accepts_gzip(asked) => Some(bytes),
+            Gzip::Made(bytes) if gzip::is_accepted(asked) => Some(bytes),
             _ => None,
         };
         let tag = if gzip.is_some() { &self.gzip_tag } else { &self.tag };
@@ -134,49 +127,5 @@ impl KeptAnswer {
 
     fn is_known(&self, named: &HeaderValue) -> bool {
         etag::matches(named, &self.tag) || etag::matches(named, &self.gzip_tag)
-    }
-}
-
-fn compress(body: &[u8]) -> std::io::Result<Vec<u8>> {
-    let mut encoder = GzEncoder::new(Vec::with_capacity(body.len() / 4), Compression::default());
-    encoder.write_all(body)?;
-    encoder.finish()
-}
-
-/// Whether the reader takes gzip: named, or by `*`, and not refused by a quality of nothing.
-fn accepts_gzip(asked: &HeaderMap) -> bool {
-    let Some(accepted) = asked.get(header::ACCEPT_ENCODING).and_then(|value| value.to_str().ok()) else {
-        return false;
-    };
-    let quality = |coding: &str| {
-        accepted.split(',').find_map(|part| {
-            let (name, parameter) = part.split_once(';').unwrap_or((part, ""));
-            let quality = parameter.trim().strip_prefix("q=").map_or(Some(1.0), |q| q.trim().parse::<f32>().ok());
-            name.trim().eq_ignore_ascii_case(coding).then(|| quality.unwrap_or(0.0))
-        })
-    };
-    quality("gzip").or_else(|| quality("*")).is_some_and(|quality| quality > 0.0)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn gzip_is_for_who_takes_it() {
-        for (header, takes) in [
-            ("gzip, deflate, br, zstd", true),
-            ("br;q=1.0, GZIP;q=0.5", true),
-            ("*", true),
-            ("gzip;q=0, *", false),
-            ("identity", false),
-            ("br", false),
-            ("", false),
-        ] {
-            let mut asked = HeaderMap::new();
-            asked.insert(header::ACCEPT_ENCODING, HeaderValue::from_static(header));
-            assert_eq!(accepts_gzip(&asked), takes, "{header}");
-        }
-        assert!(!accepts_gzip(&HeaderMap::new()));
     }
 }
