@@ -21,6 +21,7 @@ mod floors;
 mod following;
 mod forgetting;
 mod frozen;
+mod journal;
 mod keeping;
 mod languages;
 mod ledger;
