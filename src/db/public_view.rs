@@ -202,8 +202,23 @@ diesel::table! {
     public_view.rule (code) {
         code -> Text,
         position -> Integer,
-        title -> Text,
-        body -> Text,
+        title -> Jsonb,
+        body -> Jsonb,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+
+    /// Every version of a rule that is or was in force, in all its languages.
+    public_view.rule_version (rule_code, version) {
+        rule_code -> Text,
+        position -> Integer,
+        version -> Integer,
+        in_force_from -> Timestamptz,
+        in_force_until -> Nullable<Timestamptz>,
+        title -> Jsonb,
+        body -> Jsonb,
     }
 }
 
@@ -464,6 +479,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     process,
     process_issue,
     rule,
+    rule_version,
     session,
     session_link,
     session_organisation,

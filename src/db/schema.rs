@@ -146,6 +146,7 @@ diesel::table! {
         assigned_at -> Nullable<Timestamptz>,
         /// The rule that the second statement is about.
         rule_code -> Nullable<Text>,
+        rule_version -> Nullable<Int4>,
     }
 }
 
@@ -300,6 +301,8 @@ diesel::table! {
         public_id -> Uuid,
         /// The appeal that led to it: its statement has the reasons.
         appeal_id -> Nullable<Int8>,
+        /// The version of the rule in force then; the database names it.
+        rule_version -> Nullable<Int4>,
         /// Of the contribution, for the ledger; no foreign key: a moderator would wait for the topic's lock.
         topic_id -> Int8,
         /// Of the contribution, for the ledger.
@@ -534,6 +537,7 @@ diesel::table! {
         reason -> Nullable<Text>,
         /// By it whoever reported finds what came of it, also without an account.
         reference -> Uuid,
+        rule_version -> Nullable<Int4>,
     }
 }
 
@@ -607,8 +611,34 @@ diesel::table! {
     rule (code) {
         code -> Text,
         position -> Int4,
+        /// In English, as first published; what is in force stands in rule_text.
+        title -> Text,
+        /// In English, as first published; what is in force stands in rule_text.
+        body -> Text,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+
+    /// What a version of a rule says in one language; what is missing shows in English.
+    rule_text (rule_code, version, language) {
+        rule_code -> Text,
+        version -> Int4,
+        language -> Text,
         title -> Text,
         body -> Text,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+
+    /// Rules as they read from a time on, until the next version of the same rule; append-only. Whoever changes a rule adds a version and its texts, in one transaction.
+    rule_version (rule_code, version) {
+        rule_code -> Text,
+        version -> Int4,
+        in_force_from -> Timestamptz,
     }
 }
 
@@ -1085,6 +1115,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     revision,
     role_grant,
     rule,
+    rule_text,
+    rule_version,
     sent_back_speaker,
     session,
     session_link,

@@ -12,7 +12,8 @@ use crate::contributions::transition::APPEAL_WITHIN;
 use crate::db::Db;
 use crate::mail::outbox::Due;
 use crate::mail::{Letter, LetterKind};
-use crate::moderation::rule_title;
+use crate::moderation::queries::rule_versions;
+use crate::moderation::rule_as_read;
 use crate::sessions::clock::Zone;
 use crate::sessions::dates::date_and_time;
 use crate::text::markdown::{self, SanitisedHtml};
@@ -68,7 +69,7 @@ pub(super) fn reasons(conn: &mut PgConnection, to: &Envelope<'_>, due: &Due) -> 
     let reported = first_reports(conn, decided.contribution_id)?;
     let topic = queries::topic(conn, decided.contribution.topic_id)?.map(|(_, title)| title).unwrap_or_default();
     let code = decided.rule_code.clone().unwrap_or_default();
-    let title = rule_title(Words(to.language), &code, decided.rule_title.clone().unwrap_or_default());
+    let title = title_of(conn, to, &code, decided.rule_version)?;
     let facts = [
         ("topic", topic),
         ("rules", to.link(&format!("/rules#{code}"))),
@@ -81,6 +82,18 @@ pub(super) fn reasons(conn: &mut PgConnection, to: &Envelope<'_>, due: &Due) -> 
         ("reference", decided.contribution.reference),
     ];
     Ok(Some(to.letter(due.kind.label(), &facts)))
+}
+
+/// What a rule was called when somebody decided by it, in the language of the letter.
+pub(super) fn title_of(
+    conn: &mut PgConnection,
+    to: &Envelope<'_>,
+    code: &str,
+    version: Option<i32>,
+) -> QueryResult<String> {
+    let versions = rule_versions(conn)?;
+    let read = rule_as_read(&versions, code, version);
+    Ok(read.map(|rule| rule.title.told(Words(to.language))).unwrap_or_default())
 }
 
 /// What was restricted, and for how long.

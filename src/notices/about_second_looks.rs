@@ -3,12 +3,12 @@
 use diesel::QueryResult;
 use diesel::pg::PgConnection;
 
+use super::about_contributions::title_of;
 use super::queries::{self, Told};
 use super::wording::{Envelope, quoted};
 use crate::contributions::ReportState;
 use crate::mail::outbox::Due;
 use crate::mail::{Letter, LetterKind};
-use crate::moderation::rule_title;
 use crate::text::words::Words;
 
 /// To the author, and to whoever was asked to look at the appeal.
@@ -20,7 +20,7 @@ pub(super) fn about_appeal(conn: &mut PgConnection, to: &Envelope<'_>, due: &Due
         return Ok(None);
     }
     let code = appeal.rule_code.unwrap_or_default();
-    let title = rule_title(Words(to.language), &code, appeal.rule_title.unwrap_or_default());
+    let title = title_of(conn, to, &code, appeal.rule_version)?;
     let mut facts = facts(conn, to, told)?;
     facts.extend([
         ("link", to.link(&format!("/moderation/appeals/{}", appeal.public_id))),
@@ -39,7 +39,7 @@ pub(super) fn about_report(conn: &mut PgConnection, to: &Envelope<'_>, due: &Due
         return Ok(None);
     }
     let words = Words(to.language);
-    let title = rule_title(words, &report.rule_code, report.rule_title);
+    let title = title_of(conn, to, &report.rule_code, report.rule_version)?;
     let outcome = match report.state {
         ReportState::Open => "report-open",
         ReportState::Acted => "report-acted",

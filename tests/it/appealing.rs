@@ -260,6 +260,36 @@ async fn an_appeal_ends_when_its_author_takes_it_back_or_nobody_settles_it_in_si
 }
 
 #[actix_web::test]
+async fn a_statement_shows_the_rule_as_it_read_when_somebody_decided_by_it() {
+    let plenary = Plenary::new().await;
+    let ana = plenary.contributor("ana", INDUSTRY).await;
+    let mia = plenary.moderator("mia").await;
+    let desk = declined(&ana, &mia).await;
+    plenary.sql(
+        "insert into rule_version values ('R1', 2, now());
+         insert into rule_text values ('R1', 2, 'en', 'Answer the question', 'Nothing else.'),
+                                      ('R1', 2, 'fr', 'Répondre à la question', 'Rien de plus.')",
+    );
+    let page = ana.visit(&desk).await.words();
+    assert!(page.contains("Stay with the question") && page.contains("A contribution answers the question"), "{page}");
+    assert!(page.contains("version 1") && page.contains("It has read differently since"), "{page}");
+    assert!(!page.contains("Nothing else."));
+    let later = declined(&ana, &mia).await;
+    assert!(ana.visit(&later).await.words().contains("Nothing else."));
+    let letter = plenary.last_letter("ana@example.org");
+    assert!(letter.text.contains("R1: Answer the question"), "{}", letter.text);
+
+    let rules = plenary.anybody().visit("/rules").await.words();
+    for told in ["R1. Answer the question", "Version 2, in force since", "Earlier versions", "Stay with the question"] {
+        assert!(rules.contains(told), "{told}: {rules}");
+    }
+    let french = plenary.anybody().visit("/rules?lang=fr").await.words();
+    assert!(french.contains("Répondre à la question") && french.contains("Rien de plus."), "{french}");
+    assert!(plenary.refuses("update rule_text set body = 'Something else.'"), "what was in force stays");
+    assert!(plenary.refuses("delete from rule_version"));
+}
+
+#[actix_web::test]
 async fn after_six_months_there_is_no_button_and_no_appeal() {
     let plenary = Plenary::new().await;
     let ana = plenary.contributor("ana", INDUSTRY).await;

@@ -30,7 +30,6 @@ const PUT_TOGETHER: &[&str] = &[
     "process-status-",
     "report-",
     "role-",
-    "rule-r",
     "send-",
     "session-kind-",
     "sign-up-capacity-",

@@ -99,6 +99,8 @@ pub struct Restricted {
     pub submitted_at: DateTime<Utc>,
     /// By which rule.
     pub rule_code: Option<String>,
+    /// In which version of it.
+    pub rule_version: Option<i32>,
     /// Why.
     pub explanation: Option<String>,
     /// When.
@@ -126,6 +128,8 @@ pub struct Appealed {
     pub assigned_to: Option<AccountId>,
     /// The rule of the second statement.
     pub rule_code: Option<String>,
+    /// In which version of it.
+    pub rule_version: Option<i32>,
     /// Its explanation.
     pub reasons: Option<String>,
     /// When it ended.

@@ -10,7 +10,8 @@ use crate::contributions::transition::APPEAL_WITHIN;
 use crate::contributions::{AppealState, ContributionId, DecisionKind, RevisionId};
 use crate::http::form::Complaints;
 use crate::http::frame::Frame;
-use crate::moderation::{Rule, rule_title};
+use crate::moderation::queries::rule_versions;
+use crate::moderation::{RuleVersion, rule_as_read};
 use crate::text::words::Words;
 use chrono::{DateTime, Utc};
 
@@ -18,13 +19,16 @@ use chrono::{DateTime, Utc};
 pub(super) struct Loaded {
     restricted: Vec<Restricted>,
     reported: Vec<(RevisionId, DateTime<Utc>)>,
+    rules: Vec<RuleVersion>,
 }
 
 /// Loads them for one contribution.
 pub(super) fn load(conn: &mut PgConnection, of: ContributionId) -> QueryResult<Loaded> {
     let restricted = restrictions(conn, of)?;
-    let reported = if restricted.is_empty() { Vec::new() } else { first_reports(conn, of)? };
-    Ok(Loaded { restricted, reported })
+    if restricted.is_empty() {
+        return Ok(Loaded { restricted, reported: Vec::new(), rules: Vec::new() });
+    }
+    Ok(Loaded { restricted, reported: first_reports(conn, of)?, rules: rule_versions(conn)? })
 }
 
 /// What the author wrote into the form of an appeal.
@@ -61,8 +65,7 @@ pub(super) struct StatementView {
     at: TimeView,
     after_report: bool,
     automated: bool,
-    rule: String,
-    rule_title: String,
+    rule: RuleReadView,
     explanation: String,
     appeal: Option<AppealView>,
     form: Option<AppealForm>,
@@ -84,9 +87,20 @@ struct AppealView {
 /// The second statement.
 #[derive(Debug, Serialize)]
 struct OutcomeView {
-    rule: String,
-    rule_title: String,
+    rule: RuleReadView,
     explanation: String,
+}
+
+/// A rule as it read when somebody decided by it.
+#[derive(Debug, Serialize)]
+struct RuleReadView {
+    code: String,
+    title: String,
+    body: String,
+    version: i32,
+    since: Option<TimeView>,
+    /// Until when, where it reads differently by now.
+    until: Option<TimeView>,
 }
 
 /// The form by which an author appeals, as long as there is time.
@@ -100,20 +114,14 @@ struct AppealForm {
 
 impl StatementsView {
     /// As the author reads them.
-    pub(super) fn for_author(
-        frame: &Frame,
-        loaded: Loaded,
-        rules: &[Rule],
-        zone: &str,
-        mut typed: AppealTyped,
-    ) -> Self {
-        let Loaded { restricted, reported } = loaded;
+    pub(super) fn for_author(frame: &Frame, loaded: Loaded, zone: &str, mut typed: AppealTyped) -> Self {
+        let Loaded { restricted, reported, rules } = loaded;
         let items: Vec<StatementView> = restricted
             .into_iter()
             .map(|decided| {
                 let may = decided.appeal.is_none() && frame.now <= decided.decided_at + APPEAL_WITHIN;
                 let until = TimeView::deadline(frame.words, decided.decided_at + APPEAL_WITHIN, zone);
-                let mut view = StatementView::new(frame.words, decided, &reported, rules, zone);
+                let mut view = StatementView::new(frame.words, decided, &reported, &rules, zone);
                 view.form = may.then(|| AppealForm::new(until, &view.id, &mut typed));
                 view
             })
@@ -140,11 +148,10 @@ impl StatementView {
         words: Words,
         decided: Restricted,
         reported: &[(RevisionId, DateTime<Utc>)],
-        rules: &[Rule],
+        rules: &[RuleVersion],
         zone: &str,
     ) -> Self {
         let removed = decided.kind == DecisionKind::Remove;
-        let code = decided.rule_code.unwrap_or_default();
         let before =
             |(text, at): &(RevisionId, DateTime<Utc>)| *text == decided.revision_id && *at < decided.decided_at;
         Self {
@@ -157,8 +164,7 @@ impl StatementView {
             at: TimeView::exact(words, decided.decided_at, zone),
             after_report: reported.iter().any(before),
             automated: decided.automated,
-            rule_title: title_of(words, rules, &code),
-            rule: code,
+            rule: RuleReadView::new(words, rules, decided.rule_code.unwrap_or_default(), decided.rule_version),
             explanation: decided.explanation.unwrap_or_default(),
             appeal: decided.appeal.map(|appeal| AppealView::new(words, appeal, rules, zone)),
             form: None,
@@ -177,14 +183,13 @@ impl StatementView {
 }
 
 impl AppealView {
-    fn new(words: Words, appeal: Appealed, rules: &[Rule], zone: &str) -> Self {
+    fn new(words: Words, appeal: Appealed, rules: &[RuleVersion], zone: &str) -> Self {
         Self {
             state: state_key(appeal.state),
             opened: TimeView::exact(words, appeal.opened_at, zone),
             words: appeal.words,
             outcome: appeal.rule_code.zip(appeal.reasons).map(|(rule, explanation)| OutcomeView {
-                rule_title: title_of(words, rules, &rule),
-                rule,
+                rule: RuleReadView::new(words, rules, rule, appeal.rule_version),
                 explanation,
             }),
             may_withdraw: appeal.closed_at.is_none(),
@@ -193,9 +198,18 @@ impl AppealView {
     }
 }
 
-fn title_of(words: Words, rules: &[Rule], code: &str) -> String {
-    let known = rules.iter().find(|known| known.code == code);
-    known.map_or_else(String::new, |known| rule_title(words, code, known.title.clone()))
+impl RuleReadView {
+    fn new(words: Words, rules: &[RuleVersion], code: String, version: Option<i32>) -> Self {
+        let read = rule_as_read(rules, &code, version);
+        Self {
+            version: read.map(|rule| rule.version).unwrap_or_default(),
+            since: read.map(|rule| TimeView::date(words, rule.in_force_from)),
+            until: read.and_then(|rule| rule.in_force_until).map(|at| TimeView::date(words, at)),
+            title: read.map(|rule| rule.title.told(words)).unwrap_or_default(),
+            body: read.map(|rule| rule.body.told(words)).unwrap_or_default(),
+            code,
+        }
+    }
 }
 
 /// The words for how far an appeal has come.

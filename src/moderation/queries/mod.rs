@@ -16,12 +16,19 @@ use diesel::pg::PgConnection;
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Nullable};
 
-use super::Rule;
+use super::{Rule, RuleVersion};
 use crate::db::public_view;
 
-/// The rules in their order.
+/// The rules in force, in their order.
 pub fn rules(conn: &mut PgConnection) -> QueryResult<Vec<Rule>> {
     Rule::query().order(public_view::rule::position).load(conn)
+}
+
+/// The rules in their order, each with its versions, the newest first.
+pub fn rule_versions(conn: &mut PgConnection) -> QueryResult<Vec<RuleVersion>> {
+    use public_view::rule_version;
+    let order = (rule_version::position, rule_version::in_force_from.desc());
+    RuleVersion::query().order(order).limit(1_000).load(conn)
 }
 
 /// The median of the last hundred times from submission to decision, in seconds; nothing where fewer than five were

@@ -11,7 +11,7 @@ use uuid::Uuid;
 
 use crate::contributions::{ContributionId, ReportId, ReportState, RevisionId, Visibility};
 use crate::db::public_view;
-use crate::db::schema::{account, appeal, case_message, contribution, decision, report, revision, rule};
+use crate::db::schema::{account, appeal, case_message, contribution, decision, report, revision};
 use crate::moderation::CaseAudience;
 use crate::topics::TopicId;
 
@@ -50,8 +50,7 @@ pub(super) fn message(conn: &mut PgConnection, id: i64) -> QueryResult<Option<(T
 #[diesel(table_name = decision)]
 #[diesel(base_query = decision::table
     .inner_join(contribution::table.on(contribution::id.eq(decision::contribution_id)))
-    .inner_join(revision::table.on(revision::id.eq(decision::revision_id)))
-    .left_join(rule::table))]
+    .inner_join(revision::table.on(revision::id.eq(decision::revision_id))))]
 pub(super) struct Decided {
     #[diesel(embed)]
     pub(super) contribution: Told,
@@ -63,8 +62,7 @@ pub(super) struct Decided {
     pub(super) submitted_at: DateTime<Utc>,
     pub(super) decided_at: DateTime<Utc>,
     pub(super) rule_code: Option<String>,
-    #[diesel(select_expression = rule::title.nullable())]
-    pub(super) rule_title: Option<String>,
+    pub(super) rule_version: Option<i32>,
     pub(super) explanation: Option<String>,
 }
 
@@ -78,8 +76,7 @@ pub(super) fn decision(conn: &mut PgConnection, id: i64) -> QueryResult<Option<D
 #[diesel(base_query = appeal::table
     .inner_join(decision::table.on(decision::id.eq(appeal::decision_id)))
     .inner_join(contribution::table.on(contribution::id.eq(decision::contribution_id)))
-    .left_join(account::table.on(account::id.nullable().eq(appeal::assigned_to)))
-    .left_join(rule::table.on(rule::code.nullable().eq(appeal::rule_code))))]
+    .left_join(account::table.on(account::id.nullable().eq(appeal::assigned_to))))]
 pub(super) struct Appealed {
     #[diesel(embed)]
     pub(super) contribution: Told,
@@ -90,8 +87,7 @@ pub(super) struct Appealed {
     #[diesel(select_expression = account::email.nullable())]
     pub(super) assigned: Option<String>,
     pub(super) rule_code: Option<String>,
-    #[diesel(select_expression = rule::title.nullable())]
-    pub(super) rule_title: Option<String>,
+    pub(super) rule_version: Option<i32>,
     pub(super) reasons: Option<String>,
 }
 
@@ -103,8 +99,7 @@ pub(super) fn appeal(conn: &mut PgConnection, id: i64) -> QueryResult<Option<App
 #[derive(HasQuery)]
 #[diesel(table_name = report)]
 #[diesel(base_query = report::table
-    .inner_join(contribution::table.on(contribution::id.eq(report::contribution_id)))
-    .inner_join(rule::table))]
+    .inner_join(contribution::table.on(contribution::id.eq(report::contribution_id))))]
 pub(super) struct Reported {
     pub(super) id: ReportId,
     pub(super) revision_id: RevisionId,
@@ -114,8 +109,7 @@ pub(super) struct Reported {
     pub(super) reference: Uuid,
     pub(super) state: ReportState,
     pub(super) rule_code: String,
-    #[diesel(select_expression = rule::title)]
-    pub(super) rule_title: String,
+    pub(super) rule_version: Option<i32>,
     pub(super) reason: Option<String>,
 }
 

@@ -48,6 +48,9 @@ const SECRETS: &[(&str, &str)] = &[
     ("zqreasonschanges", STAFF),
     ("zqreasonsdecline", STAFF),
     ("zqreasonsremove", STAFF),
+    // Second looks: what the author says to an appeal; what a reader reports, which the author never reads.
+    ("zqappealwords", STAFF),
+    ("zqreportwords", "moderator"),
     // People: the name of an author who speaks for an organisation, of moderators; addresses.
     ("zqauthorname", "author organiser administrator"),
     ("zqauthormail", "author organiser administrator"),

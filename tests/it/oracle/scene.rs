@@ -121,6 +121,7 @@ impl Scene {
 
         let declined = self.submitted("To be declined: zqdeclined.").await;
         self.decide(&declined, "decline", DECLINE).await;
+        self.take_second_looks(&declined).await;
         let asked = self.submitted("To be changed: zqchangesasked.").await;
         self.decide(&asked, "request_changes", ASK).await;
         let again = self.submitted("The first try: zqsuperseded.").await;
@@ -137,6 +138,16 @@ impl Scene {
         assert_eq!(self.visitor("author").write(&draft).await.status, 303);
         assert_eq!(self.plenary.count("contribution where visibility = 'live'"), 4);
         assert_eq!(self.plenary.count("revision where state = 'submitted'"), 4);
+    }
+
+    /// The author appeals against what was decided, and somebody reports what everybody reads.
+    async fn take_second_looks(&self, declined: &str) {
+        let words = [("words", "Not fair: zqappealwords.")];
+        let page = self.visitor("author").submit(&format!("/desk/{declined}/appeal"), &words).await;
+        assert_eq!(page.status, 303, "{}", page.html);
+        let report = [("rule", "R5"), ("words", "It names somebody: zqreportwords.")];
+        let page = self.visitor("visitor").submit(&format!("{TOPIC}/1/report"), &report).await;
+        assert_eq!(page.status, 303, "{}", page.html);
     }
 
     /// After a topic has closed the ledger shows more of it than before: of each kind of decision, one there.

@@ -201,7 +201,7 @@ impl DeskItemPage {
             notice: changed.map(|key| words.text(key)),
             errors: if form.is_some() { errors } else { Vec::new() },
             in_vain: typed.filter(|_| form.is_none()),
-            statements: StatementsView::for_author(frame, restricted, &rules, &topic.zone, appeal),
+            statements: StatementsView::for_author(frame, restricted, &topic.zone, appeal),
             asked: Statement::new(frame, &decisions, &rules, &topic.zone, newest),
             received: newest.map(|text| Received::new(words, text, &topic.zone, usual_wait, first_look)),
             current: newest.filter(|_| stored.is_none()).map(ExhibitView::of),

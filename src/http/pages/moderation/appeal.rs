@@ -76,7 +76,7 @@ async fn show(
     let who = by.clone();
     let loaded = frame.site.db.read(move |conn| {
         let hearing = appeals::load(conn, &who, name)?.ok_or(AppError::NotFound)?;
-        Ok::<_, AppError>((hearing, queries::rules(conn)?))
+        Ok::<_, AppError>((hearing, queries::rule_versions(conn)?))
     });
     let (hearing, rules) = loaded.await?;
     frame.show_with(status, &AppealPage::new(frame.words, &by, hearing, &rules, returned))

@@ -10,8 +10,8 @@ use super::appeal_form::AppealForm;
 use crate::contributions::AppealState;
 use crate::http::form::{ComplaintLine, Complaints};
 use crate::http::page::Page;
+use crate::moderation::RuleVersion;
 use crate::moderation::appeals::{Hearing, is_of_staff};
-use crate::moderation::{Rule, rule_title};
 use crate::people::Role;
 use crate::people::roles::Arbiter;
 use crate::text::words::Words;
@@ -82,7 +82,13 @@ pub(super) struct Returned {
 }
 
 impl AppealPage {
-    pub(super) fn new(words: Words, by: &Arbiter, hearing: Hearing, rules: &[Rule], mut returned: Returned) -> Self {
+    pub(super) fn new(
+        words: Words,
+        by: &Arbiter,
+        hearing: Hearing,
+        rules: &[RuleVersion],
+        mut returned: Returned,
+    ) -> Self {
         let mine = hearing.named.assigned_to == Some(by.account.id);
         let waits = matches!(hearing.named.state, AppealState::Open | AppealState::Assigned);
         let errors = returned
@@ -156,15 +162,16 @@ impl AssigningView {
 
 impl RulingView {
     /// The rule of the first statement is chosen, unless another one was.
-    fn new(words: Words, rules: &[Rule], hearing: &Hearing, returned: &mut Returned) -> Self {
+    fn new(words: Words, rules: &[RuleVersion], hearing: &Hearing, returned: &mut Returned) -> Self {
         let named = hearing.restricted.rule_code.as_deref().unwrap_or_default();
         let chosen = if returned.form.rule.is_empty() { named } else { &returned.form.rule };
         Self {
             rules: rules
                 .iter()
+                .filter(|rule| rule.in_force_until.is_none())
                 .map(|rule| Choice {
                     value: rule.code.clone(),
-                    label: format!("{}: {}", rule.code, rule_title(words, &rule.code, rule.title.clone())),
+                    label: format!("{}: {}", rule.code, rule.title.told(words)),
                     chosen: rule.code == chosen,
                 })
                 .collect(),

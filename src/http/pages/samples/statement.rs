@@ -3,8 +3,19 @@
 use super::super::parts::samples::time;
 use super::*;
 
+fn rule(in_force: bool) -> RuleReadView {
+    RuleReadView {
+        code: "R1".into(),
+        title: "<b>".into(),
+        body: "<b>".into(),
+        version: 1,
+        since: Some(time()),
+        until: (!in_force).then(time),
+    }
+}
+
 pub(in crate::http) fn statement(appealed: bool) -> StatementView {
-    let outcome = || OutcomeView { rule: "R1".into(), rule_title: "<b>".into(), explanation: "<b>".into() };
+    let outcome = || OutcomeView { rule: rule(false), explanation: "<b>".into() };
     StatementView {
         id: if appealed { "a".into() } else { "b".into() },
         heading: "asked-removed",
@@ -15,8 +26,7 @@ pub(in crate::http) fn statement(appealed: bool) -> StatementView {
         at: time(),
         after_report: appealed,
         automated: !appealed,
-        rule: "R1".into(),
-        rule_title: "<b>".into(),
+        rule: rule(appealed),
         explanation: "<b>".into(),
         appeal: appealed.then(|| AppealView {
             state: "appeal-upheld",

@@ -1,0 +1,16 @@
+drop view public_view.rule, public_view.rule_version;
+create view public_view.rule as select code, position, title, body from public.rule;
+grant select on all tables in schema public_view to plenary_public;
+drop trigger decision_names_the_rule_in_force on decision;
+drop trigger appeal_names_the_rule_in_force on appeal;
+drop trigger report_names_the_rule_in_force on report;
+drop function names_the_rule_in_force();
+alter table decision drop column rule_version;
+alter table appeal drop column rule_version;
+alter table report drop column rule_version;
+drop trigger rule_begins on rule;
+drop function rule_begins_with_a_version();
+drop table rule_text, rule_version;
+drop function rule_version_is_in_force_at_once();
+comment on column rule.title is null;
+comment on column rule.body is null;
