@@ -4,6 +4,7 @@ use std::fmt::Write;
 use std::net::SocketAddr;
 use std::sync::{Arc, Mutex, mpsc};
 
+use actix_web::http::header;
 use actix_web::web::{Bytes, Data, Path};
 use actix_web::{App, HttpRequest, HttpResponse, HttpServer, web};
 use plenary::contributions::outline::{Only, Order};
@@ -17,8 +18,11 @@ use plenary::topics::{self, Topic};
 
 use crate::load::Target;
 
-/// Bytes of the site, by path.
-type Kept = Arc<Mutex<Vec<(String, Bytes)>>>;
+/// Bytes of the site, by path and by whether they are compressed.
+type Kept = Arc<Mutex<Vec<(String, bool, Bytes)>>>;
+
+/// What a browser says that it takes.
+pub(crate) const GZIP: (&str, &str) = ("accept-encoding", "gzip, deflate, br");
 
 /// Starts the server beside, in this process, with as many workers as the site has.
 pub(crate) fn start(db: Db, site: SocketAddr) -> SocketAddr {
@@ -50,17 +54,24 @@ async fn least() -> HttpResponse {
 /// The bytes that the site answered the first time.
 async fn from_memory(request: HttpRequest, shared: Shared) -> HttpResponse {
     let path = request.uri().to_string().replacen("/memory", "", 1);
+    let compressed = request.headers().contains_key(header::ACCEPT_ENCODING);
     let (_, site, kept, _) = shared.get_ref();
     let mut kept = kept.lock().unwrap();
-    let bytes = match kept.iter().find(|(known, _)| *known == path) {
-        Some((_, bytes)) => bytes.clone(),
+    let bytes = match kept.iter().find(|(known, form, _)| *known == path && *form == compressed) {
+        Some((_, _, bytes)) => bytes.clone(),
         None => {
-            let bytes = Bytes::from(Target::get(*site, &path, &[]).once().body);
-            kept.push((path, bytes.clone()));
+            let headers: &[(&str, &str)] = if compressed { &[GZIP] } else { &[] };
+            let bytes = Bytes::from(Target::get(*site, &path, headers).once().body);
+            kept.push((path, compressed, bytes.clone()));
             bytes
         }
     };
-    HttpResponse::Ok().content_type("text/html; charset=utf-8").body(bytes)
+    drop(kept);
+    let mut answer = HttpResponse::Ok();
+    if compressed {
+        answer.insert_header((header::CONTENT_ENCODING, "gzip"));
+    }
+    answer.content_type("text/html; charset=utf-8").body(bytes)
 }
 
 #[derive(Debug)]

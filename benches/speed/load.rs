@@ -20,6 +20,7 @@ pub(crate) struct Answer {
     pub(crate) status: u16,
     pub(crate) etag: String,
     pub(crate) cookie: String,
+    pub(crate) location: String,
     pub(crate) body: Vec<u8>,
 }
 
@@ -49,6 +50,12 @@ impl Target {
         let more: String = headers.iter().map(|(name, value)| format!("{name}: {value}\r\n")).collect();
         let request = format!("GET {path} HTTP/1.1\r\nhost: {address}\r\n{more}\r\n").into_bytes();
         Self { address, request: Box::new(move |_| request.clone()), status: 200, asked: AtomicU64::new(0) }
+    }
+
+    /// The same page under another address each time, so that it is made anew.
+    pub(crate) fn anew(address: SocketAddr, path: &str) -> Self {
+        let path = format!("{path}{}n=", if path.contains('?') { '&' } else { '?' });
+        Self::each(address, move |number| format!("{path}{number}"))
     }
 
     /// Another path each time.
@@ -94,6 +101,47 @@ impl Target {
         let answer = ask(&mut stream, &self.next(), &mut Vec::new());
         assert_eq!(answer.status, self.status, "{}", String::from_utf8_lossy(&answer.body));
         answer
+    }
+}
+
+impl Answer {
+    /// The value of a hidden field.
+    pub(crate) fn field(&self, name: &str) -> String {
+        let html = String::from_utf8_lossy(&self.body);
+        let (_, rest) = html.split_once(&format!("name=\"{name}\" value=\"")).unwrap_or_else(|| panic!("no {name}"));
+        rest.split('"').next().unwrap_or_default().to_owned()
+    }
+}
+
+/// Somebody signed in who does one thing after the other on one connection.
+pub(crate) struct Browser {
+    stream: TcpStream,
+    head: String,
+    buffer: Vec<u8>,
+}
+
+impl Browser {
+    pub(crate) fn new(address: SocketAddr, cookie: &str) -> Self {
+        let head = format!("HTTP/1.1\r\nhost: {address}\r\ncookie: {cookie}\r\nsec-fetch-site: same-origin\r\n");
+        Self { stream: connect(address), head, buffer: Vec::new() }
+    }
+
+    pub(crate) fn get(&mut self, path: &str) -> Answer {
+        let request = format!("GET {path} {}\r\n", self.head);
+        ask(&mut self.stream, request.as_bytes(), &mut self.buffer)
+    }
+
+    /// One address may send only so many forms a minute, so that each comes from another one.
+    pub(crate) fn post(&mut self, path: &str, form: &str) -> Answer {
+        static SENT: AtomicU64 = AtomicU64::new(0);
+        let [.., a, b, c] = SENT.fetch_add(1, Ordering::Relaxed).to_be_bytes();
+        let request = format!(
+            "POST {path} {}x-forwarded-for: 11.{a}.{b}.{c}\r\ncontent-type: application/x-www-form-urlencoded\r\n\
+             content-length: {}\r\n\r\n{form}",
+            self.head,
+            form.len()
+        );
+        ask(&mut self.stream, request.as_bytes(), &mut self.buffer)
     }
 }
 
@@ -179,6 +227,7 @@ fn read_head(head: &str) -> (Answer, usize) {
     for (name, value) in head.lines().filter_map(|line| line.split_once(": ")) {
         match name.to_ascii_lowercase().as_str() {
             "content-length" => length = value.parse().unwrap(),
+            "location" => answer.location = value.to_owned(),
             "etag" => answer.etag = value.to_owned(),
             "set-cookie" if value.starts_with("plenary=") => {
                 answer.cookie = value.split(';').next().unwrap_or_default().to_owned();

@@ -5,13 +5,16 @@
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 mod by_hand;
+mod decisions;
 mod load;
 mod machine;
 mod posts;
 mod program;
 
+use std::net::SocketAddr;
 use std::time::Duration;
 
+use by_hand::GZIP;
 use load::{Load, Target};
 use plenary::db::Db;
 use plenary::db::private_postgres::PrivatePostgres;
@@ -48,12 +51,18 @@ fn main() {
     let idle = server.memory();
     let db = Db::connect(&postgres.url(), 16).unwrap();
     let bench = by_hand::start(db, server.address);
+    let cookie = posts::sign_in(&program, &server);
     println!("| what | Plenary | beside it | ratio | goal |\n|---|---|---|---|---|");
     if arguments.iter().any(|argument| argument == "--posts") {
-        return posts::compare(&scale, &program, &server);
+        return posts::compare(&scale, &program, &server, &cookie);
     }
-    pages(&scale, &server, bench);
-    posts::compare(&scale, &program, &server);
+    if arguments.iter().any(|argument| argument == "--decisions") {
+        return decisions::compare(&program, &server);
+    }
+    kept_pages(&scale, &server, bench);
+    pages_made_anew(&scale, &server, bench, &cookie);
+    posts::compare(&scale, &program, &server, &cookie);
+    decisions::compare(&program, &server);
     let (at_most, now) = (server.memory_at_most(), server.memory());
     println!(
         "| memory idle / at most under load / afterwards | {idle} / {at_most} / {now} MiB | | | 25 / 100 / - MiB |"
@@ -65,36 +74,53 @@ fn main() {
     drop(postgres);
 }
 
-/// Pages to visitors, built anew at each request, beside the same SQL with HTML written by hand, and
-/// beside the same bytes from memory.
-fn pages(scale: &Scale, server: &Server, bench: std::net::SocketAddr) {
-    let rows = [
-        ("topic, 200 of 1,000", "/topics/load-1-1?view=order", true),
-        ("topic, 200 of 1,000, by group", "/topics/load-1-1", false),
-        ("topic, 20 contributions", "/topics/load-2-1?view=order", true),
-        ("list of topics", "/", false),
-    ];
-    for (name, path, has_twin) in rows {
-        let site = Target::get(server.address, path, &[]);
-        let bytes = site.once().body.len();
-        let from_memory = Target::get(bench, &format!("/memory{path}"), &[]);
-        let by_hand = Target::get(bench, &format!("/by-hand{path}"), &[]);
-        for connections in [1, 16] {
-            let load = Load { connections, round: scale.round };
-            let name = format!("{name}, {bytes} bytes, {connections} at once");
-            let [own, memory] = load.beside(scale.rounds, [&site, &from_memory]);
-            row(&format!("{name}: from memory"), own, memory, "");
-            if has_twin {
-                let [own, hand] = load.beside(scale.rounds, [&site, &by_hand]);
-                row(&format!("{name}: by hand"), own, hand, "at least 0.33");
+/// Pages with their names, and whether there is one by hand beside them.
+const PAGES: [(&str, &str, bool); 5] = [
+    ("topic, 200 of 1,000", "/topics/load-1-1?view=order", true),
+    ("topic, 200 of 1,000, by group", "/topics/load-1-1", false),
+    ("topic, 20 contributions", "/topics/load-2-1?view=order", true),
+    ("list of topics", "/topics", false),
+    ("front page", "/", false),
+];
+
+/// Pages to visitors, as they are kept, beside the same bytes from memory.
+fn kept_pages(scale: &Scale, server: &Server, bench: SocketAddr) {
+    for (name, path, _) in PAGES {
+        for (form, headers) in [("", &[][..]), (", compressed", &[GZIP][..])] {
+            let site = Target::get(server.address, path, headers);
+            let from_memory = Target::get(bench, &format!("/memory{path}"), headers);
+            let bytes = site.once().body.len();
+            for connections in [1, 16] {
+                let load = Load { connections, round: scale.round };
+                let [own, memory] = load.beside(scale.rounds, [&site, &from_memory]);
+                let goal = if (name, form) == ("topic, 20 contributions", "") { "25,000/s" } else { "" };
+                row(&format!("{name}{form}, {bytes} bytes, {connections} at once: from memory"), own, memory, goal);
             }
         }
     }
-    let tag = Target::get(server.address, "/topics/load-1-1?view=order", &[]).once().etag;
-    let known = Target::get(server.address, "/topics/load-1-1?view=order", &[("if-none-match", &tag)]).answering(304);
+    let path = "/topics/load-1-1?view=order";
+    let tag = Target::get(server.address, path, &[]).once().etag;
+    let known = Target::get(server.address, path, &[("if-none-match", &tag)]).answering(304);
     let least = Target::get(bench, "/least", &[]).answering(304);
     let [own, least] = Load { connections: 16, round: scale.round }.beside(scale.rounds, [&known, &least]);
-    row("304, 16 at once: least possible answer", own, least, "0.8, with kept pages");
+    row("304, 16 at once: least possible answer", own, least, "0.8");
+}
+
+/// Pages made anew at each request, to visitors under addresses that nobody asked for and to somebody signed in,
+/// beside the same SQL with HTML written by hand.
+fn pages_made_anew(scale: &Scale, server: &Server, bench: SocketAddr, cookie: &str) {
+    for (name, path, _) in PAGES.into_iter().filter(|(_, _, has_twin)| *has_twin) {
+        let by_hand = Target::get(bench, &format!("/by-hand{path}"), &[]);
+        let (site, member) =
+            (Target::anew(server.address, path), Target::get(server.address, path, &[("cookie", cookie)]));
+        for connections in [1, 16] {
+            let load = Load { connections, round: scale.round };
+            let [own, hand] = load.beside(scale.rounds, [&site, &by_hand]);
+            row(&format!("{name}, {connections} at once, made anew: by hand"), own, hand, "at least 0.33");
+            let [own, hand] = load.beside(scale.rounds, [&member, &by_hand]);
+            row(&format!("{name}, {connections} at once, to a member: by hand"), own, hand, "");
+        }
+    }
 }
 
 fn row(what: &str, own: load::Measured, other: load::Measured, goal: &str) {

@@ -12,7 +12,8 @@ use crate::load::{Load, Target};
 use crate::program::{Program, Server};
 
 const EMAIL: &str = "writer@example.org";
-const PASSWORD: &str = "a password for benchmarks";
+/// Everybody's here.
+pub(crate) const PASSWORD: &str = "a password for benchmarks";
 const BODY: &str = "Load data says that a ward with a tested restore, a register of devices and a known contact is back \
     sooner than one without; that a budget for exercises is cheaper than a night on paper; that a supplier who answers \
     at once is worth more than a warranty; that an incident which is reported without blame teaches three neighbours; \
@@ -38,8 +39,8 @@ values (now(), :author, 'contribution.submitted', :id, 'contribution:' || :key, 
 commit;
 ";
 
-/// One at once and eight at once.
-pub(crate) fn compare(scale: &Scale, program: &Program, server: &Server) {
+/// Somebody who may write, signed in: the cookie.
+pub(crate) fn sign_in(program: &Program, server: &Server) -> String {
     let add = ["account", "add", "--email", EMAIL, "--name", "Load data writer", "--role", "contributor"];
     let speaks = ["--group", "industry", "--organisation", "Load data writers", "--password-stdin"];
     program.run(&[&add[..], &speaks[..]].concat(), PASSWORD);
@@ -47,20 +48,26 @@ pub(crate) fn compare(scale: &Scale, program: &Program, server: &Server) {
     let cookie = Target::post(server.address, "/login", "", move |_| form.clone()).once().cookie;
     // Hashing that password took its memory and gave it back.
     server.watch_anew();
+    cookie
+}
+
+/// One at once and eight at once.
+pub(crate) fn compare(scale: &Scale, program: &Program, server: &Server, cookie: &str) {
     let began = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap().as_micros();
     let text = BODY.replace(' ', "+").replace(';', "%3B").replace(',', "%2C");
-    let posting = Target::post(server.address, "/topics/load-1-1/contributions", &cookie, move |number| {
+    let posting = Target::post(server.address, "/topics/load-1-1/contributions", cookie, move |number| {
         format!(
             "body={text}&action=submit&language=en&capacity=organisation&organisation=load-data-writers&key=bench-{began}-{number}"
         )
     });
+    let (statements, seconds) = (transaction(&program.database), scale.round.as_secs().to_string());
     for connections in [1, 8] {
         let load = Load { connections, round: scale.round };
         let (mut own, mut other) = (Vec::new(), Vec::new());
         for _ in 0..scale.rounds {
             let [measured] = load.beside(1, [&posting]);
             own.push(measured);
-            other.push(pgbench(&program.database, connections, scale.round.as_secs()));
+            other.push(pgbench(&program.database, connections, &["--time", &seconds], &statements));
         }
         own.sort_by(|a, b| a.per_second.total_cmp(&b.per_second));
         other.sort_by(f64::total_cmp);
@@ -80,8 +87,8 @@ struct Ids {
     topic: i64,
 }
 
-/// Transactions a second.
-fn pgbench(url: &str, clients: usize, seconds: u64) -> f64 {
+/// The transaction for whoever submits.
+fn transaction(url: &str) -> String {
     let ids: Ids = diesel::sql_query(
         "select m.account_id as author, m.organisation_id as organisation, t.id as topic
          from mandate m join account a on a.id = m.account_id, topic t where a.email = $1 and t.slug = 'load-1-1'",
@@ -89,7 +96,6 @@ fn pgbench(url: &str, clients: usize, seconds: u64) -> f64 {
     .bind::<diesel::sql_types::Text, _>(EMAIL)
     .get_result(&mut PgConnection::establish(url).unwrap())
     .unwrap();
-    let script = std::env::temp_dir().join(format!("plenary-bench-{}.sql", std::process::id()));
     // A key of 32 digits, new each time, put together outside the transaction.
     let key = "select md5(:client_id::text || clock_timestamp()::text || random()::text) as key \\gset\n";
     let quoted = |text: &str| format!("'{}'", text.replace('\'', "''"));
@@ -98,10 +104,16 @@ fn pgbench(url: &str, clients: usize, seconds: u64) -> f64 {
         .replace(":organisation", &ids.organisation.to_string())
         .replace(":topic", &ids.topic.to_string())
         .replace(":body", &quoted(BODY));
-    fs::write(&script, format!("{key}{statements}")).unwrap();
+    format!("{key}{statements}")
+}
+
+/// Runs a script by so many at once, for as long as it says; how often a second.
+pub(crate) fn pgbench(url: &str, clients: usize, until: &[&str], statements: &str) -> f64 {
+    let script = std::env::temp_dir().join(format!("plenary-bench-{}.sql", std::process::id()));
+    fs::write(&script, statements).unwrap();
     let output = Command::new(found())
-        .args(["--no-vacuum", "--protocol", "prepared", "--jobs", "1"])
-        .args(["--client", &clients.to_string(), "--time", &seconds.to_string()])
+        .args(["--no-vacuum", "--protocol", "prepared", "--jobs", "1", "--client", &clients.to_string()])
+        .args(until)
         .arg("--file")
         .arg(&script)
         .arg(url)
