@@ -52,11 +52,19 @@ pub(super) struct Moderator {
     browser: Browser,
 }
 
+/// Before anything is killed: an attempt that a fault cut short counts as a failed one, and after five of them the
+/// next has to wait for half a minute.
+fn signed_in(name: &str, address: SocketAddr) -> Browser {
+    let mut browser = Browser::new(address);
+    sign_in(&mut browser, name);
+    browser
+}
+
 fn sign_in(browser: &mut Browser, name: &str) {
     let until = Instant::now() + LONGEST;
     while !browser.sign_in(&format!("{name}@example.org"), PASSWORD) {
         assert!(Instant::now() < until, "{name} cannot sign in");
-        sleep(PAUSE);
+        sleep(Duration::from_secs(1));
     }
 }
 
@@ -67,12 +75,12 @@ fn known(answer: Option<Answer>) -> Option<Answer> {
 
 impl Writer {
     pub(super) fn new(n: usize, address: SocketAddr) -> Self {
-        Self { name: format!("writer-{n}"), browser: Browser::new(address) }
+        let name = format!("writer-{n}");
+        Self { browser: signed_in(&name, address), name }
     }
 
     /// Sends one contribution after the other, each until it is acknowledged.
     pub(super) fn work(mut self, journal: &Journal, stop: &AtomicBool) {
-        sign_in(&mut self.browser, &self.name);
         let mut number = 0;
         while !stop.load(Ordering::Relaxed) {
             number += 1;
@@ -110,12 +118,12 @@ impl Writer {
 
 impl Moderator {
     pub(super) fn new(n: usize, address: SocketAddr) -> Self {
-        Self { name: format!("moderator-{n}"), browser: Browser::new(address) }
+        let name = format!("moderator-{n}");
+        Self { browser: signed_in(&name, address), name }
     }
 
     /// Claims one text after the other and decides about it.
     pub(super) fn work(mut self, journal: &Journal, stop: &AtomicBool) {
-        sign_in(&mut self.browser, &self.name);
         let mut count = 0;
         while !stop.load(Ordering::Relaxed) {
             count += 1;
