@@ -10,6 +10,9 @@ const parts = [
   ["[data-drafting]", "./suggest.js"],
   ["[data-drafting]", "./preview.js"],
   ["a[data-quote]", "./quote.js"],
+  ["[data-keys]", "./keys.js"],
+  ["form[data-lease]", "./lease.js"],
+  [".canned-text", "./canned.js"],
 ];
 for (const [selector, file] of parts) {
   if (document.querySelector(selector)) import(file).then((module) => module.start(), () => {});

@@ -10,6 +10,7 @@ mod load;
 mod machine;
 mod posts;
 mod program;
+mod queue;
 
 use std::net::SocketAddr;
 use std::time::Duration;
@@ -56,6 +57,9 @@ fn main() {
     if arguments.iter().any(|argument| argument == "--posts") {
         return posts::compare(&scale, &program, &server, &cookie);
     }
+    if arguments.iter().any(|argument| argument == "--queue") {
+        return queue::compare(&scale, &program, &server);
+    }
     if arguments.iter().any(|argument| argument == "--decisions") {
         return decisions::compare(&program, &server);
     }
@@ -69,6 +73,7 @@ fn main() {
     );
     let filling = program.fill(4, scale.large / 5_000, scale.large - scale.large % 5_000);
     middle(&scale, &program, &server);
+    queue::compare(&scale, &program, &server);
     println!("| filling in {} contributions | {:.0} s | | | |", scale.large, filling.as_secs_f64());
     drop(server);
     drop(postgres);

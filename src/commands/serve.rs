@@ -14,6 +14,7 @@ use crate::contributions::{appeal, report};
 use crate::db::{Db, connections};
 use crate::http::{self, site::Site};
 use crate::mail::{Route, outbox};
+use crate::moderation::hints::examine::examine;
 use crate::moderation::statistics::publish;
 use crate::moderation::taking_effect;
 use crate::notices::courier::Courier;
@@ -72,13 +73,14 @@ async fn answer(site: Site, listener: TcpListener, db: Db, courier: Courier) -> 
     let stop = Arc::new(AtomicBool::new(false));
     let approvals = tokio::task::spawn_local(let_approvals_take_effect(db.clone(), stop.clone()));
     let letters = tokio::task::spawn_local(send_letters(Arc::new(courier), stop.clone()));
+    let hints = tokio::task::spawn_local(look_at_texts(db, stop.clone()));
     let running = server.run();
     println!("listening on http://{address}");
     let ended = running.await;
     housekeeping.abort();
     stop.store(true, Ordering::Relaxed);
     // A letter under way is finished; one that hangs is sent again after the next start.
-    let _ = tokio::time::timeout(Duration::from_secs(5), async { tokio::join!(letters, approvals) }).await;
+    let _ = tokio::time::timeout(Duration::from_secs(5), async { tokio::join!(letters, approvals, hints) }).await;
     Ok(ended?)
 }
 
@@ -103,6 +105,19 @@ async fn let_approvals_take_effect(db: Db, stop: Arc<AtomicBool>) {
             Ok(Ok(())) => {}
             Ok(Err(cause)) => tracing::warn!(%cause, "approvals could not be looked for"),
             Err(cause) => tracing::error!(%cause, "letting approvals take effect broke off"),
+        }
+        tokio::time::sleep(Duration::from_secs(1)).await;
+    }
+}
+
+/// Looks at what was submitted every second, for what moderators may want to know of it.
+async fn look_at_texts(db: Db, stop: Arc<AtomicBool>) {
+    while !stop.load(Ordering::Relaxed) {
+        let (db, stop) = (db.clone(), stop.clone());
+        match tokio::task::spawn_blocking(move || examine(&db, &stop)).await {
+            Ok(Ok(())) => {}
+            Ok(Err(cause)) => tracing::warn!(%cause, "texts could not be looked at"),
+            Err(cause) => tracing::error!(%cause, "looking at texts broke off"),
         }
         tokio::time::sleep(Duration::from_secs(1)).await;
     }

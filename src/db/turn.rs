@@ -17,12 +17,19 @@ pub enum Turn {
     LoadingDemonstration,
     /// Making the role that public pages read as.
     MakingPublicRole,
+    /// Looking at what was submitted: of two texts that are alike the later has to find the other.
+    LookingAtTexts,
 }
 
 impl Turn {
     /// All of them.
-    pub const ALL: [Self; 4] =
-        [Self::Migrating, Self::TakingLetters, Self::LoadingDemonstration, Self::MakingPublicRole];
+    pub const ALL: [Self; 5] = [
+        Self::Migrating,
+        Self::TakingLetters,
+        Self::LoadingDemonstration,
+        Self::MakingPublicRole,
+        Self::LookingAtTexts,
+    ];
 
     /// The number that PostgreSQL knows it by: "PLENARY" in ASCII, and one byte more.
     pub const fn number(self) -> i64 {
@@ -33,6 +40,7 @@ impl Turn {
                 Self::TakingLetters => 2,
                 Self::LoadingDemonstration => 3,
                 Self::MakingPublicRole => 4,
+                Self::LookingAtTexts => 5,
             }
     }
 

@@ -124,6 +124,7 @@ pub(super) fn process(conn: &mut PgConnection, by: &Organiser, told: Process) ->
         status_note: told.status_note,
         issues: told.issues.into_iter().map(|issue| (issue.code, issue.title)).collect(),
         norms: told.norms.into_iter().map(norm).collect(),
+        watched: Vec::new(),
     };
     is_its_own(&slug, &sessions::process::create(conn, by, Some(slug.clone()), &written)?)
 }

@@ -99,6 +99,8 @@ site_map! {
     "/moderation/reports" { GET moderation::reports::list }
     "/moderation/reports/{report}" { GET moderation::report::item, POST moderation::report::act }
     "/moderation/statistics" { GET statistics::staff::show }
+    "/moderation/bulk" { GET moderation::bulk::show, POST moderation::bulk::act }
+    "/moderation/keys" { POST moderation::keys::switch }
     "/moderation/{reference}" { GET moderation::item::item, POST moderation::item::act }
     "/moderation/{reference}/undo" { POST moderation::answering::undo }
     "/moderation/{reference}/canned" { POST moderation::canned::fill_in }

@@ -117,6 +117,15 @@ pub fn arbiters(conn: &mut PgConnection) -> QueryResult<Vec<(AccountId, String)>
         .load(conn)
 }
 
+/// Whether single keys act for somebody on the moderators' desk.
+pub fn desk_keys(conn: &mut PgConnection, id: AccountId) -> QueryResult<bool> {
+    account::table.find(id).select(account::desk_keys).first(conn)
+}
+
+pub(super) fn set_desk_keys(conn: &mut PgConnection, id: AccountId, on: bool) -> QueryResult<()> {
+    diesel::update(account::table.find(id)).set(account::desk_keys.eq(on)).execute(conn).map(drop)
+}
+
 /// Who signed in, with which roles, since when and last seen when, and what the time is now.
 type SignedIn = (Account, Vec<Role>, DateTime<Utc>, DateTime<Utc>, DateTime<Utc>);
 

@@ -5,7 +5,7 @@ use diesel::pg::PgConnection;
 
 use super::Checked;
 use super::queries;
-use super::roles::Contributor;
+use super::roles::{Contributor, Moderator};
 use crate::audit::{self, Entry};
 use crate::text::Name;
 use crate::text::language::Language;
@@ -36,6 +36,13 @@ pub enum Refused {
 pub fn change_profile(conn: &mut PgConnection, by: &Contributor, profile: &Profile) -> QueryResult<()> {
     let id = by.account.id;
     queries::set_profile(conn, id, profile.name.as_str(), &profile.group, profile.language.code())?;
+    audit::queries::note(conn, &Entry::new(Some(id.0), "account.changed", format!("account:{}", id.0)))
+}
+
+/// Lets single keys act on the moderators' desk, or not.
+pub fn switch_desk_keys(conn: &mut PgConnection, by: &Moderator, on: bool) -> QueryResult<()> {
+    let id = by.account.id;
+    queries::set_desk_keys(conn, id, on)?;
     audit::queries::note(conn, &Entry::new(Some(id.0), "account.changed", format!("account:{}", id.0)))
 }
 

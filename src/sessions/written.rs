@@ -68,6 +68,8 @@ pub struct WrittenProcess {
     pub issues: Vec<(String, String)>,
     /// Its norms, in the order of their letters.
     pub norms: Vec<WrittenNorm>,
+    /// Words that moderators are shown wherever they occur.
+    pub watched: Vec<String>,
 }
 
 /// A norm as an organiser writes it.

@@ -5,6 +5,7 @@ mod authoring;
 mod every_page;
 mod hostile;
 mod journey;
+mod moderating;
 mod steps;
 mod support;
 mod trouble;

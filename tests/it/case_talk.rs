@@ -1,5 +1,7 @@
 //! Notes between moderators, and messages between them and the author.
 
+use plenary::contributions::queries::invariants;
+
 use crate::support::{INDUSTRY, Plenary, Visitor};
 
 /// What ana wrote, claimed by mia: the desk of the author, the case, both, and a colleague.
@@ -112,4 +114,36 @@ async fn what_was_written_in_a_case_stays() {
         ),
         "its author has no part in the notes"
     );
+}
+
+#[actix_web::test]
+async fn verifying_finds_a_note_that_was_mailed_and_a_text_in_the_wrong_queue() {
+    let plenary = Plenary::new().await;
+    let (_, mia, _, _, case) = a_case(&plenary).await;
+    mia.submit(&format!("{case}/notes"), &[("body", "A note.")]).await;
+    let found = || invariants::broken(&mut plenary.database.connect()).unwrap();
+    assert_eq!(found(), Vec::<String>::new());
+    plenary.sql("insert into outbox (kind, recipient, subject_id) select 'case_message', 'ana@example.org', id from case_message");
+    assert!(found().iter().any(|fault| fault.starts_with("a letter about a note between moderators")));
+    plenary.sql("update revision set group_id = 'academia'");
+    assert!(found().iter().any(|fault| fault.starts_with("a text that the queue finds under another topic")));
+    plenary.sql(
+        "alter table case_message disable trigger case_message_only_grows;
+         update case_message set written_by = (select author_id from contribution)",
+    );
+    assert!(found().iter().any(|fault| fault.starts_with("a note between moderators by the author")));
+}
+
+#[actix_web::test]
+async fn a_page_that_comes_back_with_a_complaint_still_takes_a_decision() {
+    let plenary = Plenary::new().await;
+    let (ana, mia, _, desk, case) = a_case(&plenary).await;
+    let page = mia.submit(&format!("{case}/notes"), &[("body", " ")]).await;
+    assert_eq!((page.status, page.complained_about()), (422, vec!["note"]));
+    assert!(page.html.contains(&format!("<form class=\"decision form\" method=\"post\" action=\"{case}\"")));
+    mia.submit(&format!("{case}/messages"), &[("body", "Which one?")]).await;
+    let page = ana.submit(&format!("{desk}/messages"), &[("body", " ")]).await;
+    assert_eq!(page.status, 422);
+    let without_address = page.html.matches("method=\"post\">").count();
+    assert_eq!(without_address, 0, "a form without an address would be sent to where the answer was");
 }

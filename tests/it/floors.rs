@@ -15,6 +15,7 @@ const MARKUP: &[(&str, &str, &str)] = &[
     ("desk/item", "preview.html", "SanitisedHtml"),
     ("desk/item", "current.html", "SanitisedHtml"),
     ("moderation/appeal", "text.html", "SanitisedHtml"),
+    ("moderation/bulk", "text.html", "SanitisedHtml"),
     ("moderation/item", "removal.live.html", "SanitisedHtml"),
     ("moderation/item", "reply_to.text.html", "SanitisedHtml"),
     ("moderation/item", "text.html", "SanitisedHtml"),

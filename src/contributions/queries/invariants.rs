@@ -127,6 +127,21 @@ const BROKEN: &[(&str, &str)] = &[
                                              || @.declined < 5 || @.withdrawn < 5 || @.settled_appeals < 5 || @.reversals < 5)')",
     ),
     (
+        "a text that the queue finds under another topic or group than its contribution",
+        "select c.reference from contribution c join revision r on r.contribution_id = c.id
+         where (r.topic_id, r.group_id) is distinct from (c.topic_id, c.group_id)",
+    ),
+    (
+        "a letter about a note between moderators",
+        "select c.reference from contribution c join case_message m on m.contribution_id = c.id
+         join outbox o on o.subject_id = m.id and o.kind = 'case_message' where m.audience = 'moderators'",
+    ),
+    (
+        "a note between moderators by the author of what it is about",
+        "select c.reference from contribution c join case_message m on m.contribution_id = c.id and m.written_by = c.author_id
+         where m.audience = 'moderators'",
+    ),
+    (
         "a decided text without its decision",
         "select c.reference from contribution c join revision r on r.contribution_id = c.id
          where r.state in ('approved', 'declined', 'changes_requested') and not exists (

@@ -75,6 +75,7 @@ fn every_template_belongs_to_a_page_and_renders() {
         rendered(&templates, moderation::report::samples::texts()),
         rendered(&templates, report_form::samples::forms()),
         rendered(&templates, reported::samples::reports()),
+        rendered(&templates, moderation::bulk_view::samples::bulks()),
         rendered(&templates, summaries::desk_list::samples::lists()),
         rendered(&templates, summaries::new::samples::forms()),
         rendered(&templates, summaries::list::samples::lists()),

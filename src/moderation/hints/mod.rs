@@ -1,5 +1,10 @@
 //! What a program notices about a text and shows to moderators. It decides nothing, and is kept.
 
+pub mod examine;
+pub mod fingerprint;
+pub mod queries;
+pub mod rules;
+
 use crate::db::pg_enum;
 
 pg_enum! {

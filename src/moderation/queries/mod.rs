@@ -4,6 +4,7 @@ pub mod appeals;
 pub mod canned;
 pub(super) mod claiming;
 pub mod decided;
+pub mod held;
 pub mod ledger;
 pub mod messages;
 pub mod queue;

@@ -4,7 +4,7 @@ use diesel::pg::PgConnection;
 use diesel::prelude::*;
 
 use crate::db::public_view;
-use crate::db::schema::{norm, process, process_issue, topic_issue, topic_norm};
+use crate::db::schema::{norm, process, process_issue, topic_issue, topic_norm, watched_word};
 use crate::sessions::written::{WrittenNorm, WrittenProcess};
 use crate::sessions::{Norm, Process, ProcessId, ProcessIssue};
 
@@ -88,6 +88,7 @@ pub fn insert_process(conn: &mut PgConnection, slug: &str, written: &WrittenProc
     if let Some(id) = id {
         put_issues(conn, id, &written.issues)?;
         put_norms(conn, id, &written.norms)?;
+        put_watched(conn, id, &written.watched)?;
     }
     Ok(id)
 }
@@ -118,7 +119,24 @@ pub(in crate::sessions) fn replace_process(
     put_norms(conn, id, &written.norms)?;
     let letters: Vec<&str> = written.norms.iter().map(|norm| norm.letter.as_str()).collect();
     let left = norm::table.filter(norm::process_id.eq(id)).filter(norm::letter.ne_all(letters));
-    diesel::delete(left).execute(conn).map(drop)
+    diesel::delete(left).execute(conn)?;
+    put_watched(conn, id, &written.watched)
+}
+
+/// The words that moderators of a process are shown wherever they occur; for its organisers and moderators only.
+pub fn watched(conn: &mut PgConnection, id: ProcessId) -> QueryResult<Vec<String>> {
+    watched_word::table
+        .filter(watched_word::process_id.eq(id))
+        .order(watched_word::word)
+        .select(watched_word::word)
+        .load(conn)
+}
+
+fn put_watched(conn: &mut PgConnection, id: ProcessId, words: &[String]) -> QueryResult<()> {
+    diesel::delete(watched_word::table.filter(watched_word::process_id.eq(id))).execute(conn)?;
+    let rows: Vec<_> =
+        words.iter().map(|word| (watched_word::process_id.eq(id), watched_word::word.eq(word))).collect();
+    diesel::insert_into(watched_word::table).values(rows).on_conflict_do_nothing().execute(conn).map(drop)
 }
 
 fn put_issues(conn: &mut PgConnection, id: ProcessId, issues: &[(String, String)]) -> QueryResult<()> {

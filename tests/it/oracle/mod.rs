@@ -51,6 +51,12 @@ const SECRETS: &[(&str, &str)] = &[
     // Second looks: what the author says to an appeal; what a reader reports, which the author never reads.
     ("zqappealwords", STAFF),
     ("zqreportwords", "moderator"),
+    // What is written inside a case: between moderators, and between them and the author.
+    ("zqcasenote", "moderator"),
+    ("zqcasemessage", STAFF),
+    ("zqcaseanswer", STAFF),
+    // What a program noticed, and the words that organisers watch for.
+    ("zqwatched", "moderator organiser"),
     // People: the name of an author who speaks for an organisation, of moderators; addresses.
     ("zqauthorname", "author organiser administrator"),
     ("zqauthormail", "author organiser administrator"),
@@ -113,7 +119,16 @@ async fn nobody_reads_what_is_not_for_them() {
         );
     }
     let moderator = crawl(scene.visitor("moderator"), &scene.every_address()).await;
-    for word in ["zqsubmitted", "zqeditpending", "zqremoved", "zqreasonsdecline", "zqclosedremoved", "zqclosedasked"] {
+    for word in [
+        "zqsubmitted",
+        "zqeditpending",
+        "zqremoved",
+        "zqreasonsdecline",
+        "zqclosedremoved",
+        "zqclosedasked",
+        "zqcasenote",
+        "zqcaseanswer",
+    ] {
         assert!(
             moderator.iter().any(|reading| reading.tells(word)),
             "the crawler does not find {word} at the moderators'"

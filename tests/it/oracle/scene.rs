@@ -134,6 +134,18 @@ impl Scene {
 
         let waiting = self.submitted("Another that waits: zqsubmitted.").await;
         self.revise(&waiting, "draft", "A draft of an edit: zqeditdraft.").await;
+        let (desk, case) = (format!("/desk/{waiting}"), format!("/moderation/{waiting}"));
+        let moderator = self.visitor("moderator");
+        for (address, words) in [("notes", "A note: zqcasenote."), ("messages", "A message: zqcasemessage.")] {
+            assert_eq!(moderator.submit(&format!("{case}/{address}"), &[("body", words)]).await.status, 303);
+        }
+        let answer = [("body", "An answer: zqcaseanswer.")];
+        assert_eq!(self.visitor("author").submit(&format!("{desk}/messages"), &answer).await.status, 303);
+        self.plenary.sql(
+            "insert into watched_word (process_id, word) values (1, 'zqwatched*');
+             insert into hint (revision_id, kind, detail)
+             select max(id), 'watched_words', '{\"words\": [\"zqwatched*\"]}' from revision",
+        );
         let draft = [("body", "Nobody else's business: zqdraft."), ("action", "draft")];
         assert_eq!(self.visitor("author").write(&draft).await.status, 303);
         assert_eq!(self.plenary.count("contribution where visibility = 'live'"), 4);

@@ -124,6 +124,12 @@ impl Plenary {
         self.sql(include_str!("one_of_each.sql"));
     }
 
+    /// Looks at all that was submitted, as the server does every second.
+    pub fn look_at_texts(&self) {
+        let db = Db::connect(&self.database.url, 1).unwrap();
+        plenary::moderation::hints::examine::examine(&db, &std::sync::atomic::AtomicBool::new(false)).unwrap();
+    }
+
     pub fn sql(&self, statements: &str) {
         self.database.run(statements);
     }

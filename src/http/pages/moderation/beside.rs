@@ -4,6 +4,8 @@ use diesel::{PgConnection, QueryResult};
 use serde::Serialize;
 
 use super::super::parts::TimeView;
+use super::hints::{HintView, Hints};
+use super::keys::KeysView;
 use crate::contributions::DecisionKind;
 use crate::contributions::post::PostingKey;
 use crate::http::form::{ComplaintLine, Complaints};
@@ -12,6 +14,8 @@ use crate::moderation::queries::canned::{self, Canned};
 use crate::moderation::queries::messages::{self, Message};
 use crate::moderation::review::Review;
 use crate::moderation::{Rule, queries, rule_title};
+use crate::people;
+use crate::people::roles::Moderator;
 use crate::text::language::Language;
 use crate::text::words::Words;
 
@@ -23,11 +27,14 @@ pub(super) struct Beside {
     theirs: Language,
     /// Nothing for whoever may not decide about the case.
     messages: Option<Vec<Message>>,
+    hints: Hints,
+    /// Whether single keys act for this moderator.
+    keys: bool,
 }
 
 impl Beside {
     /// Loads it for a moderator who reads this language.
-    pub(super) fn load(conn: &mut PgConnection, review: &Review, own: Language) -> QueryResult<Self> {
+    pub(super) fn load(conn: &mut PgConnection, by: &Moderator, review: &Review, own: Language) -> QueryResult<Self> {
         let author = canned::language_of(conn, review.contribution.author_id)?;
         let theirs = Language::from_tag(&author).unwrap_or(Language::English);
         Ok(Self {
@@ -38,6 +45,11 @@ impl Beside {
                 None => Some(messages::all(conn, review.contribution.id)?),
                 Some(_) => None,
             },
+            hints: match review.barred {
+                None => Hints::load(conn, &[review.text.id])?,
+                Some(_) => Hints::default(),
+            },
+            keys: people::queries::desk_keys(conn, by.account.id)?,
         })
     }
 }
@@ -68,6 +80,8 @@ impl Said {
 pub(super) struct BesideView {
     canned: Vec<CannedView>,
     talk: Option<TalkView>,
+    hints: Vec<HintView>,
+    keys: KeysView,
 }
 
 /// The texts to start from about one rule.
@@ -123,7 +137,7 @@ struct SaidView {
 
 impl BesideView {
     pub(super) fn new(words: Words, review: &Review, beside: Beside, said: Option<Said>) -> Self {
-        let Beside { rules, canned, theirs, messages } = beside;
+        let Beside { rules, canned, theirs, messages, hints, keys } = beside;
         let canned = rules.iter().map(|rule| CannedView::new(words, rule, &canned, theirs)).collect();
         let talk = messages.map(|all| {
             let (notes, messages): (Vec<_>, Vec<_>) =
@@ -135,7 +149,8 @@ impl BesideView {
             let thread = |said: Vec<Message>, typed: Option<Said>| ThreadView::new(words, review, said, typed);
             TalkView { notes: thread(notes, for_notes), messages: thread(messages, for_author) }
         });
-        Self { canned, talk }
+        let back = format!("/moderation/{}", review.contribution.reference);
+        Self { canned, talk, hints: hints.about(words, review.text.id), keys: KeysView { on: keys, back } }
     }
 }
 
@@ -193,6 +208,7 @@ impl ThreadView {
 #[cfg(test)]
 pub(super) mod samples {
     use super::super::super::parts::samples::time;
+    use super::super::hints::samples::hints;
     use super::*;
 
     pub(in crate::http) fn beside(full: bool) -> BesideView {
@@ -221,6 +237,8 @@ pub(super) mod samples {
                 texts: if full { vec![text(true), text(false)] } else { vec![] },
             }],
             talk: full.then(|| TalkView { notes: thread(), messages: thread() }),
+            hints: if full { hints() } else { vec![] },
+            keys: KeysView { on: full, back: "/moderation/a".into() },
         }
     }
 }

@@ -9,8 +9,11 @@ use serde::{Deserialize, Serialize};
 use super::super::home::excerpt;
 use super::super::parts::{GroupView, Groups, TimeView, duration};
 use super::decided::{self, DecidedView, Done, DoneView};
+use super::hints::{HintView, Hints};
+use super::keys::KeysView;
 use super::narrowing::{Narrowing, NarrowingView};
 use super::undo::{Undo, UndoView, to_the_second};
+use crate::contributions::RevisionId;
 use crate::db::paging::Paged;
 use crate::http::error::AppError;
 use crate::http::form::Posted;
@@ -18,10 +21,12 @@ use crate::http::frame::{Frame, see};
 use crate::http::page::Page;
 use crate::moderation::decide;
 use crate::moderation::queries::decided::{Lately, lately};
+use crate::moderation::queries::held;
 use crate::moderation::queries::queue::{self, Backlog, COUNTED, TopicWaiting, Waiting};
 use crate::moderation::queries::to_come;
 use crate::moderation::queue::Standing;
 use crate::organisations::{self, StakeholderGroup};
+use crate::people;
 use crate::people::roles::Moderator;
 use crate::text::Body;
 use crate::text::language::ContentLanguage;
@@ -46,6 +51,9 @@ pub(in crate::http::pages) struct QueuePage {
     claimable: bool,
     lines: Vec<WaitingView>,
     next: Option<String>,
+    /// Whether the reader holds something.
+    held: bool,
+    keys: KeysView,
     decided: Vec<DecidedView>,
     decided_earlier: Option<String>,
 }
@@ -78,6 +86,7 @@ pub(in crate::http::pages) struct WaitingView {
     /// For how long the reader of the list still holds it.
     mine: Option<String>,
     may_claim: bool,
+    hints: Vec<HintView>,
 }
 
 impl Page for QueuePage {
@@ -110,6 +119,9 @@ struct Loaded {
     decided: Paged<Lately>,
     groups: Vec<StakeholderGroup>,
     standing: Standing,
+    hints: Hints,
+    holds: bool,
+    keys: bool,
 }
 
 /// `GET /moderation`
@@ -123,6 +135,8 @@ pub(in crate::http) async fn queue(frame: Frame, by: Moderator, asked: Query<Ask
         chosen.address(&[("since", &since), ("after", &last.revision_id.to_string())])
     });
     let earlier = loaded.decided.last();
+    let hints = loaded.hints;
+    let back = chosen.address(&[]);
     let claimable = loaded.standing != Standing::SentBack;
     frame.show(&QueuePage {
         title: words.text("moderation-title"),
@@ -135,11 +149,13 @@ pub(in crate::http) async fn queue(frame: Frame, by: Moderator, asked: Query<Ask
             .lines
             .lines
             .into_iter()
-            .map(|line| WaitingView::new(&frame, &groups, me, claimable, line))
+            .map(|line| WaitingView::new(&frame, &groups, &hints, me, claimable, line))
             .collect(),
         decided: loaded.decided.lines.into_iter().map(|line| DecidedView::new(words, now, line)).collect(),
         narrowing: NarrowingView::new(words, &groups, loaded.topics, &chosen),
         claimable,
+        held: loaded.holds,
+        keys: KeysView { on: loaded.keys, back },
         next,
     })
 }
@@ -147,10 +163,15 @@ pub(in crate::http) async fn queue(frame: Frame, by: Moderator, asked: Query<Ask
 fn load(conn: &mut PgConnection, by: &Moderator, asked: &Asked, now: DateTime<Utc>) -> Result<Loaded, AppError> {
     let (me, wanted) = (by.account.id, asked.narrowing.read(conn, now)?);
     let decided_before = asked.decided_before.as_deref().and_then(|id| id.parse().ok());
+    let lines = Paged::ask(PAGE, |limit| queue::queue(conn, me, &wanted, asked.key(), limit))?;
+    let texts: Vec<RevisionId> = lines.lines.iter().map(|line| RevisionId(line.revision_id)).collect();
     Ok(Loaded {
         undo: to_come::last_by(conn, by.account.id)?.map_or(Undo::Nothing, Undo::Offered),
         done: decided::just_decided(conn, by, now)?,
-        lines: Paged::ask(PAGE, |limit| queue::queue(conn, me, &wanted, asked.key(), limit))?,
+        hints: Hints::load(conn, &texts)?,
+        holds: !held::held(conn, me, now, 1)?.is_empty(),
+        keys: people::queries::desk_keys(conn, me)?,
+        lines,
         backlog: queue::backlog(conn, me, &wanted)?,
         topics: asked.narrowing.topics(conn)?,
         decided: Paged::ask(LATELY, |limit| lately(conn, decided_before, limit))?,
@@ -168,12 +189,15 @@ fn counted(words: Words, waiting: i64, claimable: bool) -> String {
 }
 
 impl WaitingView {
-    fn new(frame: &Frame, groups: &Groups, me: i64, claimable: bool, line: Waiting) -> Self {
+    fn new(frame: &Frame, groups: &Groups, hints: &Hints, me: i64, claimable: bool, line: Waiting) -> Self {
         let mine = line.holder == Some(me);
         let left = |until: DateTime<Utc>| duration(frame.words, (until - frame.now).num_seconds());
         let language = ContentLanguage::stored(&line.language);
         let beginning = Body::parse(&line.beginning).map(|body| plain(&markdown::render(&body))).unwrap_or_default();
+        let noticed = hints.about(frame.words, RevisionId(line.revision_id));
         Self {
+            // Whoever wrote it does not read what a program made of it.
+            hints: if line.own { Vec::new() } else { noticed },
             href: format!("/moderation/{}", line.reference),
             reference: line.reference,
             topic: line.topic_title,
@@ -234,6 +258,7 @@ pub(in crate::http) async fn claim(
 pub(in crate::http::pages) mod samples {
     use super::super::super::parts::samples::{group, time};
     use super::super::decided::samples as decided;
+    use super::super::hints::samples::hints;
     use super::super::narrowing::samples::narrowing;
     use super::super::undo::samples as undo;
     use super::*;
@@ -257,6 +282,7 @@ pub(in crate::http::pages) mod samples {
             mandate_missing: mine,
             answered: mine,
             may_claim: holder.is_none(),
+            hints: if mine { hints() } else { vec![] },
             waits: "2 h".into(),
             holder: holder.map(Into::into),
             due: mine.then(time),
@@ -269,6 +295,8 @@ pub(in crate::http::pages) mod samples {
             waiting: "2".into(),
             narrowing: narrowing(true),
             claimable: true,
+            held: true,
+            keys: KeysView { on: true, back: "/moderation".into() },
             oldest: Some("2 h".into()),
             lines: vec![line(Some("Mia"), false), line(None, true)],
             next: Some("/".into()),
@@ -282,6 +310,8 @@ pub(in crate::http::pages) mod samples {
             waiting: "0".into(),
             narrowing: narrowing(false),
             claimable: false,
+            held: false,
+            keys: KeysView { on: false, back: "/moderation".into() },
             oldest: None,
             lines: vec![],
             next: None,

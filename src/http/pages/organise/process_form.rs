@@ -21,6 +21,7 @@ pub(super) const ORDER: &[(&str, &str)] = &[
     ("status_note", "field-status"),
     ("issues", "issues"),
     ("norms", "norms"),
+    ("watched_words", "watched-words"),
 ];
 
 /// What was typed.
@@ -34,11 +35,18 @@ pub(in crate::http) struct ProcessForm {
     status_note: String,
     issues: String,
     norms: String,
+    watched_words: String,
 }
 
 impl ProcessForm {
     /// The form of a stored process.
-    pub(super) fn of(process: &Process, version: i32, issues: Vec<ProcessIssue>, norms: Vec<Norm>) -> Self {
+    pub(super) fn of(
+        process: &Process,
+        version: i32,
+        issues: Vec<ProcessIssue>,
+        norms: Vec<Norm>,
+        watched: &[String],
+    ) -> Self {
         let issues: Vec<_> = issues.into_iter().map(|issue| (issue.code, issue.title)).collect();
         let norm = |norm: Norm| WrittenNorm {
             letter: norm.letter,
@@ -54,6 +62,7 @@ impl ProcessForm {
             status_note: process.status_note.clone().unwrap_or_default(),
             issues: rows::of_issues(&issues),
             norms: rows::of_norms(&norms.into_iter().map(norm).collect::<Vec<_>>()),
+            watched_words: watched.join("\n"),
         }
     }
 
@@ -68,6 +77,8 @@ impl ProcessForm {
             .map_err(|wrong| complaints.add("issues", wrong.complaint(words, words.text("refused-malformed"))));
         let norms = rows::norms(&self.norms)
             .map_err(|wrong| complaints.add("norms", wrong.complaint(words, words.text("refused-letter"))));
+        let watched = rows::watched(&self.watched_words)
+            .map_err(|wrong| complaints.add("watched_words", wrong.complaint(words, words.text("refused-malformed"))));
         match (short_name, name, issues, norms) {
             (Some(short_name), Some(name), Ok(issues), Ok(norms)) if complaints.is_empty() => Ok(WrittenProcess {
                 short_name,
@@ -76,6 +87,7 @@ impl ProcessForm {
                 status_note: status.map(|lines| lines.as_str().to_owned()),
                 issues,
                 norms,
+                watched: watched.unwrap_or_default(),
             }),
             _ => Err(complaints),
         }
@@ -91,6 +103,7 @@ impl Versioned for ProcessForm {
             ("field-status", self.status_note.clone()),
             ("issues", self.issues.clone()),
             ("norms", self.norms.clone()),
+            ("watched-words", self.watched_words.clone()),
         ]
     }
 

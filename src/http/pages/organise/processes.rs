@@ -164,7 +164,8 @@ async fn load(frame: &Frame, slug: String) -> Result<ProcessForm, AppError> {
             let process = processes::by_slug(conn, &slug)?.ok_or(AppError::NotFound)?;
             let version = processes::version(conn, process.id)?;
             let (issues, norms) = (processes::issues(conn, process.id)?, processes::norms(conn, process.id)?);
-            Ok(ProcessForm::of(&process, version, issues, norms))
+            let watched = processes::watched(conn, process.id)?;
+            Ok(ProcessForm::of(&process, version, issues, norms, &watched))
         })
         .await
 }

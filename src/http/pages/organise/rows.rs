@@ -85,6 +85,18 @@ fn at_bar(line: &str) -> (&str, &str) {
     line.rsplit_once('|').map_or((line, ""), |(before, after)| (before.trim(), after.trim()))
 }
 
+/// A word or a few, at least two letters of it.
+pub(super) fn watched(typed: &str) -> Result<Vec<String>, WrongLine> {
+    each(typed, |text| {
+        let word = line(text)?;
+        match word.chars().count() {
+            ..2 => Err(TextRefused::TooShort { min: 2 }.into()),
+            81.. => Err(TextRefused::TooLong { max: 80 }.into()),
+            _ => Ok(word),
+        }
+    })
+}
+
 fn line(text: &str) -> Result<String, Wrong> {
     Ok(Line::parse(text)?.as_str().to_owned())
 }

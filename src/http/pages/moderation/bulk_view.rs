@@ -1,0 +1,223 @@
+//! Many texts at once, as the page shows them.
+
+use serde::Serialize;
+
+use super::super::exhibit::ExhibitView;
+use super::super::parts::{GroupView, Groups};
+use super::bulk_form::{BulkForm, WrongFields};
+use super::keys::KeysView;
+use crate::http::form::{ComplaintLine, Complaints};
+use crate::http::page::Page;
+use crate::moderation::queries::held::{Held, Named};
+use crate::moderation::{Rule, rule_title};
+use crate::organisations::StakeholderGroup;
+use crate::text::language::ContentLanguage;
+use crate::text::markdown::SanitisedHtml;
+use crate::text::words::Words;
+
+/// All that a moderator holds, with one form for it, and what came of what was sent.
+#[derive(Debug, Serialize)]
+pub(in crate::http::pages) struct BulkPage {
+    title: String,
+    errors: Vec<ComplaintLine>,
+    outcomes: Vec<OutcomeView>,
+    texts: Vec<TextView>,
+    rules: Vec<RuleView>,
+    explanation: String,
+    complaints: Complaints,
+    keys: KeysView,
+}
+
+impl Page for BulkPage {
+    const TEMPLATE: &'static str = "moderation/bulk";
+}
+
+/// What happened to one text.
+#[derive(Debug, Serialize)]
+pub(super) struct OutcomeView {
+    href: String,
+    who: String,
+    topic: String,
+    words: String,
+    done: bool,
+}
+
+/// One text, with the fields for a statement of its own.
+#[derive(Debug, Serialize)]
+struct TextView {
+    reference: String,
+    href: String,
+    /// Names text, version and claim in the form.
+    value: String,
+    chosen: bool,
+    who: String,
+    group: GroupView,
+    topic: String,
+    no: Option<i32>,
+    text: ExhibitView,
+    rules: Vec<RuleView>,
+    explanation: String,
+    complaints: Complaints,
+    /// Whether its statement is filled in, or has to be.
+    open: bool,
+}
+
+#[derive(Debug, Clone, Serialize)]
+struct RuleView {
+    code: String,
+    title: String,
+    chosen: bool,
+}
+
+/// What was typed, and what was wrong with it.
+#[derive(Default)]
+pub(super) struct Typed {
+    form: BulkForm,
+    wrong: WrongFields,
+}
+
+impl Typed {
+    pub(super) fn again(form: BulkForm, wrong: WrongFields) -> Self {
+        Self { form, wrong }
+    }
+
+    pub(super) fn kept(form: BulkForm) -> Self {
+        Self { form, wrong: WrongFields::default() }
+    }
+}
+
+/// What the page needs.
+pub(super) struct Loaded {
+    pub(super) held: Vec<Held>,
+    pub(super) named: Vec<Named>,
+    pub(super) rules: Vec<Rule>,
+    pub(super) groups: Vec<StakeholderGroup>,
+    pub(super) keys: bool,
+}
+
+impl OutcomeView {
+    pub(super) fn new(named: &[Named], reference: String, outcome: Result<String, String>) -> Self {
+        let case = named.iter().find(|case| case.reference == reference);
+        let done = outcome.is_ok();
+        let (Ok(words) | Err(words)) = outcome;
+        Self {
+            who: case.map(|case| case.spoken_as.clone()).unwrap_or_default(),
+            topic: case.map(|case| case.topic_title.clone()).unwrap_or_default(),
+            href: format!("/moderation/{reference}"),
+            words,
+            done,
+        }
+    }
+}
+
+impl BulkPage {
+    pub(super) fn new(words: Words, loaded: Loaded, outcomes: Vec<OutcomeView>, typed: Typed) -> Self {
+        let Loaded { held, rules, groups, keys, named: _ } = loaded;
+        let Typed { form, mut wrong } = typed;
+        let groups = Groups::new(words, &groups);
+        let rules_with = |chosen: &str| rules.iter().map(|rule| RuleView::new(words, rule, chosen)).collect();
+        let mut errors = wrong
+            .shared
+            .listed(words, &[("item", "bulk-texts"), ("rule", "rule"), ("explanation", "reasons-to-author")]);
+        if !wrong.each.is_empty() {
+            errors.push(ComplaintLine { field: "item", words: words.text("bulk-each-statement") });
+        }
+        let texts = held
+            .into_iter()
+            .map(|text| {
+                let (rule, explanation) = form.statement(&text.reference);
+                let complaints = wrong.each.remove(&text.reference).unwrap_or_default();
+                let html = SanitisedHtml::trusting_stored(text.html);
+                TextView {
+                    href: format!("/moderation/{}", text.reference),
+                    value: format!("{}.{}-{}.{}", text.reference, text.id.0, text.version, text.token),
+                    chosen: form.item.iter().any(|item| item.split('.').next() == Some(text.reference.as_str())),
+                    who: text.spoken_as,
+                    group: groups.get(&text.group_id),
+                    topic: text.topic_title,
+                    no: text.no,
+                    text: ExhibitView::new(ContentLanguage::stored(&text.language), html),
+                    rules: rules_with(rule),
+                    open: !complaints.is_empty() || !rule.is_empty() || !explanation.trim().is_empty(),
+                    explanation: explanation.to_owned(),
+                    complaints,
+                    reference: text.reference,
+                }
+            })
+            .collect();
+        Self {
+            title: words.text("bulk-title"),
+            errors,
+            outcomes,
+            texts,
+            rules: rules_with(&form.rule),
+            explanation: form.explanation.clone(),
+            complaints: wrong.shared,
+            keys: KeysView { on: keys, back: "/moderation/bulk".to_owned() },
+        }
+    }
+}
+
+impl RuleView {
+    fn new(words: Words, rule: &Rule, chosen: &str) -> Self {
+        Self {
+            chosen: rule.code == chosen,
+            title: rule_title(words, &rule.code, rule.title.clone()),
+            code: rule.code.clone(),
+        }
+    }
+}
+
+#[cfg(test)]
+pub(in crate::http::pages) mod samples {
+    use super::super::super::exhibit::samples::exhibit;
+    use super::super::super::parts::samples::group;
+    use super::*;
+
+    pub(in crate::http) fn bulks() -> Vec<BulkPage> {
+        let rule = RuleView { code: "R1".into(), title: "<b>".into(), chosen: true };
+        let outcome = |done| OutcomeView {
+            href: "/moderation/a".into(),
+            who: "<b>".into(),
+            topic: "<b>".into(),
+            words: "x".into(),
+            done,
+        };
+        let text = |open| TextView {
+            reference: "a".into(),
+            href: "/moderation/a".into(),
+            value: "a.1-1.t".into(),
+            chosen: open,
+            who: "<b>".into(),
+            group: group(),
+            topic: "<b>".into(),
+            no: open.then_some(4),
+            text: exhibit(),
+            rules: vec![rule.clone()],
+            explanation: "<b>".into(),
+            complaints: Complaints::default(),
+            open,
+        };
+        let full = BulkPage {
+            title: "A".into(),
+            errors: vec![ComplaintLine { field: "item", words: "<b>".into() }],
+            outcomes: vec![outcome(true), outcome(false)],
+            texts: vec![text(true), text(false)],
+            rules: vec![rule.clone()],
+            explanation: "<b>".into(),
+            complaints: Complaints::default(),
+            keys: KeysView { on: true, back: "/moderation/bulk".into() },
+        };
+        let empty = BulkPage {
+            title: "A".into(),
+            errors: vec![],
+            outcomes: vec![],
+            texts: vec![],
+            rules: vec![],
+            explanation: String::new(),
+            complaints: Complaints::default(),
+            keys: KeysView { on: true, back: "/moderation/bulk".into() },
+        };
+        vec![full, empty]
+    }
+}
