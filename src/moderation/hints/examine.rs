@@ -72,7 +72,7 @@ fn compare(conn: &mut PgConnection, text: &Unseen) -> QueryResult<()> {
     let contributions: HashSet<i64> = near.iter().map(|(_, other)| other.contribution_id.0).collect();
     let campaign = (authors.len() >= CAMPAIGN)
         .then(|| Noticed::Campaign { texts: contributions.len() + 1, authors: authors.len() });
-    for noticed in &campaign {
+    if let Some(noticed) = &campaign {
         queries::keep(conn, text.id, noticed)?;
     }
     for (_, other) in near.iter().filter(|(_, other)| other.waits) {
@@ -80,7 +80,7 @@ fn compare(conn: &mut PgConnection, text: &Unseen) -> QueryResult<()> {
         if share >= NEARLY {
             queries::keep(conn, other.id, &Noticed::NearDuplicate { share, of: text.contribution_id })?;
         }
-        for noticed in &campaign {
+        if let Some(noticed) = &campaign {
             queries::keep(conn, other.id, noticed)?;
         }
     }

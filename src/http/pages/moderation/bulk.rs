@@ -6,7 +6,7 @@ use actix_web::http::StatusCode;
 use chrono::{DateTime, Utc};
 use diesel::PgConnection;
 
-use super::bulk_form::{AT_ONCE, BulkForm, Chosen, Task, Wrong};
+use super::bulk_form::{AT_ONCE, BulkForm, Chosen, Wrong};
 use super::bulk_view::{BulkPage, Loaded, OutcomeView, Typed};
 use crate::http::error::AppError;
 use crate::http::form::Posted;
