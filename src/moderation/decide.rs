@@ -62,8 +62,8 @@ pub struct Shown {
     pub token: Uuid,
 }
 
-/// Claims the text that has waited longest of what was asked for, each try in one statement, so that no two moderators get the
-/// same one and none waits on another; says the reference of its case.
+/// Claims the text that has waited longest of what was asked for, each try in one statement, so that no two moderators
+/// get the same one and none waits on another; says the reference of its case.
 pub fn claim_next(
     conn: &mut PgConnection,
     by: &Moderator,
