@@ -5,7 +5,6 @@ use serde::Serialize;
 
 use super::super::parts::TimeView;
 use crate::moderation::queries::to_come::ToCome;
-use crate::people::roles::Moderator;
 use crate::sessions::clock::Zone;
 use crate::text::words::Words;
 
