@@ -3,10 +3,14 @@ const sleep = (time) => new Promise((done) => setTimeout(done, time));
 let sent = 0;
 const from = () => `10.${(sent >> 16) & 255}.${(sent >> 8) & 255}.${sent++ & 255}`;
 
+const kind = (answer) => answer.headers.get("content-type") || "";
+// What a browser shows as a page, given or taken along; tables and data are none, and are served so that none is made of them.
+const isPage = (answer) => kind(answer).startsWith("text/html");
+
 // Like a browser that sends a form: the cookies go along, and each comes from an address of its own.
 const post = async (path, fields) => {
   const answer = await fetch(path, { method: "POST", body: new URLSearchParams(fields), headers: { "x-forwarded-for": from() } });
-  return { status: answer.status, path: new URL(answer.url).pathname, html: await answer.text() };
+  return { status: answer.status, path: new URL(answer.url).pathname, html: isPage(answer) ? await answer.text() : "" };
 };
 const read = (html) => new DOMParser().parseFromString(html, "text/html");
 
@@ -30,11 +34,12 @@ const show = async (html) => {
   frame.remove();
 };
 
-// Pages as they are; of feeds what a reader of feeds would show; other files as if somebody opened them here.
+// Pages as they are; of feeds what a reader of feeds would show.
 const showAt = async (path) => {
   const answer = await fetch(path, { headers: { "x-forwarded-for": from() } });
   const text = await answer.text();
-  if (!(answer.headers.get("content-type") || "").includes("xml")) return show(text);
+  if (isPage(answer)) return show(text);
+  if (!kind(answer).includes("xml")) return undefined;
   const feed = new DOMParser().parseFromString(text, "application/xml");
   const said = [...feed.querySelectorAll("content, summary")].filter((one) => one.getAttribute("type") === "html");
   return show(said.map((one) => one.textContent).join("\n"));
