@@ -7,15 +7,14 @@ use uuid::Uuid;
 
 use super::Text;
 use super::happening::{About, Happening};
-use super::queries::case as queries;
-use super::queries::reports;
+use super::queries::{case as queries, proposals, reports};
 use super::store;
 use super::transition::event::Event;
 use super::transition::outcome::Outcome;
 use super::transition::refusal::Refusal;
 use super::transition::table::transition;
 use super::transition::{Context, Person, Standing, Window};
-use super::{Contribution, ReportId, RevisionId};
+use super::{Capacity, Contribution, ProposalId, ReportId, RevisionId};
 use crate::organisations::queries as organisations;
 use crate::organisations::{Mandate, MandateStatus, OrganisationId};
 use crate::people::AccountId;
@@ -106,6 +105,7 @@ impl Case {
             open: queries::open_revision(conn, id)?,
             negative: negative.map(|found| found.negative),
             report: report.map(|(_, report)| report),
+            proposal: proposals::waiting(conn, id)?,
         };
         let was_sent = queries::was_sent(conn, id)?;
         let mandates = organisations::mandates_of(conn, contribution.author_id)?;
@@ -178,7 +178,12 @@ impl Case {
             Event::AssignAppeal { .. } | Event::SettleAppeal { .. } => queries::involved(conn, self.contribution.id)?,
             _ => Vec::new(),
         };
-        let outcome = transition(&self.standing, event, &self.context(actor.unwrap_or(NOBODY), involved, now))?;
+        let context = Context {
+            two_decide: self.two_decide(conn, event)?,
+            conveners: self.conveners(conn, event)?,
+            ..self.context(actor.unwrap_or(NOBODY), involved, now)
+        };
+        let outcome = transition(&self.standing, event, &context)?;
         let happening = Happening { by, event, text, now, about: &self.about };
         store::apply(conn, &self.contribution, &happening, &outcome.effects)?;
         Ok(outcome)
@@ -194,6 +199,30 @@ impl Case {
         self.contribution.organisation_id.is_some() && !self.mandate_verified
     }
 
+    /// Whether a State says it, with a mandate that somebody verified.
+    pub fn is_of_a_state(&self) -> bool {
+        self.mandate_verified && is_for_a_state(&self.contribution)
+    }
+
+    /// Whether it takes two to decline or remove it.
+    pub fn takes_two(&self, conn: &mut PgConnection) -> QueryResult<bool> {
+        Ok(self.is_of_a_state() && proposals::second_person_wanted(conn, self.contribution.topic_id)?)
+    }
+
+    fn two_decide(&self, conn: &mut PgConnection, event: &Event) -> QueryResult<bool> {
+        match event {
+            Event::Decline { .. } | Event::Remove { .. } => self.takes_two(conn),
+            _ => Ok(false),
+        }
+    }
+
+    fn conveners(&self, conn: &mut PgConnection, event: &Event) -> QueryResult<Vec<OrganisationId>> {
+        match event {
+            Event::Confirm { .. } | Event::Dispute { .. } => proposals::conveners(conn, self.contribution.topic_id),
+            _ => Ok(Vec::new()),
+        }
+    }
+
     fn context(&self, actor: Person, involved: Vec<AccountId>, now: DateTime<Utc>) -> Context {
         Context {
             actor,
@@ -206,6 +235,9 @@ impl Case {
             involved,
             reports_lately: self.about.reports_lately,
             next_revision: RevisionId(0),
+            next_proposal: ProposalId(0),
+            two_decide: false,
+            conveners: Vec::new(),
         }
     }
 }
@@ -216,6 +248,11 @@ const NOBODY: Person = Person { account: AccountId(0), organisations: Vec::new()
 /// Somebody with the organisations they may speak for.
 pub fn person(conn: &mut PgConnection, who: &Contributor) -> QueryResult<Person> {
     Ok(Person { account: who.account.id, organisations: verified(&organisations::mandates_of(conn, who.account.id)?) })
+}
+
+/// Whether it is said for a State; somebody still has to verify the mandate.
+pub fn is_for_a_state(contribution: &Contribution) -> bool {
+    contribution.group_id == "state" && contribution.capacity != Capacity::Personal
 }
 
 /// For whom somebody with these mandates may speak.

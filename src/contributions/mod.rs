@@ -54,6 +54,35 @@ pg_id! {
     ReportId
 }
 
+pg_id! {
+    /// Row number of a proposal.
+    ProposalId
+}
+
+pg_enum! {
+    /// What a moderator proposes that somebody else has to agree to.
+    pub enum ProposalKind: ProposalKind {
+        /// Not to publish a text.
+        Decline = "decline",
+        /// To take down what is read.
+        Remove = "remove",
+    }
+}
+
+pg_enum! {
+    /// How far a proposal has come.
+    pub enum ProposalState: ProposalState {
+        /// It waits for somebody else.
+        Open = "open",
+        /// Somebody else agreed, and it took effect.
+        Agreed = "agreed",
+        /// Somebody else did not agree.
+        Refused = "refused",
+        /// Its text changed meanwhile, or it was taken back.
+        Cancelled = "cancelled",
+    }
+}
+
 pg_enum! {
     /// What readers see of a contribution.
     pub enum Visibility: Visibility {

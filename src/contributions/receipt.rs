@@ -8,7 +8,7 @@ use super::case::Case;
 use super::latest::Latest;
 use super::queries::desk::Decided;
 use super::queries::earlier::{self, Own};
-use super::queries::{case as cases, desk};
+use super::queries::{case as cases, desk, proposals};
 use super::store::NOT_FOR_ITS_AUTHOR;
 use super::transition::Standing;
 use super::transition::event::Event;
@@ -90,8 +90,9 @@ pub fn load(
         open: cases::open_revision_seen(conn, id)?,
         negative: cases::last_negative(conn, id)?.map(|found| found.negative),
         report: None,
+        proposal: proposals::waiting(conn, id)?,
     };
-    let held = standing.open.as_ref().and_then(|open| open.held_since(now));
+    let held = standing.with_moderators_since(now);
     let waits = latest.sent.as_ref().filter(|text| text.state == RevisionState::Submitted && held.is_none());
     let before = waits.map(|text| desk::waiting_before(conn, text, COUNTED)).transpose()?;
     let mandates = organisations::queries::mandates_of(conn, by.account.id)?;

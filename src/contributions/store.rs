@@ -5,7 +5,7 @@ use diesel::QueryResult;
 use diesel::pg::PgConnection;
 
 use super::happening::Happening;
-use super::queries::store as queries;
+use super::queries::{proposals, store as queries};
 use super::second_look::Looking;
 use super::sort_path::SortPath;
 use super::transition::event::Event;
@@ -18,8 +18,15 @@ use crate::text::markdown;
 use crate::topics;
 
 /// Lines of history about what moderators may still take back: not for the author.
-pub const NOT_FOR_ITS_AUTHOR: &[&str] =
-    &["contribution.approved_for_later", "contribution.approval_undone", "contribution.approval_fell"];
+pub const NOT_FOR_ITS_AUTHOR: &[&str] = &[
+    "contribution.approved_for_later",
+    "contribution.approval_undone",
+    "contribution.approval_fell",
+    "contribution.decline_proposed",
+    "contribution.removal_proposed",
+    "contribution.proposal_disputed",
+    "contribution.proposal_withdrawn",
+];
 
 /// Stores the effects of an event in their order, a line of history, and the letters.
 pub fn apply(
@@ -59,10 +66,13 @@ pub fn apply(
                 set_visibility(conn, contribution, *to, effects)?;
                 in_topic.changed |= contribution.no.is_some();
             }
-            Effect::RecordDecision { decision, revision } => {
-                let (of, by) = (contribution.id, somebody(happening)?);
+            Effect::OpenProposal(proposal) => proposals::open(conn, contribution.id, proposal)?,
+            Effect::EndProposal { state, reason } => {
+                proposals::end(conn, contribution.id, somebody(happening)?, *state, reason.as_ref(), now)?;
+            }
+            Effect::RecordDecision { decision, revision, by } => {
                 let appeal = looking.led_to_by(happening.event);
-                decided = Some(queries::record_decision(conn, of, *revision, by, decision, appeal, now)?);
+                decided = Some(queries::record_decision(conn, contribution.id, *revision, *by, decision, appeal, now)?);
             }
             Effect::OpenAppeal
             | Effect::AssignAppeal { .. }
@@ -200,6 +210,11 @@ fn note(
         Event::TakeOver { reason, .. } => {
             serde_json::json!({ "reason": reason.as_str(), "from": taken_from(effects) })
         }
+        Event::ProposeDeclining { reasons, .. } | Event::ProposeRemoval { reasons, .. } => {
+            serde_json::json!({ "rule": reasons.rule(), "reason": reasons.explanation() })
+        }
+        Event::Dispute { reason, .. } => serde_json::json!({ "reason": reason.as_str() }),
+        Event::Confirm { .. } => serde_json::json!({ "proposed_by": proposed_by(effects) }),
         Event::RequestChanges { reasons, .. }
         | Event::Decline { reasons, .. }
         | Event::Remove { reasons, .. }
@@ -234,6 +249,18 @@ fn approves(effects: &[Effect]) -> bool {
     effects.iter().any(|effect| matches!(effect, Effect::RecordDecision { decision: Decision::Approve, .. }))
 }
 
+/// Who proposed what somebody else agreed to.
+fn proposed_by(effects: &[Effect]) -> Option<i64> {
+    effects.iter().find_map(|effect| match effect {
+        Effect::RecordDecision { by, .. } => Some(by.decided.0),
+        _ => None,
+    })
+}
+
+fn removes(effects: &[Effect]) -> bool {
+    effects.iter().any(|effect| matches!(effect, Effect::RecordDecision { decision: Decision::Remove(_), .. }))
+}
+
 /// The line of history an event leaves; none for what changes with every key stroke or minute.
 fn action(event: &Event, effects: &[Effect]) -> Option<&'static str> {
     Some(match event {
@@ -253,6 +280,12 @@ fn action(event: &Event, effects: &[Effect]) -> Option<&'static str> {
         Event::Undo { .. } => "contribution.approval_undone",
         Event::ApprovalTakesEffect { .. } if approves(effects) => "contribution.approved",
         Event::ApprovalTakesEffect { .. } => "contribution.approval_fell",
+        Event::ProposeDeclining { .. } => "contribution.decline_proposed",
+        Event::ProposeRemoval { .. } => "contribution.removal_proposed",
+        Event::Confirm { .. } if removes(effects) => "contribution.removed",
+        Event::Confirm { .. } => "contribution.declined",
+        Event::Dispute { .. } => "contribution.proposal_disputed",
+        Event::WithdrawProposal { .. } => "contribution.proposal_withdrawn",
         Event::RequestChanges { .. } => "contribution.changes_requested",
         Event::Decline { .. } => "contribution.declined",
         Event::Remove { .. } => "contribution.removed",

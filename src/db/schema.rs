@@ -62,6 +62,14 @@ pub mod sql_types {
     pub struct OrganisationRole;
 
     #[derive(diesel::query_builder::QueryId, Clone, diesel::sql_types::SqlType)]
+    #[diesel(postgres_type(name = "proposal_kind"))]
+    pub struct ProposalKind;
+
+    #[derive(diesel::query_builder::QueryId, Clone, diesel::sql_types::SqlType)]
+    #[diesel(postgres_type(name = "proposal_state"))]
+    pub struct ProposalState;
+
+    #[derive(diesel::query_builder::QueryId, Clone, diesel::sql_types::SqlType)]
     #[diesel(postgres_type(name = "report_state"))]
     pub struct ReportState;
 
@@ -299,6 +307,8 @@ diesel::table! {
         waited -> Interval,
         /// Its name on the ledger. Random: row numbers would count what is not public.
         public_id -> Uuid,
+        /// The second person, where it took two.
+        confirmed_by -> Nullable<Int8>,
         /// The appeal that led to it: its statement has the reasons.
         appeal_id -> Nullable<Int8>,
         /// The version of the rule in force then; the database names it.
@@ -493,6 +503,8 @@ diesel::table! {
         mandate_symbol -> Nullable<Text>,
         status_note -> Nullable<Text>,
         version -> Int4,
+        /// Whether it takes two moderators to decline or remove what a State says with a verified mandate.
+        second_person -> Bool,
     }
 }
 
@@ -513,6 +525,28 @@ diesel::table! {
         account_id -> Int8,
         topic_id -> Int8,
         no -> Int4,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::sql_types::{ProposalKind, ProposalState};
+
+    /// What one person cannot decide alone, and what somebody else said to it. No decision, and on no public surface, before it is agreed to.
+    proposal (id) {
+        id -> Int8,
+        contribution_id -> Int8,
+        revision_id -> Int8,
+        kind -> ProposalKind,
+        state -> ProposalState,
+        proposed_by -> Int8,
+        rule_code -> Text,
+        explanation -> Text,
+        proposed_at -> Timestamptz,
+        /// Who agreed or did not, took it back, or ended the text that it is about.
+        ended_by -> Nullable<Int8>,
+        ended_at -> Nullable<Timestamptz>,
+        reason -> Nullable<Text>,
     }
 }
 
@@ -628,6 +662,8 @@ diesel::table! {
         language -> Text,
         title -> Text,
         body -> Text,
+        /// Whether it is asked of verified statements of States too: mandate and scope; their length and language the form sees to.
+        for_states -> Bool,
     }
 }
 
@@ -1048,6 +1084,7 @@ diesel::joinable!(norm -> process (process_id));
 diesel::joinable!(notice_settings -> account (account_id));
 diesel::joinable!(organisation -> stakeholder_group (group_id));
 diesel::joinable!(process_issue -> process (process_id));
+diesel::joinable!(proposal -> rule (rule_code));
 diesel::joinable!(read_mark -> account (account_id));
 diesel::joinable!(read_mark -> topic (topic_id));
 diesel::joinable!(report -> rule (rule_code));
@@ -1109,6 +1146,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     outbox,
     process,
     process_issue,
+    proposal,
     read_mark,
     report,
     report_sent,

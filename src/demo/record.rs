@@ -122,6 +122,7 @@ pub(super) fn process(conn: &mut PgConnection, by: &Organiser, told: Process) ->
         name: told.name,
         mandate_symbol: told.mandate_symbol,
         status_note: told.status_note,
+        second_person: true,
         issues: told.issues.into_iter().map(|issue| (issue.code, issue.title)).collect(),
         norms: told.norms.into_iter().map(norm).collect(),
         watched: Vec::new(),

@@ -207,7 +207,7 @@ impl From<decide::Refused> for AppError {
     fn from(refused: decide::Refused) -> Self {
         match refused {
             decide::Refused::NotThere => Self::NotFound,
-            decide::Refused::NoSuchRule => Self::Unprocessable,
+            decide::Refused::NoSuchRule | decide::Refused::NotForStates => Self::Unprocessable,
             decide::Refused::Case(refused) => refused.into(),
         }
     }

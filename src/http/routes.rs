@@ -102,6 +102,7 @@ site_map! {
     "/moderation/bulk" { GET moderation::bulk::show, POST moderation::bulk::act }
     "/moderation/keys" { POST moderation::keys::switch }
     "/moderation/{reference}" { GET moderation::item::item, POST moderation::item::act }
+    "/moderation/{reference}/proposal" { POST moderation::answering::answer }
     "/moderation/{reference}/undo" { POST moderation::answering::undo }
     "/moderation/{reference}/canned" { POST moderation::canned::fill_in }
     "/moderation/{reference}/notes" { POST moderation::messages::note }

@@ -5,6 +5,7 @@ use diesel::pg::PgConnection;
 use uuid::Uuid;
 
 use super::queries::claiming::{self, Wish};
+use super::queries::rule_is_for_states;
 use super::queue::Narrowed;
 use crate::contributions::RevisionId;
 use crate::contributions::case::{self, Case};
@@ -25,6 +26,9 @@ pub enum Refused {
     /// There is no rule of that code.
     #[error("no such rule")]
     NoSuchRule,
+    /// The rule is not asked of what States say.
+    #[error("not a rule for statements of States")]
+    NotForStates,
     /// The table of states or the database refused.
     #[error(transparent)]
     Case(#[from] case::Refused),
@@ -140,7 +144,7 @@ pub fn take_over(
     give_back_unasked(conn, by, reference)
 }
 
-/// Decides about the text that was shown.
+/// Decides about the text that was shown; where it takes two to decline it, that is proposed.
 pub fn decide(
     conn: &mut PgConnection,
     by: &Moderator,
@@ -151,14 +155,17 @@ pub fn decide(
 ) -> Result<(), Refused> {
     let token = ClaimToken(shown.token);
     let named = Named { revision: shown.revision, version: shown.version, token };
-    let event = match decision {
-        Decision::Approve => Event::Approve { named },
-        Decision::ApproveLater => Event::ApproveLater { named },
-        Decision::RequestChanges(reasons) => Event::RequestChanges { named, reasons: known(conn, reasons)? },
-        Decision::Decline(reasons) => Event::Decline { named, reasons: known(conn, reasons)? },
-        Decision::Release => Event::Release { token },
-    };
-    act(conn, by, reference, &event, now)
+    match decision {
+        Decision::Approve => act(conn, by, reference, &Event::Approve { named }, now),
+        Decision::ApproveLater => act(conn, by, reference, &Event::ApproveLater { named }, now),
+        Decision::Release => act(conn, by, reference, &Event::Release { token }, now),
+        Decision::RequestChanges(reasons) => {
+            with_reasons(conn, by, reference, reasons, now, |_, reasons| Event::RequestChanges { named, reasons })
+        }
+        Decision::Decline(reasons) => with_reasons(conn, by, reference, reasons, now, |takes_two, reasons| {
+            if takes_two { Event::ProposeDeclining { named, reasons } } else { Event::Decline { named, reasons } }
+        }),
+    }
 }
 
 /// Takes an approval back that has not taken effect; the text is with the moderator again.
@@ -174,7 +181,7 @@ pub fn undo(
     give_back_unasked(conn, by, reference)
 }
 
-/// Takes down what is read.
+/// Takes down what is read, or proposes to where it takes two.
 pub fn remove(
     conn: &mut PgConnection,
     by: &Moderator,
@@ -183,8 +190,13 @@ pub fn remove(
     reasons: Reasons,
     now: DateTime<Utc>,
 ) -> Result<(), Refused> {
-    let reasons = known(conn, reasons)?;
-    act(conn, by, reference, &Event::Remove { revision: seen, reasons }, now)
+    with_reasons(conn, by, reference, reasons, now, |takes_two, reasons| {
+        if takes_two {
+            Event::ProposeRemoval { revision: seen, reasons }
+        } else {
+            Event::Remove { revision: seen, reasons }
+        }
+    })
 }
 
 /// Puts back what was taken down.
@@ -199,16 +211,38 @@ pub fn restore(
     act(conn, by, reference, &Event::Restore { reasons }, now)
 }
 
-fn act(
+pub(super) fn act(
     conn: &mut PgConnection,
     by: &Moderator,
     reference: &str,
     event: &Event,
     now: DateTime<Utc>,
 ) -> Result<(), Refused> {
-    let case = Case::lock(conn, reference)?.filter(is_for_moderators).ok_or(Refused::NotThere)?;
-    case.act(conn, by, event, None, now)?;
+    case(conn, reference)?.act(conn, by, event, None, now)?;
     Ok(())
+}
+
+/// The same for what keeps a text from readers or sends it back: `event` is told whether it takes two.
+fn with_reasons(
+    conn: &mut PgConnection,
+    by: &Moderator,
+    reference: &str,
+    reasons: Reasons,
+    now: DateTime<Utc>,
+    event: impl FnOnce(bool, Reasons) -> Event,
+) -> Result<(), Refused> {
+    let reasons = known(conn, reasons)?;
+    let case = case(conn, reference)?;
+    if case.is_of_a_state() && !rule_is_for_states(conn, reasons.rule())? {
+        return Err(Refused::NotForStates);
+    }
+    let takes_two = case.takes_two(conn)?;
+    case.act(conn, by, &event(takes_two, reasons), None, now)?;
+    Ok(())
+}
+
+fn case(conn: &mut PgConnection, reference: &str) -> Result<Case, Refused> {
+    Case::lock(conn, reference)?.filter(is_for_moderators).ok_or(Refused::NotThere)
 }
 
 /// A draft that was never sent is nobody's business but its author's.
@@ -222,5 +256,13 @@ fn known(conn: &mut PgConnection, reasons: Reasons) -> Result<Reasons, Refused> 
 
 /// Whether the refusal is "you may not", rather than "it changed meanwhile".
 pub fn is_forbidden(refusal: Refusal) -> bool {
-    matches!(refusal, Refusal::OwnText | Refusal::OwnOrganisation | Refusal::AlreadyInvolved)
+    matches!(
+        refusal,
+        Refusal::OwnText
+            | Refusal::OwnOrganisation
+            | Refusal::AlreadyInvolved
+            | Refusal::OwnProposal
+            | Refusal::NotYourProposal
+            | Refusal::OfTheConvener
+    )
 }

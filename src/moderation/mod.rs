@@ -9,6 +9,7 @@ pub mod queries;
 pub mod queue;
 pub mod reports;
 pub mod review;
+pub mod second_person;
 pub mod statistics;
 pub mod taking_effect;
 

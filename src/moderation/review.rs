@@ -5,13 +5,16 @@ use diesel::QueryResult;
 use diesel::pg::PgConnection;
 use uuid::Uuid;
 
+use super::queries::proposals::{self, Waiting};
 use super::queries::review as queries;
+use super::queries::rules_for_states;
 use super::queries::to_come::{self, ToCome};
 use crate::audit::queries::{Happened, history};
 use crate::contributions::case;
 use crate::contributions::queries::desk::{self, Decided};
+use crate::contributions::queries::proposals::conveners;
 use crate::contributions::transition::Person;
-use crate::contributions::transition::guards::may_decide;
+use crate::contributions::transition::guards::{may_confirm, may_decide};
 use crate::contributions::transition::refusal::Refusal;
 use crate::contributions::{Contribution, DecisionKind, Revision, RevisionState};
 use crate::organisations::{self, Mandate, StakeholderGroup};
@@ -38,6 +41,10 @@ pub struct Review {
     pub claim: Option<ClaimSeen>,
     /// Who approved it, as long as that can be undone.
     pub to_come: Option<ToCome>,
+    /// What is proposed about it.
+    pub proposal: Option<ProposalSeen>,
+    /// The rules that can be named, where a State says it with a verified mandate; else all can.
+    pub rules_asked: Option<Vec<String>>,
     /// Why this moderator may not decide about it.
     pub barred: Option<Refusal>,
     /// Whether it speaks for others without a verified mandate.
@@ -103,6 +110,17 @@ impl Before {
     }
 }
 
+/// A proposal that waits.
+#[derive(Debug)]
+pub struct ProposalSeen {
+    /// What is proposed, by whom and why.
+    pub waiting: Waiting,
+    /// Whether the asking moderator proposed it.
+    pub mine: bool,
+    /// Why they are no second person, besides what bars them from deciding.
+    pub barred: Option<Refusal>,
+}
+
 /// A running claim.
 #[derive(Debug)]
 pub struct ClaimSeen {
@@ -141,13 +159,16 @@ pub fn load(
         },
         claim: claim_on(conn, by, &text, now)?,
         to_come: to_come::of_text(conn, text.id)?,
+        proposal: proposal_on(conn, by, &contribution)?,
+        rules_asked: match case::is_for_a_state(&contribution) && !lacks_mandate(&contribution, &mandates) {
+            true => Some(rules_for_states(conn)?),
+            false => None,
+        },
         staff: queries::names(conn, &moderators_in(&history, &contribution))?,
         groups: organisations::queries::groups(conn)?,
         barred: may_decide(&case::person(conn, by)?, &author(&contribution, &mandates), contribution.organisation_id)
             .err(),
-        mandate_missing: contribution
-            .organisation_id
-            .is_some_and(|wanted| !case::verified(&mandates).contains(&wanted)),
+        mandate_missing: lacks_mandate(&contribution, &mandates),
         before: Before::of_newest(&texts, &decisions),
         live: texts
             .iter()
@@ -158,6 +179,21 @@ pub fn load(
         text,
         contribution,
     }))
+}
+
+fn lacks_mandate(contribution: &Contribution, mandates: &[Mandate]) -> bool {
+    contribution.organisation_id.is_some_and(|wanted| !case::verified(mandates).contains(&wanted))
+}
+
+fn proposal_on(
+    conn: &mut PgConnection,
+    by: &Moderator,
+    contribution: &Contribution,
+) -> QueryResult<Option<ProposalSeen>> {
+    let Some(waiting) = proposals::of_case(conn, contribution.id)? else { return Ok(None) };
+    let conveners = conveners(conn, contribution.topic_id)?;
+    let barred = may_confirm(&case::person(conn, by)?, waiting.proposed_by, &conveners).err();
+    Ok(Some(ProposalSeen { mine: waiting.proposed_by == by.account.id, barred, waiting }))
 }
 
 fn author(contribution: &Contribution, mandates: &[Mandate]) -> Person {

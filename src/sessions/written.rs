@@ -64,6 +64,8 @@ pub struct WrittenProcess {
     pub mandate_symbol: Option<String>,
     /// How it stands.
     pub status_note: Option<String>,
+    /// Whether it takes two to decline or remove what a State says.
+    pub second_person: bool,
     /// Code and title of its issues, in order.
     pub issues: Vec<(String, String)>,
     /// Its norms, in the order of their letters.

@@ -47,6 +47,7 @@ mod reading;
 mod reporting;
 mod schema;
 mod sealing;
+mod second_person;
 mod secrets;
 mod session_data;
 mod sessions;

@@ -51,6 +51,8 @@ fn enums_are_the_same_in_rust_and_postgres() {
         "link_role": plenary::sessions::LinkRole,
         "mandate_status": plenary::organisations::MandateStatus,
         "organisation_role": plenary::sessions::OrganisationRole,
+        "proposal_kind": plenary::contributions::ProposalKind,
+        "proposal_state": plenary::contributions::ProposalState,
         "report_state": plenary::contributions::ReportState,
         "revision_state": plenary::contributions::RevisionState,
         "role": plenary::people::Role,

@@ -201,12 +201,21 @@ impl NegativeRow {
     }
 }
 
-/// Everybody who decided about it or ever held it; the row tells only who holds it now, the trail tells all.
+/// The lines of history by which somebody had to do with a case.
+const HELD: [&str; 4] = [
+    "contribution.claimed",
+    "contribution.taken_over",
+    "contribution.removal_proposed",
+    "contribution.proposal_disputed",
+];
+
+/// Everybody who decided about it, proposed to, agreed or not, or ever held it; the row tells only who holds it now, the trail tells all.
 pub fn involved(conn: &mut PgConnection, id: ContributionId) -> QueryResult<Vec<AccountId>> {
-    let decided = decision::table.filter(decision::contribution_id.eq(id)).select(decision::decided_by.nullable());
+    let of_case = || decision::table.filter(decision::contribution_id.eq(id));
+    let decided = of_case().select(decision::decided_by.nullable()).union(of_case().select(decision::confirmed_by));
     let held = audit_entry::table
         .filter(audit_entry::contribution_id.eq(id))
-        .filter(audit_entry::action.eq_any(["contribution.claimed", "contribution.taken_over"]))
+        .filter(audit_entry::action.eq_any(HELD))
         .select(audit_entry::actor_id);
     let involved: Vec<Option<AccountId>> = decided.union(held).load(conn)?;
     Ok(involved.into_iter().flatten().collect())

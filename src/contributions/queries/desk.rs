@@ -4,10 +4,11 @@ use diesel::pg::PgConnection;
 use diesel::prelude::*;
 
 use crate::contributions::{
-    Contribution, ContributionId, DecisionKind, Draft, Revision, RevisionId, RevisionState, Text, Visibility,
+    Contribution, ContributionId, DecisionKind, Draft, ProposalKind, ProposalState, Revision, RevisionId,
+    RevisionState, Text, Visibility,
 };
 use crate::db::functions::left;
-use crate::db::schema::{contribution, decision, draft, revision};
+use crate::db::schema::{contribution, decision, draft, proposal, revision};
 use crate::people::AccountId;
 use crate::topics::TopicId;
 use chrono::{DateTime, Utc};
@@ -275,6 +276,12 @@ fn with_texts(
         .filter(draft::contribution_id.eq_any(&ids))
         .select((draft::contribution_id, (left(draft::body, BEGINNING), draft::language)))
         .load(conn)?;
+    let proposed: Vec<ContributionId> = proposal::table
+        .filter(proposal::contribution_id.eq_any(&ids))
+        .filter(proposal::state.eq(ProposalState::Open))
+        .filter(proposal::kind.eq(ProposalKind::Decline))
+        .select(proposal::contribution_id)
+        .load(conn)?;
     let line = |(contribution, waits): (Contribution, bool)| {
         let newest = sent.iter().find(|(id, ..)| *id == contribution.id);
         let draft = drafts.iter().find(|(id, _)| *id == contribution.id).map(|(_, text)| text);
@@ -282,8 +289,9 @@ fn with_texts(
         DeskLine {
             topic: topic.cloned().map(|(_, (slug, title, zone))| DeskTopic { slug, title, zone }).unwrap_or_default(),
             newest: newest.map(|(_, state, ..)| *state),
-            claimed: newest
-                .is_some_and(|(_, _, (until, due), _)| due.is_some() || until.is_some_and(|until| until > now)),
+            claimed: proposed.contains(&contribution.id)
+                || newest
+                    .is_some_and(|(_, _, (until, due), _)| due.is_some() || until.is_some_and(|until| until > now)),
             draft: draft.is_some(),
             beginning: draft.or(newest.map(|(.., text)| text)).cloned().unwrap_or_default(),
             contribution,

@@ -142,6 +142,31 @@ const BROKEN: &[(&str, &str)] = &[
          where m.audience = 'moderators'",
     ),
     (
+        "decided or agreed to by its own author, or by one person for two",
+        "select c.reference from contribution c join decision d on d.contribution_id = c.id
+         where d.confirmed_by in (c.author_id, d.decided_by)
+         union select c.reference from contribution c join revision r on r.contribution_id = c.id where r.approved_by = c.author_id
+         union select c.reference from contribution c join proposal p on p.contribution_id = c.id
+         where p.proposed_by = c.author_id or (p.state in ('agreed', 'refused') and p.ended_by in (c.author_id, p.proposed_by))",
+    ),
+    (
+        "a proposal about a text that is neither under review nor read any more",
+        "select c.reference from contribution c join proposal p on p.contribution_id = c.id join revision r on r.id = p.revision_id
+         where p.state = 'open' and case p.kind
+             when 'decline' then r.state <> 'submitted' or r.claimed_by is not null or r.approved_by is not null
+             else c.visibility <> 'live' or c.live_revision_id <> p.revision_id end",
+    ),
+    (
+        "agreed to without a decision of both, or a decision of two without a proposal",
+        "select c.reference from contribution c join proposal p on p.contribution_id = c.id
+         where p.state = 'agreed' and not exists (
+             select from decision d where d.revision_id = p.revision_id and d.kind::text = p.kind::text
+             and d.decided_by = p.proposed_by and d.confirmed_by = p.ended_by)
+         union select c.reference from contribution c join decision d on d.contribution_id = c.id
+         where d.confirmed_by is not null and not exists (
+             select from proposal p where p.revision_id = d.revision_id and p.state = 'agreed' and p.proposed_by = d.decided_by)",
+    ),
+    (
         "a decided text without its decision",
         "select c.reference from contribution c join revision r on r.contribution_id = c.id
          where r.state in ('approved', 'declined', 'changes_requested') and not exists (

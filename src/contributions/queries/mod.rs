@@ -5,6 +5,7 @@ pub mod case;
 pub mod desk;
 pub mod earlier;
 pub mod invariants;
+pub mod proposals;
 pub mod read_marks;
 pub mod reports;
 pub mod store;

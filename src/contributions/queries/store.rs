@@ -8,7 +8,7 @@ use diesel::sql_types::{BigInt, Nullable, Text as SqlText, Timestamptz};
 
 use crate::contributions::Text;
 use crate::contributions::sort_path::SortPath;
-use crate::contributions::transition::outcome::Decision;
+use crate::contributions::transition::outcome::{Deciders, Decision};
 use crate::contributions::transition::{Approval, Claim, Preferred};
 use crate::contributions::{AppealId, Capacity, Contribution, ContributionId, RevisionId, RevisionState, Visibility};
 use crate::db::functions::coalesce;
@@ -235,7 +235,7 @@ pub fn record_decision(
     conn: &mut PgConnection,
     of: ContributionId,
     text: RevisionId,
-    by: AccountId,
+    by: Deciders,
     decision: &Decision,
     appeal: Option<AppealId>,
     now: DateTime<Utc>,
@@ -247,19 +247,21 @@ pub fn record_decision(
     }
     let reasons = decision.reasons();
     diesel::sql_query(
-        "insert into decision (contribution_id, revision_id, decided_by, kind, rule_code, explanation, decided_at, waited, appeal_id)
-         select $1, r.id, $3, $4, $5, $6, $7, greatest($7 - r.submitted_at, interval '0'), $8
+        "insert into decision (contribution_id, revision_id, decided_by, kind, rule_code, explanation, decided_at, waited, appeal_id,
+                               confirmed_by)
+         select $1, r.id, $3, $4, $5, $6, $7, greatest($7 - r.submitted_at, interval '0'), $8, $9
          from revision r where r.id = $2
          returning id",
     )
     .bind::<BigInt, _>(of)
     .bind::<BigInt, _>(text)
-    .bind::<BigInt, _>(by)
+    .bind::<BigInt, _>(by.decided)
     .bind::<SqlDecisionKind, _>(decision.kind())
     .bind::<Nullable<SqlText>, _>(reasons.map(|reasons| reasons.rule()))
     .bind::<Nullable<SqlText>, _>(reasons.map(|reasons| reasons.explanation()))
     .bind::<Timestamptz, _>(now)
     .bind::<Nullable<BigInt>, _>(appeal)
+    .bind::<Nullable<BigInt>, _>(by.confirmed)
     .get_result::<Recorded>(conn)
     .map(|recorded| recorded.id)
 }

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 
 use super::event::Ruling;
-use super::outcome::{Decision, Effect, Letter, Outcome};
+use super::outcome::{Deciders, Decision, Effect, Letter, Outcome};
 use super::reasons::Reasons;
 use super::refusal::Refusal;
 use super::{
@@ -142,7 +142,7 @@ impl Remedy {
         let approved = |revision| {
             [
                 Effect::SetRevision { revision, to: RevisionState::Approved },
-                Effect::RecordDecision { decision: Decision::Approve, revision },
+                Effect::RecordDecision { decision: Decision::Approve, revision, by: Deciders::actor(context) },
             ]
         };
         Ok(match *self {
@@ -159,7 +159,11 @@ impl Remedy {
                 effects
             }
             Self::Restore(revision) => vec![
-                Effect::RecordDecision { decision: Decision::Restore(reasons.clone()), revision },
+                Effect::RecordDecision {
+                    decision: Decision::Restore(reasons.clone()),
+                    revision,
+                    by: Deciders::actor(context),
+                },
                 Effect::SetVisibility(Visibility::Live),
                 Effect::Count(1),
             ],

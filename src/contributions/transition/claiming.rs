@@ -84,6 +84,7 @@ pub(super) fn holding(claim: Option<Claim>, token: ClaimToken, context: &Context
 fn waiting(standing: &Standing) -> Result<Waiting<'_>, Refusal> {
     let open = standing.open.as_ref().ok_or(Refusal::NothingToDecide)?;
     match open.review {
+        Review::Submitted { .. } if standing.awaits_second_person() => Err(Refusal::ProposalOpen),
         Review::Submitted { claim, preferred } => Ok(Waiting { open, claim, preferred }),
         Review::Approving { .. } => Err(Refusal::ApprovalPending),
         Review::ChangesRequested { .. } => Err(Refusal::NothingToDecide),

@@ -2,7 +2,7 @@
 
 use super::claiming::holding;
 use super::event::Named;
-use super::outcome::{Decision, Effect, Letter, Outcome, end_review};
+use super::outcome::{Deciders, Decision, Effect, Letter, Outcome, end_review};
 use super::reasons::Reasons;
 use super::refusal::{Change, Refusal};
 use super::{Context, Negative, OpenRevision, Place, Restriction, Review, Standing, guards};
@@ -18,7 +18,7 @@ pub(super) fn publish(standing: &Standing, open: &OpenRevision, context: &Contex
     guards::mandate(context)?;
     let revision = open.revision;
     let mut effects = end_review(open, RevisionState::Approved);
-    effects.push(Effect::RecordDecision { decision: Decision::Approve, revision });
+    effects.push(Effect::RecordDecision { decision: Decision::Approve, revision, by: Deciders::actor(context) });
     match standing.place {
         Place::Unpublished => effects.extend([
             Effect::Publish { revision },
@@ -44,7 +44,11 @@ pub(super) fn request_changes(
     let revision = open.revision;
     let mut effects = end_review(open, RevisionState::ChangesRequested);
     effects.extend([
-        Effect::RecordDecision { decision: Decision::RequestChanges(reasons.clone()), revision },
+        Effect::RecordDecision {
+            decision: Decision::RequestChanges(reasons.clone()),
+            revision,
+            by: Deciders::actor(context),
+        },
         Effect::Tell(Letter::ChangesRequested),
     ]);
     let open = OpenRevision {
@@ -62,9 +66,20 @@ pub(super) fn decline(
     context: &Context,
 ) -> Result<Outcome, Refusal> {
     let open = held(standing, named, context)?;
+    guards::one_decides(context)?;
+    Ok(declined(standing, open, reasons, Deciders::actor(context), context))
+}
+
+pub(super) fn declined(
+    standing: &Standing,
+    open: &OpenRevision,
+    reasons: &Reasons,
+    by: Deciders,
+    context: &Context,
+) -> Outcome {
     let revision = open.revision;
     let mut effects = end_review(open, RevisionState::Declined);
-    effects.push(Effect::RecordDecision { decision: Decision::Decline(reasons.clone()), revision });
+    effects.push(Effect::RecordDecision { decision: Decision::Decline(reasons.clone()), revision, by });
     let place = match standing.place {
         Place::Unpublished => {
             effects.push(Effect::SetVisibility(Visibility::Closed));
@@ -73,7 +88,7 @@ pub(super) fn decline(
         published => published,
     };
     effects.push(Effect::Tell(Letter::Declined));
-    Ok(Outcome {
+    Outcome {
         standing: Standing {
             place,
             open: None,
@@ -81,7 +96,7 @@ pub(super) fn decline(
             ..standing.clone()
         },
         effects,
-    })
+    }
 }
 
 /// Takes down what is read. A new text under review goes on waiting.
@@ -93,19 +108,30 @@ pub(super) fn remove(
 ) -> Result<Outcome, Refusal> {
     guards::stranger(&context.actor, context)?;
     let revision = read_as_seen(standing, seen)?;
-    Ok(Outcome {
+    guards::one_decides(context)?;
+    Ok(removed(standing, revision, reasons, Deciders::actor(context), context))
+}
+
+pub(super) fn removed(
+    standing: &Standing,
+    revision: RevisionId,
+    reasons: &Reasons,
+    by: Deciders,
+    context: &Context,
+) -> Outcome {
+    Outcome {
         standing: Standing {
             place: Place::Removed { revision, since: context.now },
             negative: Some(negative(Restriction::Removed, revision, context)),
             ..standing.clone()
         },
         effects: vec![
-            Effect::RecordDecision { decision: Decision::Remove(reasons.clone()), revision },
+            Effect::RecordDecision { decision: Decision::Remove(reasons.clone()), revision, by },
             Effect::SetVisibility(Visibility::Removed),
             Effect::Count(-1),
             Effect::Tell(Letter::Removed),
         ],
-    })
+    }
 }
 
 /// Puts back what was taken down; an appeal against it is settled all the same.
@@ -117,7 +143,11 @@ pub(super) fn restore(standing: &Standing, reasons: &Reasons, context: &Context)
     Ok(Outcome {
         standing: Standing { place: Place::Live { revision }, ..standing.clone() },
         effects: vec![
-            Effect::RecordDecision { decision: Decision::Restore(reasons.clone()), revision },
+            Effect::RecordDecision {
+                decision: Decision::Restore(reasons.clone()),
+                revision,
+                by: Deciders::actor(context),
+            },
             Effect::SetVisibility(Visibility::Live),
             Effect::Count(1),
             Effect::Tell(Letter::Restored),
@@ -152,6 +182,9 @@ pub(super) fn held<'a>(standing: &'a Standing, named: Named, context: &Context) 
     };
     if open.version != named.version {
         return Err(Refusal::Changed(Change::Row));
+    }
+    if standing.awaits_second_person() {
+        return Err(Refusal::ProposalOpen);
     }
     holding(claim, named.token, context)?;
     Ok(open)

@@ -2,7 +2,7 @@
 
 use super::reasons::Reasons;
 use super::{AppealEnd, ClaimToken, OpenRevision, Person, Place, Review, Standing};
-use crate::contributions::{ReportState, RevisionId};
+use crate::contributions::{ProposalId, ReportState, RevisionId};
 use crate::text::Reason;
 
 /// Everything that can happen to a contribution, from its first draft to the last word about it.
@@ -87,6 +87,37 @@ pub enum Event {
         named: Named,
         /// Why.
         reasons: Reasons,
+    },
+    /// The holder proposes to keep the text from readers: it takes a second person.
+    ProposeDeclining {
+        /// What they saw.
+        named: Named,
+        /// Why.
+        reasons: Reasons,
+    },
+    /// A moderator proposes to take down what is read: it takes a second person.
+    ProposeRemoval {
+        /// The text that they saw.
+        revision: RevisionId,
+        /// Why.
+        reasons: Reasons,
+    },
+    /// The second person agrees.
+    Confirm {
+        /// To what.
+        proposal: ProposalId,
+    },
+    /// The second person does not agree.
+    Dispute {
+        /// With what.
+        proposal: ProposalId,
+        /// Why; the moderators read it.
+        reason: Reason,
+    },
+    /// Whoever proposed it takes it back.
+    WithdrawProposal {
+        /// What.
+        proposal: ProposalId,
     },
     /// A moderator takes down what is read.
     Remove {

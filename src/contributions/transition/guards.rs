@@ -1,7 +1,7 @@
 //! Who may: the conditions that several events share.
 
 use super::refusal::Refusal;
-use super::{Context, Person, Window};
+use super::{Context, Person, Proposal, Window};
 use crate::contributions::Capacity;
 use crate::organisations::OrganisationId;
 use crate::people::AccountId;
@@ -47,6 +47,28 @@ pub fn may_hear(
 /// A stranger who never had to do with the contribution.
 pub(super) fn uninvolved(person: &Person, context: &Context) -> Result<(), Refusal> {
     may_hear(person, &context.author, context.organisation, &context.involved)
+}
+
+/// One person may decline or remove it.
+pub(super) fn one_decides(context: &Context) -> Result<(), Refusal> {
+    if context.two_decide { Err(Refusal::NeedsSecondPerson) } else { Ok(()) }
+}
+
+/// A stranger other than whoever proposed it, and from outside the organisations that convene.
+pub(super) fn second(proposal: &Proposal, context: &Context) -> Result<(), Refusal> {
+    stranger(&context.actor, context)?;
+    may_confirm(&context.actor, proposal.by, &context.conveners)
+}
+
+/// Whether a stranger is the second person: neither who proposed it nor of an organisation that convenes.
+pub fn may_confirm(person: &Person, proposed_by: AccountId, conveners: &[OrganisationId]) -> Result<(), Refusal> {
+    if person.account == proposed_by {
+        return Err(Refusal::OwnProposal);
+    }
+    if person.organisations.iter().any(|of| conveners.contains(of)) {
+        return Err(Refusal::OfTheConvener);
+    }
+    Ok(())
 }
 
 /// Nothing appears in the name of others before somebody verified the mandate for it.

@@ -11,6 +11,7 @@ mod deciding;
 pub mod event;
 pub mod guards;
 pub mod outcome;
+mod proposing;
 pub mod reasons;
 pub mod refusal;
 mod reporting;
@@ -23,10 +24,11 @@ mod writing;
 
 use chrono::{DateTime, Duration, Utc};
 
-use super::{Capacity, ReportState, RevisionId, Visibility};
+use super::{Capacity, ProposalId, ProposalKind, ReportState, RevisionId, Visibility};
 use crate::organisations::OrganisationId;
 use crate::people::AccountId;
 
+use reasons::Reasons;
 pub use under_review::{Approval, Claim, ClaimToken, OpenRevision, Preferred, Review};
 
 /// How long a claim holds without a sign of life: long enough to read a statement, short enough
@@ -65,6 +67,8 @@ pub struct Standing {
     pub negative: Option<Negative>,
     /// The report that the event is about: the one to be closed, else the last of whoever reports.
     pub report: Option<Report>,
+    /// What a moderator proposes, as long as it waits for somebody else.
+    pub proposal: Option<Proposal>,
 }
 
 /// What readers see of a contribution, with the text that makes it so.
@@ -157,6 +161,23 @@ pub struct Report {
     pub state: ReportState,
 }
 
+/// What a moderator proposes about one text. There is one at a time.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Proposal {
+    /// Its name.
+    pub id: ProposalId,
+    /// What is proposed.
+    pub kind: ProposalKind,
+    /// About which text.
+    pub revision: RevisionId,
+    /// Who proposes it.
+    pub by: AccountId,
+    /// When.
+    pub at: DateTime<Utc>,
+    /// Why.
+    pub reasons: Reasons,
+}
+
 /// Somebody, with the organisations they have a mandate for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Person {
@@ -194,6 +215,10 @@ pub struct Context {
     pub capacity: Capacity,
     /// Whether the author's mandate for the organisation or group is verified.
     pub mandate_verified: bool,
+    /// Whether it takes two to decline or remove it: what a State says with a verified mandate.
+    pub two_decide: bool,
+    /// The organisations that convene the sessions of its topic; none of theirs is a second person.
+    pub conveners: Vec<OrganisationId>,
     /// Whether the topic takes text from this author now; a right of reply may open it longer.
     pub window: Window,
     /// Whoever decided about this contribution or held a claim on it before.
@@ -203,11 +228,14 @@ pub struct Context {
     pub reports_lately: usize,
     /// What a new revision will be called.
     pub next_revision: RevisionId,
+    /// What a new proposal will be called.
+    pub next_proposal: ProposalId,
 }
 
 impl Standing {
     /// A contribution of which nothing is stored yet.
-    pub const NEW: Self = Self { place: Place::Unpublished, draft: false, open: None, negative: None, report: None };
+    pub const NEW: Self =
+        Self { place: Place::Unpublished, draft: false, open: None, negative: None, report: None, proposal: None };
 
     /// Whether it has got its number: at its first publication, and it keeps it.
     pub fn numbered(&self) -> bool {

@@ -2,8 +2,8 @@
 
 use super::event::Finding;
 use super::reasons::Reasons;
-use super::{AppealEnd, Approval, Claim, OpenRevision, Preferred, Standing};
-use crate::contributions::{DecisionKind, RevisionId, RevisionState, Visibility};
+use super::{AppealEnd, Approval, Claim, Context, OpenRevision, Preferred, Proposal, Standing};
+use crate::contributions::{DecisionKind, ProposalState, RevisionId, RevisionState, Visibility};
 use crate::people::AccountId;
 use crate::text::Reason;
 
@@ -63,12 +63,23 @@ pub enum Effect {
     },
     /// Change what readers see; number, path and live text are kept.
     SetVisibility(Visibility),
-    /// Record what the actor decided.
+    /// Store what a moderator proposes.
+    OpenProposal(Proposal),
+    /// End the proposal.
+    EndProposal {
+        /// How.
+        state: ProposalState,
+        /// Why, where somebody did not agree.
+        reason: Option<Reason>,
+    },
+    /// Record what was decided.
     RecordDecision {
         /// What.
         decision: Decision,
         /// About which text.
         revision: RevisionId,
+        /// By whom.
+        by: Deciders,
     },
     /// Insert the appeal against the negative decision of the standing.
     OpenAppeal,
@@ -104,6 +115,22 @@ pub enum Effect {
     Count(i64),
     /// Write to somebody.
     Tell(Letter),
+}
+
+/// Who decided: one person, or two where it takes two.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Deciders {
+    /// Who decided, or proposed it.
+    pub decided: AccountId,
+    /// Who agreed.
+    pub confirmed: Option<AccountId>,
+}
+
+impl Deciders {
+    /// Whoever acts, alone.
+    pub(super) fn actor(context: &Context) -> Self {
+        Self { decided: context.actor.account, confirmed: None }
+    }
 }
 
 /// What was decided, with its reasons: no negative decision goes without.

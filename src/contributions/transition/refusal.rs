@@ -43,6 +43,18 @@ pub enum Refusal {
     ApprovalPending,
     /// No approval is waiting to take effect.
     NothingToUndo,
+    /// A proposal about it waits for somebody else.
+    ProposalOpen,
+    /// That proposal is over.
+    ProposalEnded,
+    /// It takes a second person, so that it can only be proposed.
+    NeedsSecondPerson,
+    /// Nobody agrees to their own proposal.
+    OwnProposal,
+    /// Only whoever proposed it takes it back.
+    NotYourProposal,
+    /// The second person comes from outside the organisation that convenes.
+    OfTheConvener,
     /// The lease, or the time for the appeal, still runs.
     NotYetExpired,
     /// There is no negative decision.
@@ -112,6 +124,12 @@ impl Refusal {
             Self::LeaseExpired => "refusal-lease-expired",
             Self::ApprovalPending => "refusal-approval-pending",
             Self::NothingToUndo => "refusal-nothing-to-undo",
+            Self::ProposalOpen => "refusal-proposal-open",
+            Self::ProposalEnded => "refusal-proposal-ended",
+            Self::NeedsSecondPerson => "refusal-needs-second-person",
+            Self::OwnProposal => "refusal-own-proposal",
+            Self::NotYourProposal => "refusal-not-your-proposal",
+            Self::OfTheConvener => "refusal-of-the-convener",
             Self::NotYetExpired => "refusal-not-yet-expired",
             Self::NothingToAppeal => "refusal-nothing-to-appeal",
             Self::AlreadyAppealed => "refusal-already-appealed",
@@ -144,6 +162,9 @@ impl Refusal {
             | Self::LeaseExpired
             | Self::ApprovalPending
             | Self::NothingToUndo
+            | Self::ProposalOpen
+            | Self::ProposalEnded
+            | Self::NeedsSecondPerson
             | Self::NotYetExpired
             | Self::AlreadyAppealed
             | Self::NoAppealOpen
@@ -156,6 +177,9 @@ impl Refusal {
             | Self::NotTheAuthor
             | Self::OwnText
             | Self::OwnOrganisation
+            | Self::OwnProposal
+            | Self::NotYourProposal
+            | Self::OfTheConvener
             | Self::MandateNotVerified
             | Self::NothingToAppeal
             | Self::TooLateToAppeal

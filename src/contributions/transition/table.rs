@@ -3,12 +3,16 @@
 use super::event::Event;
 use super::outcome::Outcome;
 use super::refusal::Refusal;
-use super::{Context, Standing, appealing, claiming, deciding, reporting, undoing, writing};
+use super::{Context, Standing, appealing, claiming, deciding, proposing, reporting, undoing, writing};
 
 /// What `event` leads to from `standing`, or why it may not happen. Pure: whoever calls it has
 /// locked the rows that `standing` and `context` were read from, and stores the effects in the
 /// same transaction. Roles (who is a moderator at all) are proven before.
 pub fn transition(standing: &Standing, event: &Event, context: &Context) -> Result<Outcome, Refusal> {
+    happen(standing, event, context).map(proposing::ended_with_its_text)
+}
+
+fn happen(standing: &Standing, event: &Event, context: &Context) -> Result<Outcome, Refusal> {
     // No arm for the rest: an event added later has to be given its place here.
     match event {
         Event::SaveDraft => writing::save_draft(standing, context),
@@ -33,6 +37,13 @@ pub fn transition(standing: &Standing, event: &Event, context: &Context) -> Resu
         Event::ApprovalTakesEffect { still_moderates } => undoing::take_effect(standing, *still_moderates, context),
         Event::RequestChanges { named, reasons } => deciding::request_changes(standing, *named, reasons, context),
         Event::Decline { named, reasons } => deciding::decline(standing, *named, reasons, context),
+        Event::ProposeDeclining { named, reasons } => proposing::propose_declining(standing, *named, reasons, context),
+        Event::ProposeRemoval { revision, reasons } => {
+            proposing::propose_removal(standing, *revision, reasons, context)
+        }
+        Event::Confirm { proposal } => proposing::confirm(standing, *proposal, context),
+        Event::Dispute { proposal, reason } => proposing::dispute(standing, *proposal, reason, context),
+        Event::WithdrawProposal { proposal } => proposing::withdraw(standing, *proposal, context),
         Event::Remove { revision, reasons } => deciding::remove(standing, *revision, reasons, context),
         Event::Restore { reasons } => deciding::restore(standing, reasons, context),
 

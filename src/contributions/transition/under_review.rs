@@ -100,6 +100,15 @@ impl OpenRevision {
         }
     }
 
+    /// The same, held by nobody.
+    pub(super) fn unclaimed(&self) -> Self {
+        let review = match &self.review {
+            Review::Submitted { preferred, .. } => Review::Submitted { claim: None, preferred: *preferred },
+            other => other.clone(),
+        };
+        Self { review, ..self.clone() }
+    }
+
     /// The approval of it that has not taken effect yet.
     pub fn approval(&self) -> Option<&Approval> {
         match &self.review {

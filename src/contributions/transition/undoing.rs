@@ -69,8 +69,8 @@ pub(super) fn take_effect(standing: &Standing, still_moderates: bool, context: &
 }
 
 impl OpenRevision {
-    /// Since when a moderator holds it, or has approved it without effect so far: to its author the two are one.
-    pub fn held_since(&self, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
+    /// Since when a moderator holds it, or has approved it without effect so far.
+    pub(super) fn held_since(&self, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
         match self.approval() {
             Some(approval) => Some(approval.due - UNDO_WINDOW),
             None => self.claim().filter(|claim| claim.holds_at(now)).map(|claim| claim.since),

@@ -137,10 +137,12 @@ pub fn candidates(conn: &mut PgConnection, of: ContributionId) -> QueryResult<Ve
                  and (theirs.organisation_id = c.organisation_id
                       or theirs.organisation_id in (select his.organisation_id from mandate his
                                                     where his.account_id = c.author_id and his.status = 'verified')))
-           and not exists (select from decision d where d.contribution_id = c.id and d.decided_by = a.id)
+           and not exists (select from decision d where d.contribution_id = c.id
+                                                         and a.id in (d.decided_by, d.confirmed_by))
            and not exists (select from audit_entry held
                            where held.contribution_id = c.id and held.actor_id = a.id
-                             and held.action in ('contribution.claimed', 'contribution.taken_over'))
+                             and held.action in ('contribution.claimed', 'contribution.taken_over',
+                                                'contribution.removal_proposed', 'contribution.proposal_disputed'))
          order by a.name, a.id limit 500",
     )
     .bind::<BigInt, _>(of)

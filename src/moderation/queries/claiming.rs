@@ -12,8 +12,9 @@ use crate::moderation::queue::Narrowed;
 use crate::people::AccountId;
 
 /// What `$1` may take from the queue: `transition::guards::may_decide` in SQL, and nothing that somebody else
-/// holds or has approved, or that is kept for somebody else. A test compares the two.
+/// holds or has approved, or that is kept for somebody else or waits for a second person. A test compares the two.
 const TAKEABLE: &str = "r.state = 'submitted' and r.approval_due is null
+    and not exists (select from proposal p where p.contribution_id = c.id and p.revision_id = r.id and p.state = 'open')
     and (r.claim_until is null or r.claim_until < now() or r.claimed_by = $1)
     and c.author_id <> $1
     and (r.preferred_moderator is null or r.preferred_moderator = $1 or r.preferred_until < now())

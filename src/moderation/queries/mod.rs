@@ -7,6 +7,7 @@ pub mod decided;
 pub mod held;
 pub mod ledger;
 pub mod messages;
+pub mod proposals;
 pub mod queue;
 pub mod reports;
 pub mod review;
@@ -19,6 +20,7 @@ use diesel::sql_types::{BigInt, Nullable};
 
 use super::{Rule, RuleVersion};
 use crate::db::public_view;
+use crate::db::schema::rule;
 
 /// The rules in force, in their order.
 pub fn rules(conn: &mut PgConnection) -> QueryResult<Vec<Rule>> {
@@ -30,6 +32,16 @@ pub fn rule_versions(conn: &mut PgConnection) -> QueryResult<Vec<RuleVersion>> {
     use public_view::rule_version;
     let order = (rule_version::position, rule_version::in_force_from.desc());
     RuleVersion::query().order(order).limit(1_000).load(conn)
+}
+
+/// The codes of the rules that are asked of what States say with a verified mandate.
+pub(super) fn rules_for_states(conn: &mut PgConnection) -> QueryResult<Vec<String>> {
+    rule::table.filter(rule::for_states).order(rule::position).select(rule::code).load(conn)
+}
+
+/// Whether a rule is asked of what States say with a verified mandate.
+pub(super) fn rule_is_for_states(conn: &mut PgConnection, code: &str) -> QueryResult<bool> {
+    rule::table.find(code).select(rule::for_states).first(conn)
 }
 
 /// The median of the last hundred times from submission to decision, in seconds; nothing where fewer than five were

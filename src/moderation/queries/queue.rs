@@ -18,7 +18,9 @@ pub const COUNTED: i64 = 1_000;
 const WANTED: &str = "r.state = $2
     and ($3 is null or r.topic_id = $3) and ($4 is null or r.group_id = $4) and ($5 is null or r.language = $5)
     and ($6 is null or r.submitted_at < $6)
-    and ($7 <> 'free' or (r.approval_due is null and (r.claim_until is null or r.claim_until <= now())))
+    and ($7 <> 'free' or (r.approval_due is null and not exists (
+            select from proposal p where p.contribution_id = r.contribution_id and p.revision_id = r.id and p.state = 'open')
+        and (r.claim_until is null or r.claim_until <= now())))
     and ($7 <> 'mine' or (r.claimed_by = $1 and r.claim_until > now()))
     and ($7 <> 'held' or (r.claimed_by is not null and r.claim_until > now()))";
 
@@ -73,6 +75,9 @@ pub struct Waiting {
     /// When its approval takes effect, as long as that can be undone.
     #[diesel(sql_type = Nullable<Timestamptz>)]
     pub approval_due: Option<DateTime<Utc>>,
+    /// Whether it waits for what somebody else says to a proposal.
+    #[diesel(sql_type = Bool)]
+    pub proposed: bool,
     /// Whether it is this moderator's own text.
     #[diesel(sql_type = Bool)]
     pub own: bool,
@@ -100,6 +105,7 @@ pub fn queue(
                 case when r.claim_until > now() then a.name end as holder_name,
                 case when r.claim_until > now() then r.claim_until end as claim_until,
                 r.approval_due,
+                exists (select from proposal p where p.contribution_id = c.id and p.revision_id = r.id and p.state = 'open') as proposed,
                 c.author_id = $1 as own,
                 c.organisation_id is not null and not exists (
                     select from mandate m where m.account_id = c.author_id and m.organisation_id = c.organisation_id

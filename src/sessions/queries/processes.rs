@@ -70,6 +70,11 @@ pub fn version(conn: &mut PgConnection, id: ProcessId) -> QueryResult<i32> {
     process::table.find(id).select(process::version).first(conn)
 }
 
+/// Whether it takes two to decline or remove what a State says in a process.
+pub fn second_person(conn: &mut PgConnection, id: ProcessId) -> QueryResult<bool> {
+    process::table.find(id).select(process::second_person).first(conn)
+}
+
 /// Stores a new process; `None` where the slug is taken.
 pub fn insert_process(conn: &mut PgConnection, slug: &str, written: &WrittenProcess) -> QueryResult<Option<ProcessId>> {
     let id: Option<ProcessId> = diesel::insert_into(process::table)
@@ -79,6 +84,7 @@ pub fn insert_process(conn: &mut PgConnection, slug: &str, written: &WrittenProc
             process::name.eq(&written.name),
             process::mandate_symbol.eq(&written.mandate_symbol),
             process::status_note.eq(&written.status_note),
+            process::second_person.eq(written.second_person),
         ))
         .on_conflict(process::slug)
         .do_nothing()
@@ -106,6 +112,7 @@ pub(in crate::sessions) fn replace_process(
             process::name.eq(&written.name),
             process::mandate_symbol.eq(&written.mandate_symbol),
             process::status_note.eq(&written.status_note),
+            process::second_person.eq(written.second_person),
             process::version.eq(process::version + 1),
         ))
         .execute(conn)?;

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::model::{DecisionRow, Model, is_open};
-use super::people::{ANA, INSTITUTE};
+use super::people::{ANA, INSTITUTE, MINISTRY};
 use crate::contributions::transition::event::{Event, Ruling};
 use crate::contributions::transition::outcome::{Decision, Letter};
 use crate::contributions::transition::reasons::Reasons;
@@ -35,8 +35,23 @@ impl Model {
     pub(super) fn check_step(&self, before: &Self, event: &Event, context: &Context) {
         let made = &self.decisions[before.decisions.len()..];
         for row in made {
-            assert_eq!(row.by, context.actor.account);
+            let actor = context.actor.account;
+            match row.by.confirmed {
+                None => assert_eq!(row.by.decided, actor),
+                Some(second) => {
+                    let proposal = before.proposal.as_ref().unwrap();
+                    assert!(second == actor && proposal.by == row.by.decided && second != proposal.by);
+                    assert_eq!(row.decision.reasons(), Some(&proposal.reasons), "for the reasons that were proposed");
+                    assert!(!context.actor.organisations.contains(&MINISTRY), "from outside who convenes");
+                }
+            }
+            if before.two_decide && row.restriction().is_some() {
+                assert!(row.by.confirmed.is_some(), "it takes two");
+            }
             assert_distant(context);
+        }
+        if let Some(proposal) = &self.proposal {
+            assert!(self.standing().still_has(proposal), "a proposal ends with its text");
         }
         self.check_readers(before, event);
         self.check_reports(before, event, context);
@@ -62,10 +77,10 @@ impl Model {
                 matches!(event, Event::Approve { .. } | Event::ApprovalTakesEffect { .. })
             }
             (Visibility::Unpublished, Visibility::Closed) => {
-                matches!(event, Event::Decline { .. })
+                matches!(event, Event::Decline { .. } | Event::Confirm { .. })
             }
             (Visibility::Live, Visibility::Withdrawn) => matches!(event, Event::WithdrawLive),
-            (Visibility::Live, Visibility::Removed) => matches!(event, Event::Remove { .. }),
+            (Visibility::Live, Visibility::Removed) => matches!(event, Event::Remove { .. } | Event::Confirm { .. }),
             (Visibility::Removed, Visibility::Live) => overturned || matches!(event, Event::Restore { .. }),
             (Visibility::Closed, Visibility::Live) => overturned,
             _ => false,

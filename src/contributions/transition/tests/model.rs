@@ -5,16 +5,16 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, Duration, Utc};
 
-use super::people::{ANA, INSTITUTE, person};
+use super::people::{ANA, INSTITUTE, MINISTRY, person};
 use crate::contributions::transition::event::{Event, Named};
-use crate::contributions::transition::outcome::{Decision, Effect, Letter};
+use crate::contributions::transition::outcome::{Deciders, Decision, Effect, Letter};
 use crate::contributions::transition::refusal::Refusal;
 use crate::contributions::transition::table::transition;
 use crate::contributions::transition::{
-    APPEAL_WITHIN, Appeal, AppealEnd, Approval, Claim, Context, Negative, OpenRevision, Place, Preferred, Report,
-    Restriction, Review, Standing, Window,
+    Appeal, Approval, Claim, Context, Negative, OpenRevision, Place, Preferred, Proposal, Report, Restriction, Review,
+    Standing, Window,
 };
-use crate::contributions::{Capacity, ReportState, RevisionId, RevisionState, Visibility};
+use crate::contributions::{Capacity, ProposalId, RevisionId, RevisionState, Visibility};
 use crate::people::AccountId;
 
 #[derive(Debug, Clone)]
@@ -37,23 +37,27 @@ pub(super) struct Model {
     pub(super) count: i64,
     pub(super) draft: bool,
     pub(super) claimants: BTreeSet<AccountId>,
+    /// Whether it takes two to decline or remove it.
+    pub(super) two_decide: bool,
+    pub(super) proposal: Option<Proposal>,
+    pub(super) proposals: i64,
 }
 
 #[derive(Debug, Clone)]
 pub(super) struct Row {
     pub(super) state: RevisionState,
-    version: i32,
-    late: bool,
-    preferred: Option<Preferred>,
-    claim: Option<Claim>,
-    approval: Option<Approval>,
+    pub(super) version: i32,
+    pub(super) late: bool,
+    pub(super) preferred: Option<Preferred>,
+    pub(super) claim: Option<Claim>,
+    pub(super) approval: Option<Approval>,
 }
 
 #[derive(Debug, Clone)]
 pub(super) struct DecisionRow {
     pub(super) decision: Decision,
     pub(super) revision: RevisionId,
-    pub(super) by: AccountId,
+    pub(super) by: Deciders,
     pub(super) at: DateTime<Utc>,
     pub(super) appeal: Option<Appeal>,
 }
@@ -62,8 +66,8 @@ pub(super) struct DecisionRow {
 pub(super) struct ReportRow {
     pub(super) report: Report,
     /// Whose browser sent it.
-    from: AccountId,
-    at: DateTime<Utc>,
+    pub(super) from: AccountId,
+    pub(super) at: DateTime<Utc>,
 }
 
 impl DecisionRow {
@@ -96,6 +100,9 @@ impl Model {
             count: 0,
             draft: false,
             claimants: BTreeSet::new(),
+            two_decide: false,
+            proposal: None,
+            proposals: 0,
         }
     }
 
@@ -141,6 +148,7 @@ impl Model {
             open: open.next().map(|(revision, row)| self.open(*revision, row)),
             negative: self.about_index().map(|index| self.negative(&self.decisions[index])),
             report: self.answering_index().map(|index| self.reports[index].report),
+            proposal: self.proposal.clone(),
         };
         assert!(open.next().is_none(), "at most one open revision");
         standing
@@ -151,7 +159,7 @@ impl Model {
         self.about.or(last)
     }
 
-    fn answering_index(&self) -> Option<usize> {
+    pub(super) fn answering_index(&self) -> Option<usize> {
         self.answering.or(self.reports.len().checked_sub(1))
     }
 
@@ -178,7 +186,7 @@ impl Model {
             },
             _ => {
                 let asked = self.decisions.iter().rfind(|row| row.revision == revision).unwrap();
-                Review::ChangesRequested { by: asked.by, at: asked.at }
+                Review::ChangesRequested { by: asked.by.decided, at: asked.at }
             }
         };
         OpenRevision { revision, version: row.version, late: row.late, review }
@@ -189,7 +197,7 @@ impl Model {
     }
 
     pub(super) fn involved(&self) -> Vec<AccountId> {
-        let deciders = self.decisions.iter().map(|row| row.by);
+        let deciders = self.decisions.iter().flat_map(|row| [Some(row.by.decided), row.by.confirmed]).flatten();
         deciders.chain(self.claimants.iter().copied()).collect()
     }
 
@@ -205,123 +213,15 @@ impl Model {
             involved: self.involved(),
             reports_lately: self.reported_lately(who),
             next_revision: RevisionId(i64::try_from(self.revisions.len()).unwrap() + 1),
+            next_proposal: ProposalId(self.proposals + 1),
+            two_decide: self.two_decide,
+            conveners: vec![MINISTRY],
         }
     }
 
     fn reported_lately(&self, who: i64) -> usize {
         let lately = |row: &&ReportRow| row.from == AccountId(who) && self.now - row.at < Duration::hours(1);
         self.reports.iter().filter(lately).count()
-    }
-
-    fn apply(&mut self, effect: &Effect, context: &Context, about: Option<usize>) {
-        match effect {
-            Effect::StoreDraft => self.draft = true,
-            Effect::DropDraft => {
-                assert!(self.draft);
-                self.draft = false;
-            }
-            Effect::InsertRevision { late, preferred } => self.insert(*late, *preferred, context),
-            Effect::SetRevision { revision, to } => self.set(*revision, *to),
-            Effect::HoldClaim { claim, .. } => {
-                self.claimants.insert(claim.holder);
-                self.waiting().claim = Some(*claim);
-            }
-            Effect::DropClaim => {
-                assert!(self.waiting().claim.take().is_some(), "there was a claim to drop");
-            }
-            Effect::HoldApproval(approval) => {
-                let row = self.waiting();
-                assert!(row.claim.is_none() && row.approval.is_none(), "nobody holds what is approved");
-                row.approval = Some(*approval);
-            }
-            Effect::DropApproval => {
-                assert!(self.waiting().approval.take().is_some(), "there was an approval to drop");
-            }
-            Effect::Publish { revision } => {
-                assert_eq!(self.numbers_given, 0, "a number is given once");
-                self.numbers_given = 1;
-                self.visibility = Visibility::Live;
-                self.live = Some(*revision);
-            }
-            Effect::SwapLive { revision } => {
-                assert_eq!(self.visibility, Visibility::Live);
-                self.live = Some(*revision);
-            }
-            Effect::SetVisibility(visibility) => self.visibility = *visibility,
-            Effect::RecordDecision { decision, revision } => self.decisions.push(DecisionRow {
-                decision: decision.clone(),
-                revision: *revision,
-                by: context.actor.account,
-                at: self.now,
-                appeal: None,
-            }),
-            Effect::OpenAppeal => {
-                let decision = &mut self.decisions[about.unwrap()];
-                assert!(decision.appeal.is_none(), "once per decision");
-                assert!(self.now - decision.at <= APPEAL_WITHIN);
-                decision.appeal = Some(Appeal::Open { since: self.now });
-            }
-            Effect::AssignAppeal { to } => {
-                let since = self.appealed_since(about);
-                self.decisions[about.unwrap()].appeal = Some(Appeal::Assigned { since, to: *to });
-            }
-            Effect::CloseAppeal { end, statement } => {
-                self.appealed_since(about);
-                let settled = !matches!(end, AppealEnd::Withdrawn | AppealEnd::Expired);
-                assert_eq!(statement.is_some(), settled, "a second statement follows");
-                self.decisions[about.unwrap()].appeal = Some(Appeal::Ended(*end));
-            }
-            Effect::OpenReport { revision, by, .. } => {
-                let report = Report { revision: *revision, by: *by, state: ReportState::Open };
-                self.reports.push(ReportRow { report, from: context.actor.account, at: self.now });
-            }
-            Effect::CloseReport { finding, .. } => {
-                let index = self.answering_index().unwrap();
-                assert_eq!(self.reports[index].report.state, ReportState::Open, "closed once");
-                self.reports[index].report.state = finding.state();
-            }
-            Effect::Count(by) => self.count += by,
-            Effect::Tell(letter) => self.letters.push(*letter),
-        }
-    }
-
-    fn insert(&mut self, late: bool, preferred: Option<Preferred>, context: &Context) {
-        assert!(!self.revisions.values().any(|row| is_open(row.state)), "at most one is open");
-        let row = Row {
-            state: RevisionState::Submitted,
-            version: OpenRevision::FIRST_VERSION,
-            late,
-            preferred,
-            claim: None,
-            approval: None,
-        };
-        self.revisions.insert(context.next_revision, row);
-    }
-
-    fn set(&mut self, revision: RevisionId, to: RevisionState) {
-        use RevisionState::{Approved, ChangesRequested, Declined, Submitted, Superseded, Withdrawn};
-        let row = self.revisions.get_mut(&revision).unwrap();
-        match (row.state, to) {
-            (Submitted, ChangesRequested | Approved | Declined | Superseded | Withdrawn)
-            | (ChangesRequested, Superseded | Withdrawn)
-            | (Declined, Approved) => {}
-            (from, to) => panic!("{from:?} never becomes {to:?}"),
-        }
-        assert!(row.claim.is_none() && row.approval.is_none(), "only what waits is claimed or about to be published");
-        row.state = to;
-        row.version += 1;
-    }
-
-    fn waiting(&mut self) -> &mut Row {
-        let mut rows = self.revisions.values_mut();
-        rows.find(|row| row.state == RevisionState::Submitted).unwrap()
-    }
-
-    fn appealed_since(&self, about: Option<usize>) -> DateTime<Utc> {
-        match self.decisions[about.unwrap()].appeal {
-            Some(Appeal::Open { since } | Appeal::Assigned { since, .. }) => since,
-            ended => panic!("no appeal is under way: {ended:?}"),
-        }
     }
 }
 

@@ -2,10 +2,10 @@
 
 use uuid::Uuid;
 
-use crate::contributions::RevisionId;
 use crate::contributions::transition::event::{Event, Finding, Named, Pick};
 use crate::contributions::transition::reasons::Reasons;
 use crate::contributions::transition::{ClaimToken, Person};
+use crate::contributions::{ProposalId, RevisionId};
 use crate::organisations::OrganisationId;
 use crate::people::AccountId;
 use crate::text::Reason;
@@ -25,7 +25,7 @@ pub(super) const OLA: i64 = 5;
 pub(super) const EVERYBODY: [i64; 8] = [ANA, BO, MEI, NIA, OLA, 6, 7, 8];
 
 pub(super) const INSTITUTE: OrganisationId = OrganisationId(10);
-const MINISTRY: OrganisationId = OrganisationId(20);
+pub(super) const MINISTRY: OrganisationId = OrganisationId(20);
 
 pub(super) fn person(who: i64) -> Person {
     let organisations = match who {
@@ -81,6 +81,27 @@ pub(super) fn request_changes(named: Named) -> Event {
 
 pub(super) fn decline(named: Named) -> Event {
     Event::Decline { named, reasons: reasons() }
+}
+
+pub(super) fn propose_declining(named: Named) -> Event {
+    Event::ProposeDeclining { named, reasons: reasons() }
+}
+
+pub(super) fn propose_removal(revision: i64) -> Event {
+    Event::ProposeRemoval { revision: RevisionId(revision), reasons: reasons() }
+}
+
+/// Agrees to the proposal of this number.
+pub(super) fn confirm(number: i64) -> Event {
+    Event::Confirm { proposal: ProposalId(number) }
+}
+
+pub(super) fn dispute(number: i64) -> Event {
+    Event::Dispute { proposal: ProposalId(number), reason: Reason::parse("It answers the question.").unwrap() }
+}
+
+pub(super) fn withdraw_proposal(number: i64) -> Event {
+    Event::WithdrawProposal { proposal: ProposalId(number) }
 }
 
 pub(super) fn assign(who: i64) -> Event {

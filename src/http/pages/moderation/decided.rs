@@ -12,7 +12,7 @@ use crate::people::roles::Moderator;
 use crate::text::words::Words;
 
 /// How long the notice about one's last decision is shown.
-const JUST_NOW: Duration = Duration::minutes(2);
+pub(super) const JUST_NOW: Duration = Duration::minutes(2);
 
 /// Tells moderators what came of the decision they just made.
 #[derive(Debug, Clone, Serialize)]

@@ -19,7 +19,7 @@ pub(in crate::http) struct DecisionForm {
     #[serde(default)]
     pub(super) token: String,
     #[serde(default)]
-    version: String,
+    pub(super) version: String,
     #[serde(default)]
     pub(super) rule: String,
     #[serde(default)]

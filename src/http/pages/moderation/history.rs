@@ -26,7 +26,7 @@ impl HappeningView {
             .decisions
             .iter()
             .find(|decided| decided.decided_at == happened.at && happened.action == action(decided.kind));
-        let reason = happened.detail.get("reason").and_then(|reason| reason.as_str());
+        let told = |name: &str| happened.detail.get(name).and_then(|told| told.as_str()).map(str::to_owned);
         Self {
             at: TimeView::exact(words, happened.at, &review.topic.zone),
             words: words.text(&happened.action.replace(['.', '_'], "-")),
@@ -35,8 +35,8 @@ impl HappeningView {
                 .iter()
                 .find(|(id, _)| Some(id.0) == happened.actor_id && is_of_staff(happened))
                 .map(|(_, name)| name.clone()),
-            rule: decided.and_then(|decided| decided.rule_code.clone()),
-            explanation: decided.and_then(|decided| decided.explanation.clone()).or(reason.map(str::to_owned)),
+            rule: decided.and_then(|decided| decided.rule_code.clone()).or_else(|| told("rule")),
+            explanation: decided.and_then(|decided| decided.explanation.clone()).or_else(|| told("reason")),
         }
     }
 }

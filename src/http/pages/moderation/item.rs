@@ -15,17 +15,16 @@ use crate::http::error::AppError;
 use crate::http::form::{Complaints, Posted};
 use crate::http::frame::{Frame, see};
 use crate::moderation::decide::{self, Refused};
-use crate::moderation::queries::to_come;
 use crate::moderation::review;
 use crate::people::roles::Moderator;
 
 /// `GET /moderation/{reference}`
 pub(in crate::http) async fn item(frame: Frame, by: Moderator, at: Path<String>) -> Result<HttpResponse, AppError> {
     let (who, now) = (by.clone(), frame.now);
-    let loaded = frame.site.db.read(move |conn| {
-        let undo = to_come::last_by(conn, who.account.id)?.map_or(Undo::Nothing, Undo::Offered);
-        Ok::<_, AppError>((just_decided(conn, &who, now)?, undo))
-    });
+    let loaded = frame
+        .site
+        .db
+        .read(move |conn| Ok::<_, AppError>((just_decided(conn, &who, now)?, Undo::offered(conn, &who, now)?)));
     let (done, undo) = loaded.await?;
     show(&frame, StatusCode::OK, by, at.into_inner(), Returned { done, undo, ..Returned::default() }).await
 }
@@ -53,15 +52,16 @@ pub(super) async fn carry(
     };
     let (who, name, now) = (by.clone(), reference.clone(), frame.now);
     let carried_out = frame.site.db.write(move |conn| match carry_out(conn, &who, &name, wanted, now) {
-        Err(Refused::NoSuchRule) => Ok(After::NoSuchRule),
+        Err(Refused::NoSuchRule) => Ok(After::WrongRule("refused-no-such-rule")),
+        Err(Refused::NotForStates) => Ok(After::WrongRule("refused-not-for-states")),
         other => Ok::<_, AppError>(other?),
     });
     match carried_out.await {
         Ok(After::See(address)) => Ok(see(&address)),
         Ok(After::Stay) => show(frame, StatusCode::OK, by, reference, Returned { form, ..Returned::default() }).await,
-        Ok(After::NoSuchRule) => {
+        Ok(After::WrongRule(why)) => {
             let mut complaints = Complaints::default();
-            complaints.add("rule", frame.words.text("refused-no-such-rule"));
+            complaints.add("rule", frame.words.text(why));
             ask_again(frame, by, reference, form, complaints).await
         }
         Err(AppError::Conflict(changed)) => {
@@ -79,8 +79,8 @@ enum After {
     See(String),
     /// Go on reading.
     Stay,
-    /// Nothing happened: no rule has that code.
-    NoSuchRule,
+    /// Nothing happened, because of the rule: the key of why.
+    WrongRule(&'static str),
 }
 
 fn carry_out(

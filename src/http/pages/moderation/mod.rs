@@ -18,6 +18,7 @@ pub(in crate::http) mod item;
 pub(in crate::http) mod keys;
 pub(in crate::http) mod messages;
 mod narrowing;
+mod proposal;
 pub(in crate::http) mod queue;
 pub(in crate::http) mod report;
 pub(in crate::http) mod reports;

@@ -12,8 +12,9 @@ use super::decided::{self, DecidedView, Done, DoneView};
 use super::hints::{HintView, Hints};
 use super::keys::KeysView;
 use super::narrowing::{Narrowing, NarrowingView};
+use super::proposal::ProposalLine;
 use super::undo::{Undo, UndoView, to_the_second};
-use crate::contributions::RevisionId;
+use crate::contributions::{ProposalId, RevisionId};
 use crate::db::paging::Paged;
 use crate::http::error::AppError;
 use crate::http::form::Posted;
@@ -22,8 +23,8 @@ use crate::http::page::Page;
 use crate::moderation::decide;
 use crate::moderation::queries::decided::{Lately, lately};
 use crate::moderation::queries::held;
+use crate::moderation::queries::proposals::{self, Waiting as Proposed};
 use crate::moderation::queries::queue::{self, Backlog, COUNTED, TopicWaiting, Waiting};
-use crate::moderation::queries::to_come;
 use crate::moderation::queue::Standing;
 use crate::organisations::{self, StakeholderGroup};
 use crate::people;
@@ -44,6 +45,9 @@ pub(in crate::http::pages) struct QueuePage {
     title: String,
     undo: Option<UndoView>,
     done: Option<DoneView>,
+    /// What waits for a second person.
+    proposals: Vec<ProposalLine>,
+    proposals_next: Option<String>,
     waiting: String,
     oldest: Option<String>,
     narrowing: NarrowingView,
@@ -81,6 +85,8 @@ pub(in crate::http::pages) struct WaitingView {
     waits: String,
     /// Who holds it, if it is somebody else.
     holder: Option<String>,
+    /// Whether it waits for a second person.
+    proposed: bool,
     /// When its approval takes effect.
     due: Option<TimeView>,
     /// For how long the reader of the list still holds it.
@@ -101,6 +107,7 @@ pub(in crate::http) struct Asked {
     since: Option<DateTime<Utc>>,
     after: Option<String>,
     decided_before: Option<String>,
+    proposed_after: Option<String>,
 }
 
 impl Asked {
@@ -111,6 +118,7 @@ impl Asked {
 }
 
 struct Loaded {
+    proposals: Paged<Proposed>,
     undo: Undo,
     done: Option<Done>,
     lines: Paged<Waiting>,
@@ -142,6 +150,11 @@ pub(in crate::http) async fn queue(frame: Frame, by: Moderator, asked: Query<Ask
         title: words.text("moderation-title"),
         undo: UndoView::new(words, loaded.undo),
         done: loaded.done.map(|done| DoneView::new(words, done)),
+        proposals_next: loaded
+            .proposals
+            .last()
+            .map(|last| chosen.address(&[("proposed_after", &last.id.0.to_string())])),
+        proposals: loaded.proposals.lines.iter().map(|line| ProposalLine::new(words, now, line)).collect(),
         waiting: counted(words, loaded.backlog.waiting, claimable),
         oldest: loaded.backlog.oldest.map(|since| duration(words, (now - since).num_seconds())),
         decided_earlier: earlier.map(|last| chosen.address(&[("decided_before", &last.id.to_string())]) + "#decided"),
@@ -163,11 +176,13 @@ pub(in crate::http) async fn queue(frame: Frame, by: Moderator, asked: Query<Ask
 fn load(conn: &mut PgConnection, by: &Moderator, asked: &Asked, now: DateTime<Utc>) -> Result<Loaded, AppError> {
     let (me, wanted) = (by.account.id, asked.narrowing.read(conn, now)?);
     let decided_before = asked.decided_before.as_deref().and_then(|id| id.parse().ok());
+    let proposed_after = ProposalId(asked.proposed_after.as_deref().and_then(|id| id.parse().ok()).unwrap_or(0));
     let lines = Paged::ask(PAGE, |limit| queue::queue(conn, me, &wanted, asked.key(), limit))?;
     let texts: Vec<RevisionId> = lines.lines.iter().map(|line| RevisionId(line.revision_id)).collect();
     Ok(Loaded {
-        undo: to_come::last_by(conn, by.account.id)?.map_or(Undo::Nothing, Undo::Offered),
+        undo: Undo::offered(conn, by, now)?,
         done: decided::just_decided(conn, by, now)?,
+        proposals: Paged::ask(LATELY, |limit| proposals::waiting(conn, proposed_after, limit))?,
         hints: Hints::load(conn, &texts)?,
         holds: !held::held(conn, me, now, 1)?.is_empty(),
         keys: people::queries::desk_keys(conn, me)?,
@@ -215,8 +230,9 @@ impl WaitingView {
             mandate_missing: line.mandate_missing,
             answered: line.answered,
             waits: duration(frame.words, (frame.now - line.submitted_at).num_seconds()),
+            proposed: line.proposed,
             due: line.approval_due.map(|due| to_the_second(due, "UTC")),
-            may_claim: claimable && !line.own && line.holder.is_none() && line.approval_due.is_none(),
+            may_claim: claimable && !line.own && line.holder.is_none() && line.approval_due.is_none() && !line.proposed,
             holder: line.holder_name.filter(|_| !mine),
             mine: line.claim_until.filter(|_| mine).map(left),
         }
@@ -285,11 +301,17 @@ pub(in crate::http::pages) mod samples {
             hints: if mine { hints() } else { vec![] },
             waits: "2 h".into(),
             holder: holder.map(Into::into),
+            proposed: mine,
             due: mine.then(time),
             mine: mine.then(|| "12 min".into()),
         };
         let full = QueuePage {
             title: "A".into(),
+            proposals: vec![
+                super::super::proposal::samples::line(Some(3)),
+                super::super::proposal::samples::line(None),
+            ],
+            proposals_next: Some("/".into()),
             undo: Some(undo::offered()),
             done: Some(decided::done()),
             waiting: "2".into(),
@@ -305,7 +327,9 @@ pub(in crate::http::pages) mod samples {
         };
         let empty = QueuePage {
             title: "A".into(),
-            undo: None,
+            proposals: vec![],
+            proposals_next: None,
+            undo: Some(undo::proposed()),
             done: Some(decided::declined()),
             waiting: "0".into(),
             narrowing: narrowing(false),

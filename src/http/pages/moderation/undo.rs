@@ -1,10 +1,14 @@
-//! Approvals that take effect in a moment: the offer to undo one's own.
+//! What has no effect yet: the offer to undo an own approval, and what one proposed just now.
 
 use chrono::{DateTime, Utc};
+use diesel::{PgConnection, QueryResult};
 use serde::Serialize;
 
-use super::super::parts::TimeView;
-use crate::moderation::queries::to_come::ToCome;
+use super::super::parts::{LinkView, TimeView};
+use super::decided::JUST_NOW;
+use crate::moderation::queries::proposals::{self, Waiting};
+use crate::moderation::queries::to_come::{self, ToCome};
+use crate::people::roles::Moderator;
 use crate::sessions::clock::Zone;
 use crate::text::words::Words;
 
@@ -15,6 +19,8 @@ pub(super) enum Undo {
     Nothing,
     /// An own approval that has not taken effect.
     Offered(ToCome),
+    /// What one proposed just now, and waits for a second person.
+    Proposed(Waiting),
     /// The key of what happened meanwhile.
     TooLate(&'static str),
 }
@@ -24,6 +30,18 @@ pub(super) enum Undo {
 pub(super) struct UndoView {
     refused: Option<String>,
     offer: Option<OfferView>,
+    proposed: Option<LinkView>,
+}
+
+impl Undo {
+    /// What the moderator can undo, else what they proposed just now.
+    pub(super) fn offered(conn: &mut PgConnection, by: &Moderator, now: DateTime<Utc>) -> QueryResult<Self> {
+        if let Some(approval) = to_come::last_by(conn, by.account.id)? {
+            return Ok(Self::Offered(approval));
+        }
+        let proposed = proposals::last_by(conn, by.account.id, now - JUST_NOW)?;
+        Ok(proposed.map_or(Self::Nothing, Self::Proposed))
+    }
 }
 
 #[derive(Debug, Serialize)]
@@ -39,7 +57,12 @@ impl UndoView {
     pub(super) fn new(words: Words, undo: Undo) -> Option<Self> {
         match undo {
             Undo::Nothing => None,
-            Undo::TooLate(key) => Some(Self { refused: Some(words.text(key)), offer: None }),
+            Undo::TooLate(key) => Some(Self { refused: Some(words.text(key)), offer: None, proposed: None }),
+            Undo::Proposed(waiting) => {
+                let href = format!("/moderation/{}", waiting.reference);
+                let proposed = Some(LinkView { href, words: waiting.topic_title });
+                Some(Self { refused: None, offer: None, proposed })
+            }
             Undo::Offered(approval) => {
                 let href = format!("/moderation/{}", approval.reference);
                 let (topic, zone) = approval.topic;
@@ -50,7 +73,7 @@ impl UndoView {
                     due: to_the_second(approval.due, &zone),
                     topic,
                 };
-                Some(Self { refused: None, offer: Some(offer) })
+                Some(Self { refused: None, offer: Some(offer), proposed: None })
             }
         }
     }
@@ -92,11 +115,16 @@ pub(super) mod samples {
             topic: "<b>".into(),
             due: time(),
         };
-        UndoView { refused: None, offer: Some(offer) }
+        UndoView { refused: None, offer: Some(offer), proposed: None }
     }
 
     pub(in crate::http) fn too_late() -> UndoView {
-        UndoView { refused: Some("Approved.".into()), offer: None }
+        UndoView { refused: Some("Approved.".into()), offer: None, proposed: None }
+    }
+
+    pub(in crate::http) fn proposed() -> UndoView {
+        let proposed = LinkView { href: "/".into(), words: "<b>".into() };
+        UndoView { refused: None, offer: None, proposed: Some(proposed) }
     }
 
     pub(in crate::http) fn to_come() -> ToComeView {

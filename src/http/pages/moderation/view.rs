@@ -9,8 +9,9 @@ use super::beside::{Beside, BesideView, Said};
 use super::decided::{Done, DoneView};
 use super::decision_form::{DecisionForm, Sent};
 use super::history::HappeningView;
+use super::proposal::{self, ProposalView};
 use super::undo::{ToComeView, Undo, UndoView};
-use crate::contributions::{RevisionState, Visibility};
+use crate::contributions::{ProposalKind, RevisionState, Visibility};
 use crate::http::form::{ComplaintLine, Complaints};
 use crate::http::page::Page;
 use crate::moderation::queries::review::Answered;
@@ -37,6 +38,8 @@ pub(in crate::http::pages) struct ItemPage {
     difference: Option<Vec<PieceView>>,
     /// Who approved it, where that has not taken effect.
     to_come: Option<ToComeView>,
+    /// What waits for a second person.
+    proposal: Option<ProposalView>,
     /// Why this moderator may not decide.
     barred: Option<String>,
     /// Who holds it, if it is somebody else.
@@ -143,6 +146,8 @@ pub(super) struct Returned {
     pub(super) undo: Undo,
     /// What was to be written inside the case, and was not.
     pub(super) said: Option<Said>,
+    /// What they said to a proposal in vain.
+    pub(super) answer: proposal::Typed,
 }
 
 impl Returned {
@@ -160,8 +165,11 @@ impl ItemPage {
         let waits = review.text.state == RevisionState::Submitted;
         let claim = review.claim.as_ref().filter(|_| waits);
         let barred = review.barred.map(|refusal| words.text(refusal.message_key()));
+        let proposed = is_proposed(&review);
         let others = claim.filter(|claim| !claim.mine);
-        let rules = beside.rules.iter().map(|rule| RuleView::new(words, rule, &returned.form.rule)).collect();
+        let asked = |code: &String| review.rules_asked.as_ref().is_none_or(|asked| asked.contains(code));
+        let rules = beside.rules.iter().filter(|rule| asked(&rule.code));
+        let rules = rules.map(|rule| RuleView::new(words, rule, &returned.form.rule)).collect();
         let said = returned.said.take();
         // The forms take what was typed for them; what is left stands beside them.
         let decision = claim.filter(|claim| claim.mine).map(|claim| DecisionView::new(&review, claim, &mut returned));
@@ -173,11 +181,20 @@ impl ItemPage {
             Sent::TakeOver => take_over.as_ref().map(|form| &form.complaints),
             Sent::Removal => removal.as_ref().map(|form| &form.complaints),
         };
+        let mut errors = match &said {
+            Some(said) => said.listed(words),
+            None => complaints.map_or_else(Vec::new, |complaints| sent.listed(words, complaints)),
+        };
+        errors.extend(
+            returned
+                .answer
+                .complaints
+                .listed(words, proposal::ORDER)
+                .into_iter()
+                .map(|line| ComplaintLine { field: "second-reason", ..line }),
+        );
         Self {
-            errors: match &said {
-                Some(said) => said.listed(words),
-                None => complaints.map_or_else(Vec::new, |complaints| sent.listed(words, complaints)),
-            },
+            errors,
             beside: BesideView::new(words, &review, beside, said),
             title: words.text("moderation-item-title"),
             undo: UndoView::new(words, std::mem::take(&mut returned.undo)),
@@ -187,7 +204,8 @@ impl ItemPage {
             reply_to: review.parent.as_ref().map(ParentView::new),
             difference: review.before.body().and_then(|before| pieces(before, &review.text.body)),
             holder: others.map(|claim| claim.holder.clone()),
-            may_claim: waits && barred.is_none() && claim.is_none() && review.to_come.is_none(),
+            may_claim: waits && barred.is_none() && claim.is_none() && review.to_come.is_none() && !proposed,
+            proposal: ProposalView::new(words, &review, std::mem::take(&mut returned.answer)),
             to_come: review.to_come.as_ref().map(|approval| ToComeView::new(approval, &review.topic.zone)),
             wrote: WroteView::new(&returned),
             conflict: returned.conflict,
@@ -207,7 +225,7 @@ impl AboutView {
         let Review { contribution, topic, text, .. } = review;
         let claim = review.claim.as_ref().filter(|_| text.state == RevisionState::Submitted);
         let mine = claim.filter(|claim| claim.mine);
-        let state = if claim.is_some() { "held" } else { state(text.state) };
+        let state = if claim.is_some() || is_proposed(review) { "held" } else { state(text.state) };
         Self {
             topic_href: format!("/topics/{}", topic.slug),
             topic_title: topic.title.clone(),
@@ -220,7 +238,10 @@ impl AboutView {
             number: text.number,
             late: text.late,
             submitted: TimeView::exact(words, text.submitted_at, &topic.zone),
-            state_words: words.text(&format!("state-{state}")),
+            state_words: match is_proposed(review) {
+                true => words.text("awaits-second-person"),
+                false => words.text(&format!("state-{state}")),
+            },
             state,
             held_until: mine.map(|claim| TimeView::clock(claim.until, &topic.zone)),
         }
@@ -302,6 +323,11 @@ impl RuleView {
 /// The pieces of both texts, where they are not the same.
 fn pieces(before: &str, now: &str) -> Option<Vec<PieceView>> {
     shown(difference(&Body::parse(before).ok()?, &Body::parse(now).ok()?))
+}
+
+/// Whether its text waits for a second person.
+fn is_proposed(review: &Review) -> bool {
+    review.proposal.as_ref().is_some_and(|seen| seen.waiting.kind == ProposalKind::Decline)
 }
 
 fn state(state: RevisionState) -> &'static str {

@@ -19,6 +19,7 @@ pub(super) const ORDER: &[(&str, &str)] = &[
     ("name", "field-name"),
     ("mandate_symbol", "process-mandate"),
     ("status_note", "field-status"),
+    ("second_person", "second-person"),
     ("issues", "issues"),
     ("norms", "norms"),
     ("watched_words", "watched-words"),
@@ -33,6 +34,8 @@ pub(in crate::http) struct ProcessForm {
     name: String,
     mandate_symbol: String,
     status_note: String,
+    /// `no`, or anything else, which is the rule.
+    pub(super) second_person: String,
     issues: String,
     norms: String,
     watched_words: String,
@@ -43,6 +46,7 @@ impl ProcessForm {
     pub(super) fn of(
         process: &Process,
         version: i32,
+        second_person: bool,
         issues: Vec<ProcessIssue>,
         norms: Vec<Norm>,
         watched: &[String],
@@ -60,6 +64,7 @@ impl ProcessForm {
             name: process.name.clone(),
             mandate_symbol: process.mandate_symbol.clone().unwrap_or_default(),
             status_note: process.status_note.clone().unwrap_or_default(),
+            second_person: (if second_person { "yes" } else { "no" }).to_owned(),
             issues: rows::of_issues(&issues),
             norms: rows::of_norms(&norms.into_iter().map(norm).collect::<Vec<_>>()),
             watched_words: watched.join("\n"),
@@ -85,6 +90,7 @@ impl ProcessForm {
                 name: name.as_str().to_owned(),
                 mandate_symbol: symbol.map(|line| line.as_str().to_owned()),
                 status_note: status.map(|lines| lines.as_str().to_owned()),
+                second_person: self.second_person != "no",
                 issues,
                 norms,
                 watched: watched.unwrap_or_default(),
@@ -95,12 +101,16 @@ impl ProcessForm {
 }
 
 impl Versioned for ProcessForm {
-    fn fields(&self, _: Words) -> Vec<(&'static str, String)> {
+    fn fields(&self, words: Words) -> Vec<(&'static str, String)> {
         vec![
             ("field-short-name", self.short_name.clone()),
             ("field-name", self.name.clone()),
             ("process-mandate", self.mandate_symbol.clone()),
             ("field-status", self.status_note.clone()),
+            (
+                "second-person",
+                words.text(if self.second_person == "no" { "second-person-no" } else { "second-person-yes" }),
+            ),
             ("issues", self.issues.clone()),
             ("norms", self.norms.clone()),
             ("watched-words", self.watched_words.clone()),

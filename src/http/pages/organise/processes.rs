@@ -5,6 +5,7 @@ use actix_web::http::StatusCode;
 use actix_web::web::{Path, Query};
 use serde::{Deserialize, Serialize};
 
+use super::super::choices::Choice;
 use super::process_form::{ORDER, ProcessForm};
 use super::shared::{DifferenceView, Problem, Saved, answer, done};
 use crate::db::paging::Paged;
@@ -15,6 +16,7 @@ use crate::http::page::Page;
 use crate::people::roles::Organiser;
 use crate::sessions::process;
 use crate::sessions::queries::processes;
+use crate::text::words::Words;
 
 /// Processes on one page.
 const PAGE: usize = 50;
@@ -45,6 +47,7 @@ pub(in crate::http::pages) struct ProcessFormPage {
     action: String,
     page: Option<String>,
     form: Filled<ProcessForm>,
+    second_person: Vec<Choice>,
     errors: Vec<ComplaintLine>,
     saved: Option<String>,
     changed: Vec<DifferenceView>,
@@ -164,8 +167,9 @@ async fn load(frame: &Frame, slug: String) -> Result<ProcessForm, AppError> {
             let process = processes::by_slug(conn, &slug)?.ok_or(AppError::NotFound)?;
             let version = processes::version(conn, process.id)?;
             let (issues, norms) = (processes::issues(conn, process.id)?, processes::norms(conn, process.id)?);
+            let second_person = processes::second_person(conn, process.id)?;
             let watched = processes::watched(conn, process.id)?;
-            Ok(ProcessForm::of(&process, version, issues, norms, &watched))
+            Ok(ProcessForm::of(&process, version, second_person, issues, norms, &watched))
         })
         .await
 }
@@ -176,6 +180,7 @@ impl ProcessFormPage {
             title: frame.words.text("organise-new-process"),
             action: "/organise/processes/new".to_owned(),
             page: None,
+            second_person: second_person(frame.words, &form.typed),
             errors: form.complaints.listed(frame.words, ORDER),
             form,
             saved: None,
@@ -193,12 +198,22 @@ impl ProcessFormPage {
     }
 }
 
+/// Yes, unless it was switched off.
+fn second_person(words: Words, typed: &ProcessForm) -> Vec<Choice> {
+    let off = typed.second_person == "no";
+    let choice = |value: &str, chosen| Choice {
+        value: value.to_owned(),
+        label: words.text(&format!("second-person-{value}")),
+        chosen,
+    };
+    vec![choice("yes", !off), choice("no", off)]
+}
+
 #[cfg(test)]
 pub(in crate::http::pages) mod samples {
     use super::*;
     use crate::http::form::Complaints;
     use crate::text::language::Language;
-    use crate::text::words::Words;
 
     pub(in crate::http) fn lists() -> Vec<ProcessDeskPage> {
         let line = ProcessLine { href: "/".into(), short_name: "<b>".into(), name: "<b>".into() };
@@ -215,6 +230,7 @@ pub(in crate::http::pages) mod samples {
             title: "A".into(),
             action: "/".into(),
             page: Some("/".into()),
+            second_person: second_person(Words(Language::English), &ProcessForm::default()),
             errors: complaints.listed(Words(Language::English), ORDER),
             form: Filled { typed: ProcessForm::default(), complaints },
             saved: Some("Saved.".into()),
@@ -222,6 +238,7 @@ pub(in crate::http::pages) mod samples {
         };
         let empty = ProcessFormPage {
             page: None,
+            second_person: vec![],
             form: Filled::with(ProcessForm::default()),
             errors: vec![],
             saved: None,

@@ -24,6 +24,7 @@ pub(in crate::http) fn items() -> Vec<ItemPage> {
         removal.live = None;
     }
     restoring.done = Some(decided::declined());
+    restoring.proposal = Some(super::super::proposal::samples::proposal(true));
     restoring.undo = Some(undo::too_late());
     vec![sample(true), removing, restoring, sample(false)]
 }
@@ -42,6 +43,7 @@ fn sample(full: bool) -> ItemPage {
         reply_to: full.then(|| ParentView { no: 1, who: "Ana".into(), text: text.clone() }),
         difference: full.then(pieces),
         to_come: full.then(undo::to_come),
+        proposal: full.then(|| super::super::proposal::samples::proposal(false)),
         barred: full.then(|| "own".into()),
         holder: full.then(|| "Mia".into()),
         may_claim: !full,

@@ -1,0 +1,99 @@
+//! SQL about what waits for a second person.
+
+use chrono::{DateTime, Utc};
+use diesel::pg::PgConnection;
+use diesel::prelude::*;
+
+use crate::contributions::transition::Proposal;
+use crate::contributions::transition::reasons::Reasons;
+use crate::contributions::{ContributionId, ProposalId, ProposalKind, ProposalState, RevisionId};
+use crate::db::schema::{process, proposal, session_organisation, topic, topic_session};
+use crate::organisations::OrganisationId;
+use crate::people::AccountId;
+use crate::text::Reason;
+use crate::topics::TopicId;
+
+/// The proposal that waits for somebody else.
+pub fn waiting(conn: &mut PgConnection, of: ContributionId) -> QueryResult<Option<Proposal>> {
+    let found: Option<(ProposalId, ProposalKind, RevisionId, AccountId, DateTime<Utc>, String, String)> =
+        proposal::table
+            .filter(proposal::contribution_id.eq(of))
+            .filter(proposal::state.eq(ProposalState::Open))
+            .select((
+                proposal::id,
+                proposal::kind,
+                proposal::revision_id,
+                proposal::proposed_by,
+                proposal::proposed_at,
+                proposal::rule_code,
+                proposal::explanation,
+            ))
+            .first(conn)
+            .optional()?;
+    Ok(found.and_then(|(id, kind, revision, by, at, rule, explanation)| {
+        let reasons = Reasons::parse(&rule, &explanation).ok()?;
+        Some(Proposal { id, kind, revision, by, at, reasons })
+    }))
+}
+
+/// Stores a proposal.
+pub(in crate::contributions) fn open(conn: &mut PgConnection, of: ContributionId, new: &Proposal) -> QueryResult<()> {
+    diesel::insert_into(proposal::table)
+        .values((
+            proposal::contribution_id.eq(of),
+            proposal::revision_id.eq(new.revision),
+            proposal::kind.eq(new.kind),
+            proposal::proposed_by.eq(new.by),
+            proposal::rule_code.eq(new.reasons.rule()),
+            proposal::explanation.eq(new.reasons.explanation()),
+            proposal::proposed_at.eq(new.at),
+        ))
+        .execute(conn)
+        .map(drop)
+}
+
+/// Ends the proposal that waits.
+pub(in crate::contributions) fn end(
+    conn: &mut PgConnection,
+    of: ContributionId,
+    by: AccountId,
+    state: ProposalState,
+    reason: Option<&Reason>,
+    now: DateTime<Utc>,
+) -> QueryResult<()> {
+    let ended = diesel::update(proposal::table.filter(proposal::contribution_id.eq(of)))
+        .filter(proposal::state.eq(ProposalState::Open))
+        .set((
+            proposal::state.eq(state),
+            proposal::ended_by.eq(by),
+            proposal::ended_at.eq(now),
+            proposal::reason.eq(reason.map(Reason::as_str)),
+        ))
+        .execute(conn)?;
+    if ended == 1 { Ok(()) } else { Err(diesel::result::Error::NotFound) }
+}
+
+/// Whether the process of a topic wants a second person for what States say.
+pub fn second_person_wanted(conn: &mut PgConnection, of: TopicId) -> QueryResult<bool> {
+    topic::table.inner_join(process::table).filter(topic::id.eq(of)).select(process::second_person).first(conn)
+}
+
+/// The organisations that host or convene a session of the topic, as far as they are known here by number or name.
+pub fn conveners(conn: &mut PgConnection, of: TopicId) -> QueryResult<Vec<OrganisationId>> {
+    use crate::db::functions::lower;
+    use crate::db::schema::organisation;
+    use crate::sessions::OrganisationRole;
+    let convening = || {
+        session_organisation::table
+            .inner_join(topic_session::table.on(topic_session::session_id.eq(session_organisation::session_id)))
+            .filter(topic_session::topic_id.eq(of))
+            .filter(session_organisation::role.eq_any([OrganisationRole::Host, OrganisationRole::Convenor]))
+    };
+    let by_number: Vec<Option<OrganisationId>> =
+        convening().select(session_organisation::organisation_id).load(conn)?;
+    let names = convening().select(lower(session_organisation::name));
+    let mut known: Vec<OrganisationId> =
+        organisation::table.filter(lower(organisation::name).eq_any(names)).select(organisation::id).load(conn)?;
+    known.extend(by_number.into_iter().flatten());
+    Ok(known)
+}

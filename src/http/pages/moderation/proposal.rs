@@ -1,0 +1,130 @@
+//! What waits for a second person: the proposal on the page of its case, and the list.
+
+use chrono::{DateTime, Utc};
+use serde::Serialize;
+
+use super::super::parts::{TimeView, duration};
+use crate::contributions::ProposalKind;
+use crate::contributions::transition::refusal::Refusal;
+use crate::http::form::Complaints;
+use crate::moderation::queries::proposals::Waiting;
+use crate::moderation::review::Review;
+use crate::text::words::Words;
+
+/// A proposal on the page of its case.
+#[derive(Debug, Serialize)]
+pub(super) struct ProposalView {
+    id: i64,
+    action: String,
+    heading: String,
+    who: String,
+    at: TimeView,
+    rule: String,
+    explanation: String,
+    /// Why the reader is no second person.
+    barred: Option<String>,
+    may_withdraw: bool,
+    reason: String,
+    complaints: Complaints,
+}
+
+/// What was typed in vain.
+#[derive(Debug, Default)]
+pub(super) struct Typed {
+    pub(super) reason: String,
+    pub(super) complaints: Complaints,
+}
+
+/// The field of the form with its message.
+pub(super) const ORDER: &[(&str, &str)] = &[("reason", "second-reason")];
+
+impl ProposalView {
+    pub(super) fn new(words: Words, review: &Review, typed: Typed) -> Option<Self> {
+        let seen = review.proposal.as_ref()?;
+        let barred = review.barred.or(seen.barred);
+        let told = barred.filter(|barred| *barred != Refusal::OwnProposal);
+        Some(Self {
+            id: seen.waiting.id.0,
+            action: format!("/moderation/{}/proposal", review.contribution.reference),
+            heading: heading(words, seen.waiting.kind),
+            who: seen.waiting.name.clone(),
+            at: TimeView::exact(words, seen.waiting.proposed_at, &review.topic.zone),
+            rule: seen.waiting.rule_code.clone(),
+            explanation: seen.waiting.explanation.clone(),
+            barred: barred
+                .map(|_| told.map_or_else(|| words.text("second-is-not-you"), |told| words.text(told.message_key()))),
+            may_withdraw: seen.mine,
+            reason: typed.reason,
+            complaints: typed.complaints,
+        })
+    }
+}
+
+fn heading(words: Words, kind: ProposalKind) -> String {
+    words.text(match kind {
+        ProposalKind::Decline => "contribution-decline-proposed",
+        ProposalKind::Remove => "contribution-removal-proposed",
+    })
+}
+
+/// A proposal in the list on the moderators' desk.
+#[derive(Debug, Serialize)]
+pub(super) struct ProposalLine {
+    href: String,
+    action: String,
+    who: String,
+    topic: String,
+    no: Option<i32>,
+    by: String,
+    waits: String,
+}
+
+impl ProposalLine {
+    pub(super) fn new(words: Words, now: DateTime<Utc>, line: &Waiting) -> Self {
+        Self {
+            href: format!("/moderation/{}", line.reference),
+            action: heading(words, line.kind),
+            who: line.spoken_as.clone(),
+            topic: line.topic_title.clone(),
+            no: line.no,
+            by: line.name.clone(),
+            waits: duration(words, (now - line.proposed_at).num_seconds()),
+        }
+    }
+}
+
+#[cfg(test)]
+pub(super) mod samples {
+    use super::super::super::parts::samples::time;
+    use super::*;
+
+    pub(in crate::http) fn proposal(mine: bool) -> ProposalView {
+        let mut complaints = Complaints::default();
+        complaints.add("reason", "<b>".into());
+        ProposalView {
+            id: 1,
+            action: "/moderation/a/proposal".into(),
+            heading: "A".into(),
+            who: "<b>".into(),
+            at: time(),
+            rule: "R1".into(),
+            explanation: "<b>".into(),
+            barred: mine.then(|| "<b>".into()),
+            may_withdraw: mine,
+            reason: "<b>".into(),
+            complaints,
+        }
+    }
+
+    pub(in crate::http) fn line(no: Option<i32>) -> ProposalLine {
+        ProposalLine {
+            href: "/moderation/a".into(),
+            action: "A".into(),
+            who: "<b>".into(),
+            topic: "<b>".into(),
+            no,
+            by: "Mia".into(),
+            waits: "2 h".into(),
+        }
+    }
+}
