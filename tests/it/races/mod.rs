@@ -1,200 +1,28 @@
 //! People who act at the same moment, each on a connection of their own: the table of states and the
 //! database decide, and nothing that nobody saw is published.
 
-use std::sync::{Arc, Barrier};
+mod desk;
+mod later;
+
 use std::thread;
 
 use chrono::Utc;
 use diesel::pg::PgConnection;
-use plenary::contributions::case;
-use plenary::contributions::post::{self, Floor, PostingKey, Sending, Stored, Written};
-use plenary::contributions::speaker::Speaker;
+use plenary::contributions::post::{PostingKey, Sending, Stored};
+use plenary::contributions::revise;
 use plenary::contributions::transition::event::Event;
-use plenary::contributions::transition::reasons::Reasons;
-use plenary::contributions::{RevisionId, Text, revise};
-use plenary::db::{Db, Unavailable};
-use plenary::moderation::decide::{self, Decision, Shown};
+use plenary::moderation::decide::{self, Decision};
 use plenary::moderation::queue::Narrowed;
-use plenary::people::queries as people;
-use plenary::people::roles::{Contributor, Moderator};
-use plenary::text::language::ContentLanguage;
-use plenary::text::{Body, Reason};
+use plenary::people::roles::Moderator;
+use plenary::text::Reason;
 
-use crate::support::{Database, INDUSTRY, NOBODY_ELSE, Plenary};
-
-const ROUNDS: usize = 50;
-
-/// Refused by the rules; anything else that goes wrong ends the test.
-#[derive(Debug)]
-struct Refused;
-
-impl From<case::Refused> for Refused {
-    fn from(refused: case::Refused) -> Self {
-        assert!(matches!(refused, case::Refused::ByRule(_)), "{refused}");
-        Self
-    }
-}
-
-macro_rules! only_by_rule {
-    ($($act:ident::$case:ident;)+) => {$(
-        impl From<$act::Refused> for Refused {
-            fn from(refused: $act::Refused) -> Self {
-                match refused {
-                    $act::Refused::$case(refused) => refused.into(),
-                    other => panic!("{other}"),
-                }
-            }
-        }
-    )+};
-}
-
-only_by_rule! {
-    decide::Case;
-    revise::Written;
-    post::Case;
-}
-
-impl From<diesel::result::Error> for Refused {
-    fn from(cause: diesel::result::Error) -> Self {
-        panic!("{cause}")
-    }
-}
-
-impl From<Unavailable> for Refused {
-    fn from(cause: Unavailable) -> Self {
-        panic!("{cause}")
-    }
-}
-
-/// One author, moderators, an open topic, and a database that all of them reach at once.
-struct Desk {
-    database: Arc<Database>,
-    db: Db,
-    ana: Contributor,
-    moderators: Vec<Moderator>,
-}
-
-impl Desk {
-    async fn with_moderators(names: &[&str]) -> Self {
-        let plenary = Plenary::new().await;
-        plenary.person("ana", INDUSTRY, &["contributor"]).await;
-        for name in names {
-            plenary.person(name, NOBODY_ELSE, &["moderator"]).await;
-        }
-        let db = Db::connect(&plenary.database.url, 12).unwrap();
-        let load = |conn: &mut PgConnection| {
-            let person = |conn: &mut PgConnection, name: &str| {
-                let account = people::by_email(conn, &format!("{name}@example.org")).unwrap().unwrap();
-                people::contributor(conn, account.id).unwrap().unwrap()
-            };
-            let moderators = names.iter().map(|name| person(conn, name).as_moderator().unwrap()).collect();
-            Ok::<_, Refused>((person(conn, "ana"), moderators))
-        };
-        let (ana, moderators) = db.read_now(load).unwrap();
-        Self { database: plenary.database.clone(), db, ana, moderators }
-    }
-
-    fn submit(&self, words: &str) -> String {
-        match self.send(&PostingKey::fresh(), words) {
-            Ok(Stored::Receipt(reference)) => reference,
-            other => panic!("{other:?}"),
-        }
-    }
-
-    fn send(&self, key: &PostingKey, words: &str) -> Result<Stored, Refused> {
-        let written =
-            Written { key: key.clone(), text: text(words), speaker: Speaker::Usual, reply_to: None, seen: None };
-        self.act(|conn| {
-            let floor = Floor::take(conn, &self.ana, "what-first")?.unwrap();
-            Ok(post::post(conn, &self.ana, &floor, &written, Sending::Submit, Utc::now())?)
-        })
-    }
-
-    /// Lets `by` hold the text, and says what their form shows.
-    fn hold(&self, by: &Moderator, reference: &str) -> Shown {
-        self.act(|conn| Ok(decide::claim_this(conn, by, reference, Utc::now())?)).unwrap();
-        self.shown(reference)
-    }
-
-    fn shown(&self, reference: &str) -> Shown {
-        let of_text = |what: &str| {
-            self.database.text(&format!(
-                "select {what} from revision r join contribution c on c.id = r.contribution_id
-                 where c.reference = '{reference}' order by r.number desc limit 1"
-            ))
-        };
-        Shown {
-            revision: RevisionId(of_text("r.id").parse().unwrap()),
-            version: of_text("r.version").parse().unwrap(),
-            token: of_text("coalesce(r.claim_token, gen_random_uuid())").parse().unwrap(),
-        }
-    }
-
-    fn decide(&self, by: &Moderator, reference: &str, shown: Shown, decision: Decision) -> Result<(), Refused> {
-        self.act(|conn| Ok(decide::decide(conn, by, reference, shown, decision, Utc::now())?))
-    }
-
-    fn act<T>(&self, job: impl FnOnce(&mut PgConnection) -> Result<T, Refused>) -> Result<T, Refused> {
-        self.db.write_now(job)
-    }
-
-    fn count(&self, of: &str) -> i64 {
-        self.database.count(of)
-    }
-
-    /// What must hold after any race: readers see approved texts only, and each text was decided once at most.
-    fn nothing_unseen_is_read(&self) {
-        assert_eq!(
-            self.count(
-                "contribution c where c.live_revision_id is not null and not exists (
-                     select from decision d where d.revision_id = c.live_revision_id and d.kind = 'approve')"
-            ),
-            0
-        );
-        assert_eq!(
-            self.count(
-                "(select revision_id from decision where kind <> 'remove' group by 1 having count(*) > 1) twice"
-            ),
-            0
-        );
-        assert_eq!(
-            self.count("(select sum(published) as n from topic_group_count) counted where n <> (select count(*) from contribution where visibility = 'live')"),
-            0
-        );
-    }
-}
-
-fn text(words: &str) -> Text {
-    Text { body: Body::parse(words).unwrap(), language: ContentLanguage::parse("en").unwrap() }
-}
-
-fn reasons() -> Reasons {
-    Reasons::parse("R1", "This answers another question.").ok().unwrap()
-}
-
-/// Both at the same moment.
-fn race<A: Send, B: Send>(one: impl FnOnce() -> A + Send, other: impl FnOnce() -> B + Send) -> (A, B) {
-    let start = Barrier::new(2);
-    thread::scope(|scope| {
-        let (first, second) = (
-            scope.spawn(|| {
-                start.wait();
-                one()
-            }),
-            scope.spawn(|| {
-                start.wait();
-                other()
-            }),
-        );
-        (first.join().unwrap(), second.join().unwrap())
-    })
-}
+use desk::{Desk, ROUNDS, race, reasons, rounds, text};
 
 #[actix_web::test]
 async fn an_edit_while_it_is_approved_is_never_published_unseen() {
     let desk = Desk::with_moderators(&["mia"]).await;
     let mia = &desk.moderators[0];
-    for round in 0..ROUNDS {
+    rounds(|round| {
         let reference = desk.submit(&format!("Seen {round}."));
         let shown = desk.hold(mia, &reference);
         let new = text("Swapped.").into();
@@ -208,7 +36,7 @@ async fn an_edit_while_it_is_approved_is_never_published_unseen() {
              where c.reference = '{reference}'"
         ));
         assert_eq!(live, if approved.is_ok() { format!("Seen {round}.") } else { "nothing".to_owned() });
-    }
+    });
     desk.nothing_unseen_is_read();
 }
 
@@ -216,7 +44,7 @@ async fn an_edit_while_it_is_approved_is_never_published_unseen() {
 async fn a_text_withdrawn_while_it_is_approved_is_withdrawn_or_read_and_never_both() {
     let desk = Desk::with_moderators(&["mia"]).await;
     let mia = &desk.moderators[0];
-    for _ in 0..ROUNDS {
+    rounds(|_| {
         let reference = desk.submit("Taken back.");
         let shown = desk.hold(mia, &reference);
         let (approved, withdrawn) = race(
@@ -227,7 +55,7 @@ async fn a_text_withdrawn_while_it_is_approved_is_withdrawn_or_read_and_never_bo
         let visible =
             desk.database.text(&format!("select visibility from contribution where reference = '{reference}'"));
         assert_eq!(visible, if approved.is_ok() { "live" } else { "unpublished" });
-    }
+    });
     desk.nothing_unseen_is_read();
 }
 
@@ -235,7 +63,7 @@ async fn a_text_withdrawn_while_it_is_approved_is_withdrawn_or_read_and_never_bo
 async fn one_moderator_in_two_windows_decides_once() {
     let desk = Desk::with_moderators(&["mia"]).await;
     let mia = &desk.moderators[0];
-    for _ in 0..ROUNDS {
+    rounds(|_| {
         let reference = desk.submit("Decided once.");
         let shown = desk.hold(mia, &reference);
         let (approved, declined) = race(
@@ -243,7 +71,7 @@ async fn one_moderator_in_two_windows_decides_once() {
             || desk.decide(mia, &reference, shown, Decision::Decline(reasons())),
         );
         assert_ne!(approved.is_ok(), declined.is_ok());
-    }
+    });
     assert_eq!(desk.count("decision"), i64::try_from(ROUNDS).unwrap());
     desk.nothing_unseen_is_read();
 }
@@ -252,7 +80,7 @@ async fn one_moderator_in_two_windows_decides_once() {
 async fn two_moderators_decide_once() {
     let desk = Desk::with_moderators(&["mia", "mo"]).await;
     let (mia, mo) = (&desk.moderators[0], &desk.moderators[1]);
-    for _ in 0..ROUNDS {
+    rounds(|_| {
         let reference = desk.submit("Decided once.");
         let shown = desk.hold(mia, &reference);
         let (approved, declined) = race(
@@ -264,7 +92,7 @@ async fn two_moderators_decide_once() {
             },
         );
         assert_ne!(approved.is_ok(), declined.is_ok());
-    }
+    });
     assert_eq!(desk.count("decision"), i64::try_from(ROUNDS).unwrap());
     desk.nothing_unseen_is_read();
 }
@@ -288,14 +116,14 @@ async fn two_moderators_never_claim_the_same_text() {
 #[actix_web::test]
 async fn a_form_sent_twice_at_once_is_stored_once() {
     let desk = Desk::with_moderators(&[]).await;
-    for _ in 0..ROUNDS {
+    rounds(|_| {
         let key = PostingKey::fresh();
         let (one, other) = race(|| desk.send(&key, "Once."), || desk.send(&key, "Once."));
         match (one.unwrap(), other.unwrap()) {
             (Stored::Receipt(one), Stored::Receipt(other)) => assert_eq!(one, other),
             other => panic!("{other:?}"),
         }
-    }
+    });
     assert_eq!(desk.count("contribution"), i64::try_from(ROUNDS).unwrap());
     assert_eq!(desk.count("revision"), i64::try_from(ROUNDS).unwrap());
 }
@@ -338,7 +166,7 @@ async fn approvals_and_withdrawals_in_one_group_never_wait_for_each_other_crossw
         desk.decide(mia, &reference, shown, Decision::Approve).unwrap();
         (reference, shown.revision)
     };
-    for _ in 0..ROUNDS {
+    for _ in 0..50 {
         let ((withdrawn, _), (removed, seen)) = (publish("Taken back."), publish("Taken down."));
         let waiting = desk.submit("New.");
         let shown = desk.hold(mia, &waiting);
