@@ -31,7 +31,7 @@ impl Browser {
     }
 
     /// From a network that nobody else has: each may send only so many forms a minute.
-    fn from_elsewhere(&mut self) {
+    fn move_elsewhere(&mut self) {
         let [_, a, b, c] = FORMS.fetch_add(1, Ordering::Relaxed).to_be_bytes();
         self.network = format!("10.{a}.{b}.{c}");
     }
@@ -42,7 +42,7 @@ impl Browser {
     }
 
     pub(super) fn post(&mut self, path: &str, fields: &[(&str, &str)]) -> Option<Answer> {
-        self.from_elsewhere();
+        self.move_elsewhere();
         let form = url::form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish();
         let head = format!(
             "POST {path} HTTP/1.1\r\nsec-fetch-site: same-origin\r\ncontent-length: {}\r\n\
