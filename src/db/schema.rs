@@ -125,6 +125,8 @@ diesel::table! {
 }
 
 diesel::table! {
+    use diesel::sql_types::*;
+
     /// Published, and not yet noted for everybody who follows it: one row a publication, however many they are.
     announcement (contribution_id) {
         contribution_id -> Int8,
@@ -521,16 +523,9 @@ diesel::table! {
 }
 
 diesel::table! {
-    read_mark (account_id, topic_id) {
-        account_id -> Int8,
-        topic_id -> Int8,
-        no -> Int4,
-    }
-}
-
-diesel::table! {
     use diesel::sql_types::*;
-    use super::sql_types::{ProposalKind, ProposalState};
+    use super::sql_types::ProposalKind;
+    use super::sql_types::ProposalState;
 
     /// What one person cannot decide alone, and what somebody else said to it. No decision, and on no public surface, before it is agreed to.
     proposal (id) {
@@ -547,6 +542,17 @@ diesel::table! {
         ended_by -> Nullable<Int8>,
         ended_at -> Nullable<Timestamptz>,
         reason -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+
+    /// Up to which number somebody has read a topic. Numbers grow with publication, so that one is enough.
+    read_mark (account_id, topic_id) {
+        account_id -> Int8,
+        topic_id -> Int8,
+        no -> Int4,
     }
 }
 
@@ -649,6 +655,8 @@ diesel::table! {
         title -> Text,
         /// In English, as first published; what is in force stands in rule_text.
         body -> Text,
+        /// Whether it is asked of verified statements of States too: mandate and scope; their length and language the form sees to.
+        for_states -> Bool,
     }
 }
 
@@ -662,8 +670,6 @@ diesel::table! {
         language -> Text,
         title -> Text,
         body -> Text,
-        /// Whether it is asked of verified statements of States too: mandate and scope; their length and language the form sees to.
-        for_states -> Bool,
     }
 }
 
@@ -1054,7 +1060,7 @@ diesel::joinable!(accreditation -> organisation (organisation_id));
 diesel::joinable!(accreditation -> process (process_id));
 diesel::joinable!(announcement -> contribution (contribution_id));
 diesel::joinable!(appeal -> account (assigned_to));
-diesel::joinable!(appeal -> decision (decision_id));
+diesel::joinable!(appeal -> rule (rule_code));
 diesel::joinable!(audit_sealed -> audit_entry (entry_id));
 diesel::joinable!(audit_sealed -> audit_seal (seal_id));
 diesel::joinable!(audit_unsealed -> audit_entry (entry_id));
@@ -1066,12 +1072,12 @@ diesel::joinable!(contribution -> account (author_id));
 diesel::joinable!(contribution -> organisation (organisation_id));
 diesel::joinable!(contribution -> rule (removed_rule));
 diesel::joinable!(contribution -> topic (topic_id));
-diesel::joinable!(decision -> account (decided_by));
 diesel::joinable!(decision -> rule (rule_code));
 diesel::joinable!(draft -> contribution (contribution_id));
 diesel::joinable!(following -> account (account_id));
 diesel::joinable!(following -> session (session_id));
 diesel::joinable!(following -> stakeholder_group (group_id));
+diesel::joinable!(following -> topic (topic_id));
 diesel::joinable!(hint -> revision (revision_id));
 diesel::joinable!(mailed_link -> account (account_id));
 diesel::joinable!(mandate -> organisation (organisation_id));
@@ -1089,6 +1095,7 @@ diesel::joinable!(read_mark -> account (account_id));
 diesel::joinable!(read_mark -> topic (topic_id));
 diesel::joinable!(report -> rule (rule_code));
 diesel::joinable!(role_grant -> account (account_id));
+diesel::joinable!(rule_version -> rule (rule_code));
 diesel::joinable!(session -> process (process_id));
 diesel::joinable!(session_link -> session (session_id));
 diesel::joinable!(session_organisation -> organisation (organisation_id));
