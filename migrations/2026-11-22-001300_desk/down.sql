@@ -18,8 +18,8 @@ drop type letter_kind_with_messages;
 
 alter table rule add column canned_changes text, add column canned_decline text;
 update rule set
-    canned_changes = (select body from canned_text where rule_code = code and kind = 'request_changes' and language = 'en'),
-    canned_decline = (select body from canned_text where rule_code = code and kind = 'decline' and language = 'en');
+    canned_changes = coalesce((select body from canned_text where rule_code = code and kind = 'request_changes' and language = 'en'), ''),
+    canned_decline = coalesce((select body from canned_text where rule_code = code and kind = 'decline' and language = 'en'), '');
 alter table rule alter column canned_changes set not null, alter column canned_decline set not null;
 drop table canned_text;
 alter table account drop column desk_keys;

@@ -5,7 +5,7 @@ pub const MOST_WORKERS: usize = 64;
 
 /// What one server opens at most. A PostgreSQL as it is delivered takes 100, and a server with commands beside it
 /// fits in there.
-pub const MOST_OF_A_SERVER: u32 = 80;
+pub const MOST_OF_A_SERVER: u32 = 79;
 
 /// What one command opens: it looks whether the database will do, and works.
 pub const OF_A_COMMAND: u32 = 2;

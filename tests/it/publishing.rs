@@ -35,6 +35,8 @@ async fn what_a_moderator_approves_everybody_reads() {
     No. 1
     Open on its own page
     No. 1
+    Report
+    No. 1
     ");
     assert_eq!(plenary.count("decision"), 1);
 }

@@ -13,26 +13,29 @@ use crate::people::AccountId;
 use crate::text::Reason;
 use crate::topics::TopicId;
 
+/// A proposal as stored.
+#[derive(HasQuery)]
+#[diesel(table_name = proposal)]
+struct Stored {
+    id: ProposalId,
+    kind: ProposalKind,
+    revision_id: RevisionId,
+    proposed_by: AccountId,
+    proposed_at: DateTime<Utc>,
+    rule_code: String,
+    explanation: String,
+}
+
 /// The proposal that waits for somebody else.
 pub fn waiting(conn: &mut PgConnection, of: ContributionId) -> QueryResult<Option<Proposal>> {
-    let found: Option<(ProposalId, ProposalKind, RevisionId, AccountId, DateTime<Utc>, String, String)> =
-        proposal::table
-            .filter(proposal::contribution_id.eq(of))
-            .filter(proposal::state.eq(ProposalState::Open))
-            .select((
-                proposal::id,
-                proposal::kind,
-                proposal::revision_id,
-                proposal::proposed_by,
-                proposal::proposed_at,
-                proposal::rule_code,
-                proposal::explanation,
-            ))
-            .first(conn)
-            .optional()?;
-    Ok(found.and_then(|(id, kind, revision, by, at, rule, explanation)| {
-        let reasons = Reasons::parse(&rule, &explanation).ok()?;
-        Some(Proposal { id, kind, revision, by, at, reasons })
+    let found: Option<Stored> = Stored::query()
+        .filter(proposal::contribution_id.eq(of))
+        .filter(proposal::state.eq(ProposalState::Open))
+        .first(conn)
+        .optional()?;
+    Ok(found.and_then(|Stored { id, kind, revision_id, proposed_by, proposed_at, rule_code, explanation }| {
+        let reasons = Reasons::parse(&rule_code, &explanation).ok()?;
+        Some(Proposal { id, kind, revision: revision_id, by: proposed_by, at: proposed_at, reasons })
     }))
 }
 

@@ -156,8 +156,10 @@ contributions as (
     order by no
 ),
 texts as (
-    insert into revision (id, contribution_id, number, language, body, html, renderer, words, submitted_at, state, version)
-    select text_id, id, 1, 'en', body, before || body || after, $3, words, at, 'approved', 2 from rows order by no
+    insert into revision (id, contribution_id, number, language, body, html, renderer, words, submitted_at, state, version,
+                          topic_id, group_id)
+    select text_id, rows.id, 1, 'en', body, before || body || after, $3, words, at, 'approved', 2, topic.id, group_id
+    from rows, topic where topic.slug = format('load-%s-%s', $1, $2) order by no
 ),
 decisions as (
     insert into decision (contribution_id, revision_id, decided_by, kind, decided_at, waited, topic_id, group_id)

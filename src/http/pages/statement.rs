@@ -216,12 +216,12 @@ impl RuleReadView {
 pub(super) fn state_key(state: AppealState) -> &'static str {
     match state {
         AppealState::Open => "appeal-open",
-        AppealState::Assigned => "appeal-assigned-state",
+        AppealState::Assigned => "appeal-under-way",
         AppealState::Upheld => "appeal-upheld",
         AppealState::Overturned => "appeal-overturned",
         AppealState::Partly => "appeal-partly",
-        AppealState::Withdrawn => "appeal-withdrawn-state",
-        AppealState::Expired => "appeal-expired-state",
+        AppealState::Withdrawn => "appeal-taken-back",
+        AppealState::Expired => "appeal-ran-out",
     }
 }
 

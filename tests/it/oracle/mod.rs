@@ -60,7 +60,8 @@ const SECRETS: &[(&str, &str)] = &[
     // People: the name of an author who speaks for an organisation, of moderators; addresses.
     ("zqauthorname", "author organiser administrator"),
     ("zqauthormail", "author organiser administrator"),
-    ("zqmoderatorname", "moderator administrator"),
+    // Organisers assign appeals, so that they read who may hear them.
+    ("zqmoderatorname", "moderator organiser administrator"),
     ("zqmoderatormail", "moderator administrator"),
     ("zqcolleaguename", "colleague organiser administrator"),
     ("zqcolleaguemail", "colleague organiser administrator"),
