@@ -2,7 +2,7 @@
 -- decisions about it, which the ledger is looked through by.
 create function decision_keeps_all_but_its_group() returns trigger language plpgsql as $$
 begin
-    if tg_op = 'UPDATE'
+    if tg_op = 'UPDATE' and new.group_id <> old.group_id
        and to_jsonb(new) - 'group_id' = to_jsonb(old) - 'group_id'
        and new.group_id = (select group_id from contribution where id = new.contribution_id)
     then
