@@ -53,6 +53,7 @@ mod session_data;
 mod sessions;
 mod signing_in;
 mod signing_up;
+mod stages;
 mod statistics;
 mod summarising;
 mod support;

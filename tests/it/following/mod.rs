@@ -1,10 +1,12 @@
 //! Following: what is told to whom, when, how often, and how it ends.
 
-use actix_web::test::TestRequest;
+mod ending;
+mod showing;
+
 use chrono::{DateTime, Duration, Utc};
 use plenary::commands::verify;
 
-use crate::support::{CIVIL_SOCIETY, INDUSTRY, Page, Plenary, TOPIC, Visitor};
+use crate::support::{CIVIL_SOCIETY, INDUSTRY, Page, Plenary, Visitor};
 
 const LIST: &str = "/account/following";
 const BEN: &str = "ben@example.org";
@@ -221,161 +223,6 @@ async fn who_gets_many_letters_gets_the_rest_in_one() {
     assert_eq!(news[5].subject, "4 new contributions in what you follow");
     let decisions = scene.plenary.mail_to("ana@example.org");
     assert_eq!(decisions.iter().filter(|letter| letter.subject.contains("is published")).count(), 9);
-}
-
-#[actix_web::test]
-async fn one_click_in_a_letter_ends_letters_like_it() {
-    let scene = Scene::set().await;
-    follow(&scene.ben, &[("topic", "what-first")]).await;
-    scene.publish("The first.").await;
-    let letter = scene.news().pop().unwrap();
-    assert!(letter.raw.contains("List-Unsubscribe-Post: List-Unsubscribe=One-Click"), "{}", letter.raw);
-    let link = letter.links().into_iter().find(|link| link.contains("/unsubscribe/")).unwrap().to_owned();
-    let link = link.strip_prefix("http://127.0.0.1:8080").unwrap();
-    let unfolded = letter.raw.replace("\r\n ", "");
-    assert!(unfolded.contains(&format!("List-Unsubscribe: <http://127.0.0.1:8080{link}>")), "{unfolded}");
-
-    // Programs that look after mail follow every link.
-    let anybody = scene.plenary.anybody();
-    let page = anybody.visit(link).await;
-    assert!(page.words().contains("The whole topic\n:\nWhat should come first?"), "{}", page.words());
-    assert_eq!(page.header("cache-control"), "no-store");
-    scene.publish("The second.").await;
-    assert_eq!(scene.news().len(), 2);
-
-    // A mail program posts from anywhere, with a body of its own.
-    let posted = TestRequest::post().uri(link).set_payload("List-Unsubscribe=One-Click");
-    let done = anybody.send(posted.insert_header(("content-type", "application/x-www-form-urlencoded"))).await;
-    assert_eq!(done.status, 200, "{}", done.html);
-    scene.publish("The third.").await;
-    assert_eq!(scene.news().len(), 2);
-    assert!(scene.ben.visit(LIST).await.html.contains("What should come first?"), "the line is gone");
-
-    // Again, or with a link that never was: the same answer.
-    let words = |page: &Page| page.words().replace(link, "");
-    let used = anybody.visit(link).await;
-    let never = anybody.visit("/unsubscribe/1-all-00000000000000000000000000000000").await;
-    assert_eq!((used.status, words(&used)), (never.status, words(&never)));
-    assert_eq!(words(&used), words(&done));
-}
-
-#[actix_web::test]
-async fn everything_can_be_ended_at_once_and_what_waits_with_it() {
-    let scene = Scene::set().await;
-    follow(&scene.ben, &[("topic", "what-first")]).await;
-    follow(&scene.ben, &[("session", "a-session")]).await;
-    scene.publish("The first.").await;
-    let letter = scene.news().pop().unwrap();
-    let all = letter.links().into_iter().find(|link| link.contains("-all-")).unwrap().to_owned();
-    let all = all.strip_prefix("http://127.0.0.1:8080").unwrap();
-    scene.plenary.sql("update following set rhythm = 'daily'");
-    scene.publish("It waits for its hour.").await;
-    scene.plenary.mail();
-    assert_eq!(scene.plenary.count("news where letter_id is null"), 1);
-    assert_eq!(scene.plenary.anybody().submit(all, &[]).await.status, 200);
-    assert_eq!(scene.plenary.count("news where letter_id is null"), 0);
-    assert_eq!(scene.plenary.count("following where level <> 'none'"), 0);
-    scene.ben.contribute("A question.").await;
-    scene.mia.approve_next().await;
-    scene.ana.reply(3, "The answer.").await;
-    scene.mia.approve_next().await;
-    assert_eq!(scene.news().len(), 1);
-    // Decisions on his own texts are told all the same.
-    assert!(scene.plenary.last_letter(BEN).subject.starts_with("Your contribution is published"));
-}
-
-#[actix_web::test]
-async fn what_is_followed_is_changed_and_ended_on_its_list() {
-    let scene = Scene::set().await;
-    scene.publish("First.").await;
-    scene.plenary.mail();
-    follow(&scene.ben, &[("topic", "what-first")]).await;
-    follow(&scene.ben, &[("topic", "what-first")]).await;
-    assert_eq!(scene.plenary.count("following"), 1, "the button was pressed twice");
-    assert_eq!(change(&scene.ben, "replies", "weekly").await.location(), "/account/following?done=change");
-    scene.publish("Not an answer to him.").await;
-    assert!(scene.news().is_empty());
-    assert_eq!(change(&scene.ben, "all", "weekly").await.status, 303);
-    scene.publish("For Monday.").await;
-    scene.plenary.mail();
-    assert_eq!(scene.plenary.count("news where rhythm = 'weekly' and extract(isodow from due_at) = 1"), 1);
-    assert_eq!(change(&scene.ben, "all", "immediately").await.status, 303);
-    assert_eq!(scene.news().len(), 1, "what waited for Monday comes now");
-    let id = scene.ben.visit(LIST).await.field("id");
-    // It is nobody else's to change.
-    for action in ["change", "end"] {
-        let fields = [("action", action), ("id", &id), ("level", "none"), ("rhythm", "daily")];
-        assert_eq!(scene.ana.submit(LIST, &fields).await.status, 404);
-    }
-    assert_eq!(scene.ben.submit(LIST, &[("action", "end"), ("id", &id)]).await.status, 303);
-    assert_eq!(scene.plenary.count("following"), 0);
-    let page = settle(&scene.ben, "replies", "daily", "7", "Nowhere/At all").await;
-    assert_eq!((page.status, page.complained_about()), (422, vec!["zone"]));
-    assert_eq!(page.field("zone"), "Nowhere/At all");
-}
-
-#[actix_web::test]
-async fn the_buttons_stand_on_the_pages_for_who_is_signed_in_and_nobody_else() {
-    let scene = Scene::set().await;
-    scene.publish("First.").await;
-    let branch = format!("{TOPIC}/1");
-    for (address, button) in [
-        (TOPIC, "Follow"),
-        (branch.as_str(), "Follow No. 1 and its replies"),
-        ("/sessions/a-session", "Follow its topics"),
-    ] {
-        let page = scene.ben.visit(address).await;
-        assert!(page.words().lines().any(|line| line == button), "{button} on {address}: {}", page.words());
-        assert!(!scene.plenary.anybody().visit(address).await.html.contains(LIST), "{address}");
-        let known = scene.plenary.anybody().visit(address).await.html;
-        let (topic, session, no, next) = match address {
-            "/sessions/a-session" => ("", "a-session", "", address),
-            TOPIC => ("what-first", "", "", address),
-            _ => ("what-first", "", "1", address),
-        };
-        let back = follow(&scene.ben, &[("topic", topic), ("session", session), ("no", no), ("next", next)]).await;
-        assert_eq!(back.location(), address);
-        let page = scene.ben.visit(address).await;
-        assert!(page.words().contains("Stop following"), "{}", page.words());
-        assert_eq!(scene.plenary.anybody().visit(address).await.html, known, "a visitor sees what Ben follows");
-    }
-    let elsewhere = follow(&scene.ben, &[("topic", "what-first"), ("next", "//evil.example")]).await;
-    assert_eq!(elsewhere.location(), "/account/following?done=follow");
-}
-
-#[actix_web::test]
-async fn feeds_follow_a_group_in_a_topic_and_all_topics_of_a_session() {
-    let scene = Scene::set().await;
-    let desk = scene.publish("Industry says so.").await;
-    scene.ben.contribute("Civil society says so.").await;
-    scene.mia.approve_next().await;
-    scene.ana.contribute("Canary: waits.").await;
-    let anybody = scene.plenary.anybody();
-    let feed = anybody.visit(&format!("{TOPIC}.atom?group=industry")).await;
-    assert!(feed.html.contains("Industry says so.") && !feed.html.contains("Civil society says so."), "{}", feed.html);
-    assert!(feed.html.contains("<title>Industry in “What should come first?”</title>"), "{}", feed.html);
-    let session = anybody.visit("/sessions/a-session.atom").await;
-    for part in ["Industry says so.", "Civil society says so.", "No. 2 in “What should come first?”"] {
-        assert!(session.html.contains(part), "{part} in {}", session.html);
-    }
-    assert!(!session.html.contains("Canary"), "{}", session.html);
-    for (page, link) in [
-        ("/topics/what-first?group=industry", "what-first.atom?group"),
-        ("/sessions/a-session", "/sessions/a-session.atom"),
-    ] {
-        let page = anybody.visit(page).await;
-        let heads = page
-            .html
-            .split("<link rel=\"alternate\"")
-            .skip(1)
-            .any(|rest| rest.split('>').next().is_some_and(|head| head.replace("&#x3D;", "=").contains(link)));
-        assert!(heads, "{link} in {}", page.html);
-    }
-    let tag = session.header("etag").to_owned();
-    let again = TestRequest::get().uri("/sessions/a-session.atom").insert_header(("if-none-match", tag.as_str()));
-    assert_eq!(anybody.send(again).await.status, 304);
-    assert_eq!(scene.ana.submit(&desk, &[("action", "withdraw_published")]).await.status, 303);
-    assert!(!anybody.visit("/sessions/a-session.atom").await.html.contains("Industry says so."));
 }
 
 #[actix_web::test]
