@@ -44,12 +44,12 @@ and (r.preferred_moderator is null or r.preferred_moderator = :me or r.preferred
 order by r.submitted_at, r.id limit 1 for update of r skip locked) next where u.id = next.id \
 returning u.id as revision, u.contribution_id as contribution, next.reference \\gset
 insert into audit_entry (actor_id, action, contribution_id, subject) \
-values (:me, 'contribution.claimed', :contribution, 'contribution:' || :'reference');
+values (:me, 'contribution.claimed', :contribution, 'contribution:' || cast(:reference as text));
 update revision r set claimed_by = null, claim_token = null, claimed_at = null, claim_until = null, claim_unasked = false \
-from contribution c where c.id = r.contribution_id and r.claimed_by = :me and r.claim_unasked and c.reference <> :'reference';
+from contribution c where c.id = r.contribution_id and r.claimed_by = :me and r.claim_unasked and c.reference <> cast(:reference as text);
 commit;
 begin;
-select id, topic_id as topic from contribution where reference = :'reference' for update \\gset
+select id, topic_id as topic from contribution where reference = cast(:reference as text) for update \\gset
 select state from revision where contribution_id = :contribution and state in ('submitted', 'changes_requested') for update;
 update revision set state = 'approved', version = version + 1, claimed_by = null, claim_token = null, claimed_at = null, \
 claim_until = null, claim_unasked = false where id = :revision and state in ('submitted', 'changes_requested');
@@ -59,7 +59,7 @@ from revision r join contribution c on c.id = r.contribution_id where r.id = :re
 insert into outbox (kind, recipient, subject_id) select 'contribution_published', a.email, c.id \
 from contribution c join account a on a.id = c.author_id where c.id = :contribution;
 insert into audit_entry (actor_id, action, contribution_id, subject) \
-values (:me, 'contribution.approved', :contribution, 'contribution:' || :'reference');
+values (:me, 'contribution.approved', :contribution, 'contribution:' || cast(:reference as text));
 update topic set next_no = next_no + 1, version = version + 1 where id = :topic returning next_no - 1 as no \\gset
 update contribution set visibility = 'live', live_revision_id = :revision, no = :no, sort_path = int4send(:no), \
 root_group_id = group_id, published_at = now(), version = version + 1 where id = :contribution;
@@ -85,6 +85,8 @@ struct Line {
 struct Done {
     cases: Vec<String>,
     longest: Duration,
+    /// What claiming, looking and approving took, all of them together.
+    steps: [Duration; 3],
     /// Answers that were not what a moderator alone would get.
     refused: usize,
 }
@@ -104,6 +106,10 @@ pub(crate) fn compare(program: &Program, server: &Server) {
     let (decided, apart) = (cases.len(), cases.iter().collect::<BTreeSet<_>>().len());
     let refused: usize = done.iter().map(|done| done.refused).sum();
     let longest = done.iter().map(|done| done.longest).max().unwrap_or_default();
+    let [claiming, looking, approving] = [0, 1, 2].map(|step| {
+        let sum: Duration = done.iter().map(|done| done.steps[step]).sum();
+        sum.as_secs_f64() * 1000.0 / cases.len() as f64
+    });
     assert_eq!((decided, apart, refused), (waiting, waiting, 0), "each is decided once, and nobody is in the way");
 
     let waiting = wait(&mut conn, "pgbench");
@@ -114,7 +120,7 @@ pub(crate) fn compare(program: &Program, server: &Server) {
     let script = TRANSACTIONS.replace(":moderators", &ids);
     let other = pgbench(&program.database, MODERATORS, &["--transactions", &each], &script);
     println!(
-        "| {waiting} texts claimed, looked at and approved by {MODERATORS}: pgbench without looking | {own:.0}/s, at most {:.0} ms | \
+        "| {waiting} texts claimed, looked at and approved by {MODERATORS}: pgbench without looking | {own:.0}/s, at most {:.0} ms (claiming {claiming:.1}, looking {looking:.1}, approving {approving:.1} ms) | \
          {other:.0}/s | {:.2} | 0.7 |",
         longest.as_secs_f64() * 1000.0,
         own / other
@@ -142,15 +148,20 @@ fn work(address: SocketAddr, cookie: &str) -> Done {
     loop {
         let began = Instant::now();
         let claimed = browser.post("/moderation/claim", "");
+        let claiming = began.elapsed();
         let case = claimed.location;
         if case == "/moderation" {
             return done;
         }
         let page = browser.get(&case);
+        let looking = began.elapsed() - claiming;
         let (token, version) = (page.field("token"), page.field("version"));
         let decided = browser.post(&case, &format!("action=approve&token={token}&version={version}"));
         done.refused += usize::from((claimed.status, page.status, decided.status) != (303, 200, 303));
         done.longest = done.longest.max(began.elapsed());
+        for (sum, step) in done.steps.iter_mut().zip([claiming, looking, began.elapsed() - claiming - looking]) {
+            *sum += step;
+        }
         done.cases.push(case);
     }
 }

@@ -55,6 +55,15 @@ pub enum Decision {
     Release,
 }
 
+/// What came of a decision.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Carried {
+    /// It was decided.
+    Out,
+    /// It takes two: a second moderator has to agree.
+    ToASecondPerson,
+}
+
 /// What the form showed: the text, the version of its row, the proof of the claim.
 #[derive(Debug, Clone, Copy)]
 pub struct Shown {
@@ -152,20 +161,25 @@ pub fn decide(
     shown: Shown,
     decision: Decision,
     now: DateTime<Utc>,
-) -> Result<(), Refused> {
+) -> Result<Carried, Refused> {
     let token = ClaimToken(shown.token);
     let named = Named { revision: shown.revision, version: shown.version, token };
-    match decision {
-        Decision::Approve => act(conn, by, reference, &Event::Approve { named }, now),
-        Decision::ApproveLater => act(conn, by, reference, &Event::ApproveLater { named }, now),
-        Decision::Release => act(conn, by, reference, &Event::Release { token }, now),
+    let event = match decision {
+        Decision::Approve => Event::Approve { named },
+        Decision::ApproveLater => Event::ApproveLater { named },
+        Decision::Release => Event::Release { token },
         Decision::RequestChanges(reasons) => {
-            with_reasons(conn, by, reference, reasons, now, |_, reasons| Event::RequestChanges { named, reasons })
+            let event = |_, reasons| Event::RequestChanges { named, reasons };
+            return with_reasons(conn, by, reference, reasons, now, event).map(|_| Carried::Out);
         }
-        Decision::Decline(reasons) => with_reasons(conn, by, reference, reasons, now, |takes_two, reasons| {
-            if takes_two { Event::ProposeDeclining { named, reasons } } else { Event::Decline { named, reasons } }
-        }),
-    }
+        Decision::Decline(reasons) => {
+            let event = |takes_two, reasons| {
+                if takes_two { Event::ProposeDeclining { named, reasons } } else { Event::Decline { named, reasons } }
+            };
+            return with_reasons(conn, by, reference, reasons, now, event);
+        }
+    };
+    act(conn, by, reference, &event, now).map(|()| Carried::Out)
 }
 
 /// Takes an approval back that has not taken effect; the text is with the moderator again.
@@ -190,13 +204,14 @@ pub fn remove(
     reasons: Reasons,
     now: DateTime<Utc>,
 ) -> Result<(), Refused> {
-    with_reasons(conn, by, reference, reasons, now, |takes_two, reasons| {
+    let event = |takes_two, reasons| {
         if takes_two {
             Event::ProposeRemoval { revision: seen, reasons }
         } else {
             Event::Remove { revision: seen, reasons }
         }
-    })
+    };
+    with_reasons(conn, by, reference, reasons, now, event).map(drop)
 }
 
 /// Puts back what was taken down.
@@ -230,7 +245,7 @@ fn with_reasons(
     reasons: Reasons,
     now: DateTime<Utc>,
     event: impl FnOnce(bool, Reasons) -> Event,
-) -> Result<(), Refused> {
+) -> Result<Carried, Refused> {
     let reasons = known(conn, reasons)?;
     let case = case(conn, reference)?;
     if case.is_of_a_state() && !rule_is_for_states(conn, reasons.rule())? {
@@ -238,7 +253,7 @@ fn with_reasons(
     }
     let takes_two = case.takes_two(conn)?;
     case.act(conn, by, &event(takes_two, reasons), None, now)?;
-    Ok(())
+    Ok(if takes_two { Carried::ToASecondPerson } else { Carried::Out })
 }
 
 fn case(conn: &mut PgConnection, reference: &str) -> Result<Case, Refused> {

@@ -12,6 +12,7 @@ use crate::contributions::transition::outcome::{Deciders, Decision};
 use crate::contributions::transition::{Approval, Claim, Preferred};
 use crate::contributions::{AppealId, Capacity, Contribution, ContributionId, RevisionId, RevisionState, Visibility};
 use crate::db::functions::coalesce;
+use crate::db::prepared;
 use crate::db::schema::sql_types::DecisionKind as SqlDecisionKind;
 use crate::db::schema::{announcement, contribution, draft, revision};
 use crate::organisations::OrganisationId;
@@ -246,7 +247,7 @@ pub fn record_decision(
         id: i64,
     }
     let reasons = decision.reasons();
-    diesel::sql_query(
+    prepared(
         "insert into decision (contribution_id, revision_id, decided_by, kind, rule_code, explanation, decided_at, waited, appeal_id,
                                confirmed_by)
          select $1, r.id, $3, $4, $5, $6, $7, greatest($7 - r.submitted_at, interval '0'), $8, $9

@@ -3,11 +3,12 @@
 use chrono::{DateTime, Utc};
 use diesel::pg::PgConnection;
 use diesel::prelude::*;
-use diesel::sql_types::{BigInt, Bool, Integer, Nullable, Text, Timestamptz, Uuid as SqlUuid};
+use diesel::sql_types::{BigInt, Bool, Nullable, Text, Timestamptz, Uuid as SqlUuid};
 use uuid::Uuid;
 
 use crate::audit::{self, Entry};
 use crate::contributions::ContributionId;
+use crate::db::prepared;
 use crate::moderation::queue::Narrowed;
 use crate::people::AccountId;
 
@@ -28,6 +29,12 @@ const TAKEABLE: &str = "r.state = 'submitted' and r.approval_due is null
 /// Whether `$1` holds it.
 const HELD: &str = "coalesce(r.claimed_by = $1 and r.claim_until >= now(), false)";
 
+/// The same, as the index of leases answers it.
+const HOLDING: &str = "r.claimed_by = $1 and r.claim_until >= now()";
+
+/// Whether the queue keeps it for `$1`.
+const KEPT: &str = "r.preferred_moderator = $1 and r.preferred_until > now()";
+
 /// Whether an approval could publish it: it speaks for nobody else, or with a verified mandate.
 const APPROVABLE: &str = "(c.organisation_id is null or exists (
     select from mandate m where m.account_id = c.author_id and m.organisation_id = c.organisation_id
@@ -38,22 +45,35 @@ const APPROVABLE: &str = "(c.organisation_id is null or exists (
 #[derive(Debug, Clone, Copy)]
 enum Place {
     /// What they read already, unless they asked for it and now ask for another one.
-    InHand = 1,
+    InHand,
     /// What the queue keeps for them, and an approval could publish.
-    KeptForThem = 2,
+    KeptForThem,
     /// What an approval could publish.
-    Approvable = 3,
+    Approvable,
     /// What the queue keeps for them.
-    KeptAllTheSame = 4,
+    KeptAllTheSame,
     /// What no approval can publish yet.
-    NotApprovableYet = 5,
+    NotApprovableYet,
     /// What they hold, and nothing else is left.
-    Held = 6,
+    Held,
 }
 
 impl Place {
     const ALL: [Self; 6] =
         [Self::InHand, Self::KeptForThem, Self::Approvable, Self::KeptAllTheSame, Self::NotApprovableYet, Self::Held];
+
+    /// What stands there, for somebody who asked or for somebody who did not.
+    fn condition(self, unasked: bool) -> String {
+        match self {
+            Self::InHand if unasked => HOLDING.to_owned(),
+            Self::InHand => format!("{HOLDING} and r.claim_unasked"),
+            Self::KeptForThem => format!("not {HELD} and {KEPT} and {APPROVABLE}"),
+            Self::Approvable => format!("not {HELD} and {APPROVABLE}"),
+            Self::KeptAllTheSame => format!("not {HELD} and {KEPT}"),
+            Self::NotApprovableYet => format!("not {HELD}"),
+            Self::Held => HOLDING.to_owned(),
+        }
+    }
 }
 
 /// A text that was leased to a moderator.
@@ -93,41 +113,48 @@ pub(in crate::moderation) fn claim_next(conn: &mut PgConnection, wish: &Wish<'_>
     Ok(None)
 }
 
-/// The place is `$7`. As the statement is planned anew each time, conditions about other places cost nothing.
 fn claim_from(conn: &mut PgConnection, place: Place, wish: &Wish<'_>) -> QueryResult<Option<Claimed>> {
     let within = wish.within;
-    diesel::sql_query(format!(
+    prepared(statement(place, wish))
+        .bind::<BigInt, _>(wish.moderator)
+        .bind::<SqlUuid, _>(wish.token)
+        .bind::<Timestamptz, _>(wish.until)
+        .bind::<Bool, _>(wish.unasked)
+        .bind::<Nullable<Text>, _>(wish.except)
+        .bind::<Nullable<BigInt>, _>(within.topic)
+        .bind::<Nullable<Text>, _>(within.group.as_deref())
+        .bind::<Nullable<Text>, _>(within.language.as_deref())
+        .bind::<Nullable<Timestamptz>, _>(within.before)
+        .get_result(conn)
+        .optional()
+}
+
+/// The statement for one place. Only what is asked of it stands in it, so that its plan, which is made once, can use
+/// the index of the place.
+fn statement(place: Place, wish: &Wish<'_>) -> String {
+    let within = wish.within;
+    let asked = [
+        (wish.except.is_some(), "c.reference <> $5"),
+        (within.topic.is_some(), "r.topic_id = $6"),
+        (within.group.is_some(), "r.group_id = $7"),
+        (within.language.is_some(), "r.language = $8"),
+        (within.before.is_some(), "r.submitted_at < $9"),
+    ];
+    let asked: String = asked.iter().filter(|(is, _)| *is).map(|(_, so)| format!(" and {so}")).collect();
+    let there = place.condition(wish.unasked);
+    format!(
         "update revision u set claimed_by = $1, claim_until = $3,
                 claim_token = case when next.held_before then u.claim_token else $2 end,
                 claimed_at = case when next.held_before then u.claimed_at else now() end,
-                claim_unasked = $5 and (u.claim_unasked or not next.held_before)
+                claim_unasked = $4 and (u.claim_unasked or not next.held_before)
          from (select r.id, c.reference, {HELD} as held_before
                from revision r join contribution c on c.id = r.contribution_id
-               where {TAKEABLE} and c.reference is distinct from $6
-                 and ($4 is null or r.topic_id = $4) and ($8 is null or r.group_id = $8)
-                 and ($9 is null or r.language = $9) and ($10 is null or r.submitted_at < $10)
-                 and ($7 not in (1, 6) or (r.claimed_by = $1 and r.claim_until >= now()))
-                 and ($7 in (1, 6) or not {HELD})
-                 and ($7 <> 1 or $5 or r.claim_unasked)
-                 and ($7 not in (2, 4) or (r.preferred_moderator = $1 and r.preferred_until > now()))
-                 and ($7 not in (2, 3) or {APPROVABLE})
+               where {TAKEABLE} and {there}{asked}
                order by r.submitted_at, r.id
                limit 1 for update of r skip locked) next
          where u.id = next.id
          returning u.contribution_id, next.reference, next.held_before"
-    ))
-    .bind::<BigInt, _>(wish.moderator)
-    .bind::<SqlUuid, _>(wish.token)
-    .bind::<Timestamptz, _>(wish.until)
-    .bind::<Nullable<BigInt>, _>(within.topic)
-    .bind::<Bool, _>(wish.unasked)
-    .bind::<Nullable<Text>, _>(wish.except)
-    .bind::<Integer, _>(place as i32)
-    .bind::<Nullable<Text>, _>(within.group.as_deref())
-    .bind::<Nullable<Text>, _>(within.language.as_deref())
-    .bind::<Nullable<Timestamptz>, _>(within.before)
-    .get_result(conn)
-    .optional()
+    )
 }
 
 /// A case whose lease ended.
@@ -145,7 +172,7 @@ pub(in crate::moderation) fn give_back_unasked(
     moderator: AccountId,
     except: &str,
 ) -> QueryResult<Vec<GivenBack>> {
-    diesel::sql_query(
+    prepared(
         "update revision r set claimed_by = null, claim_token = null, claimed_at = null, claim_until = null,
                                claim_unasked = false
          from contribution c

@@ -136,7 +136,7 @@ impl Desk {
         shown: Shown,
         decision: Decision,
     ) -> Result<(), Refused> {
-        self.act(|conn| Ok(decide::decide(conn, by, reference, shown, decision, Utc::now())?))
+        self.act(|conn| Ok(decide::decide(conn, by, reference, shown, decision, Utc::now()).map(drop)?))
     }
 
     pub(super) fn act<T>(&self, job: impl FnOnce(&mut PgConnection) -> Result<T, Refused>) -> Result<T, Refused> {

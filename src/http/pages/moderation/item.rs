@@ -38,6 +38,19 @@ pub(in crate::http) async fn act(
     carry(&frame, posted.by, at.into_inner(), posted.form).await
 }
 
+/// Claims one case and shows it; to whoever comes second, with who was first.
+pub(super) async fn claim(frame: &Frame, by: Moderator, reference: String) -> Result<HttpResponse, AppError> {
+    let (who, name, now) = (by.clone(), reference.clone(), frame.now);
+    match frame.site.db.write(move |conn| Ok::<_, AppError>(decide::claim_this(conn, &who, &name, now)?)).await {
+        Ok(()) => Ok(see(&format!("/moderation/{reference}"))),
+        Err(AppError::Conflict(changed)) => {
+            let returned = Returned { conflict: Some(frame.words.text(changed)), ..Returned::default() };
+            show(frame, StatusCode::CONFLICT, by, reference, returned).await
+        }
+        Err(error) => Err(error),
+    }
+}
+
 /// Does what the form asks for, and answers with what follows.
 pub(super) async fn carry(
     frame: &Frame,
@@ -57,6 +70,7 @@ pub(super) async fn carry(
         other => Ok::<_, AppError>(other?),
     });
     match carried_out.await {
+        Ok(After::GoOn) => go_on(frame, by, reference).await,
         Ok(After::See(address)) => Ok(see(&address)),
         Ok(After::Stay) => show(frame, StatusCode::OK, by, reference, Returned { form, ..Returned::default() }).await,
         Ok(After::WrongRule(why)) => {
@@ -75,6 +89,8 @@ pub(super) async fn carry(
 
 /// What follows once it is carried out.
 enum After {
+    /// The next text.
+    GoOn,
     /// Look there.
     See(String),
     /// Go on reading.
@@ -93,8 +109,7 @@ fn carry_out(
     match wanted {
         Wanted::Decide(shown, decision) => {
             decide::decide(conn, by, reference, shown, decision, now)?;
-            let next = decide::go_on(conn, by, reference, now)?;
-            return Ok(After::See(next.map_or_else(|| "/moderation".to_owned(), |next| format!("/moderation/{next}"))));
+            return Ok(After::GoOn);
         }
         Wanted::Keep(token) => {
             decide::keep(conn, by, reference, token, now)?;
@@ -105,6 +120,16 @@ fn carry_out(
         Wanted::TakeOver(reason) => decide::take_over(conn, by, reference, reason, now)?,
     }
     Ok(After::See(format!("/moderation/{reference}")))
+}
+
+/// To what waits next, once nobody waits for the topic of what was decided. That stands, whatever comes of this.
+async fn go_on(frame: &Frame, by: Moderator, decided: String) -> Result<HttpResponse, AppError> {
+    let now = frame.now;
+    let next = frame.site.db.write(move |conn| Ok::<_, AppError>(decide::go_on(conn, &by, &decided, now)?));
+    match next.await {
+        Ok(Some(next)) => Ok(see(&format!("/moderation/{next}"))),
+        Ok(None) | Err(_) => Ok(see("/moderation")),
+    }
 }
 
 /// The form again, with what is wrong. Whoever sent it is still reading, so that their lease runs on.
