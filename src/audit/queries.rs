@@ -38,9 +38,12 @@ pub struct Happened {
     pub detail: serde_json::Value,
 }
 
-/// The history of one contribution, oldest first; at most 500 lines.
+/// The history of one contribution, oldest first; the newest 500 lines of it.
 pub fn history(conn: &mut PgConnection, contribution: i64) -> QueryResult<Vec<Happened>> {
-    Happened::query().filter(audit_entry::contribution_id.eq(contribution)).order(audit_entry::id).limit(500).load(conn)
+    let of_it = audit_entry::contribution_id.eq(contribution);
+    let mut newest = Happened::query().filter(of_it).order(audit_entry::id.desc()).limit(500).load(conn)?;
+    newest.reverse();
+    Ok(newest)
 }
 
 /// A line as the seal covers it: everything that must not change, as text.

@@ -73,14 +73,16 @@ async fn answer(site: Site, listener: TcpListener, db: Db, courier: Courier) -> 
     let stop = Arc::new(AtomicBool::new(false));
     let approvals = tokio::task::spawn_local(let_approvals_take_effect(db.clone(), stop.clone()));
     let letters = tokio::task::spawn_local(send_letters(Arc::new(courier), stop.clone()));
-    let hints = tokio::task::spawn_local(look_at_texts(db, stop.clone()));
+    let hints = tokio::task::spawn_local(look_at_texts(db.clone(), stop.clone()));
+    let statistics = tokio::task::spawn_local(count_statistics(db, stop.clone()));
     let running = server.run();
     println!("listening on http://{address}");
     let ended = running.await;
     housekeeping.abort();
     stop.store(true, Ordering::Relaxed);
     // A letter under way is finished; one that hangs is sent again after the next start.
-    let _ = tokio::time::timeout(Duration::from_secs(5), async { tokio::join!(letters, approvals, hints) }).await;
+    let _ = tokio::time::timeout(Duration::from_secs(5), async { tokio::join!(letters, approvals, hints, statistics) })
+        .await;
     Ok(ended?)
 }
 
@@ -123,6 +125,24 @@ async fn look_at_texts(db: Db, stop: Arc<AtomicBool>) {
     }
 }
 
+/// Counts every twenty seconds what closed topics tell, which may take its time.
+async fn count_statistics(db: Db, stop: Arc<AtomicBool>) {
+    while !stop.load(Ordering::Relaxed) {
+        let (db, until) = (db.clone(), stop.clone());
+        match tokio::task::spawn_blocking(move || publish::keep_up(&db, chrono::Utc::now(), &until)).await {
+            Ok(Ok(_)) => {}
+            Ok(Err(cause)) => tracing::warn!(%cause, "the statistics of closed topics could not be counted"),
+            Err(cause) => tracing::error!(%cause, "counting statistics broke off"),
+        }
+        for _ in 0..20 {
+            if stop.load(Ordering::Relaxed) {
+                return;
+            }
+            tokio::time::sleep(Duration::from_secs(1)).await;
+        }
+    }
+}
+
 /// Forgets what no longer counts.
 fn sweep(conn: &mut diesel::PgConnection) -> diesel::QueryResult<()> {
     people::queries::sweep(conn)?;
@@ -141,7 +161,7 @@ async fn expire_appeals(db: &Db) {
     }
 }
 
-/// What has to be done from time to time: seal the trail, count what closed topics tell, forget what no longer counts.
+/// What has to be done from time to time: seal the trail, forget what no longer counts.
 async fn keep_house(site: Site, db: Db) {
     let mut rounds: u64 = 0;
     loop {
@@ -150,13 +170,6 @@ async fn keep_house(site: Site, db: Db) {
         let sealed = db.write(|conn| Ok::<_, http::error::AppError>(audit::seal::seal(conn)?)).await;
         if let Err(cause) = sealed {
             tracing::error!(%cause, "the trail could not be sealed");
-        }
-        if rounds.is_multiple_of(20) {
-            let counted =
-                db.write(|conn| Ok::<_, http::error::AppError>(publish::keep_up(conn, chrono::Utc::now())?)).await;
-            if let Err(cause) = counted {
-                tracing::warn!(%cause, "the statistics of closed topics could not be counted");
-            }
         }
         if rounds.is_multiple_of(300) {
             site.forget_quiet_addresses();

@@ -19,16 +19,19 @@ pub enum Turn {
     MakingPublicRole,
     /// Looking at what was submitted: of two texts that are alike the later has to find the other.
     LookingAtTexts,
+    /// Counting what became of a closed topic.
+    CountingStatistics,
 }
 
 impl Turn {
     /// All of them.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::Migrating,
         Self::TakingLetters,
         Self::LoadingDemonstration,
         Self::MakingPublicRole,
         Self::LookingAtTexts,
+        Self::CountingStatistics,
     ];
 
     /// The number that PostgreSQL knows it by: "PLENARY" in ASCII, and one byte more.
@@ -41,6 +44,7 @@ impl Turn {
                 Self::LoadingDemonstration => 3,
                 Self::MakingPublicRole => 4,
                 Self::LookingAtTexts => 5,
+                Self::CountingStatistics => 6,
             }
     }
 

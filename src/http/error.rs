@@ -113,10 +113,14 @@ impl From<db::Unavailable> for AppError {
 
 impl From<diesel::result::Error> for AppError {
     fn from(cause: diesel::result::Error) -> Self {
-        let garbled = cause.to_string().contains("invalid byte sequence for encoding");
+        let said = cause.to_string();
+        let garbled = said.contains("invalid byte sequence for encoding");
+        // A day in an address that no calendar of the database has.
+        let beyond = said.contains("timestamp out of range") || said.contains("date out of range");
         match cause {
             cause if db::is_away(&cause) => Self::Busy(db::Unavailable::TaskLost),
             _ if garbled => Self::Unprocessable,
+            _ if beyond => Self::Unreadable,
             cause => Self::Internal(cause.into()),
         }
     }

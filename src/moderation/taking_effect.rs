@@ -6,6 +6,7 @@ use chrono::Utc;
 use diesel::pg::PgConnection;
 
 use super::queries::to_come;
+use crate::contributions::RevisionId;
 use crate::contributions::case::{self, Case};
 use crate::contributions::transition::Person;
 use crate::contributions::transition::event::Event;
@@ -39,18 +40,23 @@ impl From<diesel::result::Error> for Failed {
 /// # Errors
 /// Where the database cannot be asked.
 pub fn all_due(db: &Db, stop: &AtomicBool) -> Result<(), Failed> {
-    for reference in db.read_now(|conn| Ok::<_, Failed>(to_come::due(conn, Utc::now(), AT_ONCE)?))? {
-        if stop.load(Ordering::Relaxed) {
-            break;
-        }
-        match db.write_now(|conn| one(conn, &reference)) {
-            // Undone or edited at this very moment.
-            Ok(()) | Err(Failed::Case(case::Refused::ByRule(_))) => {}
-            Err(Failed::Unavailable(cause)) => return Err(cause.into()),
-            Err(cause) => tracing::error!(reference, %cause, "an approval could not take effect"),
+    let mut after = RevisionId(0);
+    loop {
+        let due = db.read_now(|conn| Ok::<_, Failed>(to_come::due(conn, Utc::now(), after, AT_ONCE)?))?;
+        let Some((last, _)) = due.last() else { return Ok(()) };
+        after = *last;
+        for (_, reference) in due {
+            if stop.load(Ordering::Relaxed) {
+                return Ok(());
+            }
+            match db.write_now(|conn| one(conn, &reference)) {
+                // Undone or edited at this very moment.
+                Ok(()) | Err(Failed::Case(case::Refused::ByRule(_))) => {}
+                Err(Failed::Unavailable(cause)) => return Err(cause.into()),
+                Err(cause) => tracing::error!(reference, %cause, "an approval could not take effect"),
+            }
         }
     }
-    Ok(())
 }
 
 /// Nothing, where somebody else is at the case: whoever it is decides what becomes of the approval.

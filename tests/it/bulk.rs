@@ -1,6 +1,6 @@
 //! Many texts at once: each is claimed and decided about by itself.
 
-use crate::support::{CIVIL_SOCIETY, INDUSTRY, Page, Plenary, Visitor};
+use crate::support::{CIVIL_SOCIETY, INDUSTRY, Page, Plenary, STATE, Visitor};
 
 const REASONS: [(&str, &str); 2] = [("rule", "R3"), ("explanation", "Please leave the other speaker out of it.")];
 
@@ -112,6 +112,31 @@ async fn changes_are_asked_for_with_one_reason_and_nothing_is_declined_without_i
     let reasons = plenary
         .text("select string_agg(rule_code || explanation, '|' order by id) from decision where kind = 'decline'");
     assert_eq!(reasons, "R1It is about another subject.|R2It belongs to somebody else.");
+}
+
+#[actix_web::test]
+async fn a_statement_of_a_state_is_said_to_be_proposed_and_rules_not_asked_of_it_are_named() {
+    let plenary = Plenary::new().await;
+    plenary.contributor("delegate", STATE).await.contribute("We name our hospitals.").await;
+    let mia = plenary.moderator("mia").await;
+    let case = cases(&plenary).remove(0);
+    let page = claim(&mia, std::slice::from_ref(&case)).await;
+    let with =
+        |rule| [("case", case.as_str()), ("case_rule", rule), ("case_explanation", "It answers something else.")];
+    let refused = act(&mia, "decline", &boxes(&page), &with("R3")).await;
+    assert!(refused.html.contains("class=\"not-done\"") && !refused.html.contains("There is no such rule"));
+    let proposed = act(&mia, "decline", &boxes(&page), &with("R1")).await;
+    assert!(proposed.html.contains("proposed; a second moderator has to agree"), "{}", proposed.html);
+    assert_eq!((plenary.count("decision"), plenary.count("proposal where state = 'open'")), (0, 1));
+}
+
+#[actix_web::test]
+async fn more_than_fifty_at_once_are_refused_rather_than_left_out() {
+    let (plenary, _, mia) = three().await;
+    let all = cases(&plenary).into_iter().cycle().take(51).collect::<Vec<_>>();
+    let page = claim(&mia, &all).await;
+    assert_eq!((page.status, plenary.count("revision where claimed_by is not null")), (422, 0));
+    assert!(page.html.contains("at most 50"));
 }
 
 #[actix_web::test]

@@ -310,3 +310,29 @@ async fn send_garbage(visitor: &Visitor, address: &str, garbled: &str, value: &s
     }
     wrong
 }
+
+#[actix_web::test]
+async fn a_day_that_is_in_no_calendar_is_no_mistake_of_ours() {
+    let (_plenary, ana, _) = site().await;
+    let line = "00000000-0000-0000-0000-000000000000";
+    for time in ["-9999-01-01T00:00:00Z", "%2B262000-01-01T00:00:00Z", "-262000-01-01T00:00:00Z"] {
+        let day = time.split('T').next().unwrap();
+        for address in [
+            format!("/ledger?day={day}&after={line}"),
+            format!("/ledger.csv?day={day}&after={line}"),
+            format!("/topics?after={time}&id=1"),
+            format!("/topics?before={time}&id=1"),
+            format!("/sessions?after={time}&id=1"),
+            format!("/sessions?before={time}&id=1"),
+            format!("/statistics?before={time}&id=1"),
+            format!("/moderation?since={time}&after=1"),
+            format!("/moderation/appeals?since={time}&before={time}&after=1&id=1"),
+            format!("/moderation/reports?since={time}&before={time}&after=1&id=1"),
+            format!("/moderation/statistics?before={time}&id=1"),
+            format!("/organise/topics?before={time}&id=1"),
+        ] {
+            let status = ana.visit(&address).await.status;
+            assert!(status < 500, "{address}: {status}");
+        }
+    }
+}

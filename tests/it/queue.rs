@@ -103,7 +103,9 @@ async fn a_moderator_claims_from_the_list_and_the_next_one_of_what_it_shows() {
     );
     let claimed = max.submit("/moderation/claim", &[("reference", &gamma)]).await;
     assert_eq!(claimed.location(), format!("/moderation/{gamma}"));
-    assert_eq!(mia.submit("/moderation/claim", &[("reference", &gamma)]).await.status, 409, "she learns who was first");
+    let page = mia.submit("/moderation/claim", &[("reference", &gamma)]).await;
+    assert_eq!(page.status, 409, "she learns who was first");
+    assert!(page.html.contains("Gamma waits."), "and sees the case, not an error page");
 }
 
 #[actix_web::test]

@@ -1,5 +1,7 @@
 //! How moderation went: all of it for moderators at once; for everybody after closing, and then nothing small.
 
+use std::sync::atomic::AtomicBool;
+
 use chrono::{DateTime, Duration, Utc};
 use plenary::contributions::queries::invariants;
 use plenary::db::Db;
@@ -17,7 +19,7 @@ const CLOSED: &str = "update topic set opens_at = now() - interval '9 days', clo
 /// Lets the server do what it does from time to time; says how many topics it counted.
 fn keep_up(plenary: &Plenary, now: DateTime<Utc>) -> usize {
     let db = Db::connect(&plenary.database.url, 1).unwrap();
-    db.write_now(|conn| publish::keep_up(conn, now).map_err(anyhow::Error::from)).unwrap()
+    publish::keep_up(&db, now, &AtomicBool::new(false)).unwrap()
 }
 
 /// So many contributions of a group, each by somebody else who speaks for nobody: what was decided first, and whether

@@ -1,7 +1,7 @@
 //! What was corrected: the text that is read now beside one that was read before, and the difference.
 
 use actix_web::HttpResponse;
-use actix_web::web::{Path, Query};
+use actix_web::web::{self, Path, Query};
 use serde::{Deserialize, Serialize};
 
 use super::difference_view::{PieceView, shown};
@@ -85,7 +85,10 @@ pub(in crate::http) async fn show(
         })
         .await?;
     let view = TopicView::new(&frame, &topic, 0);
-    frame.show(&ComparisonPage::new(frame.words, view, now, chosen, next, &all).ok_or(AppError::NotFound)?)
+    let words = frame.words;
+    // Comparing takes up to a tenth of a second, in which other requests go on.
+    let page = web::block(move || ComparisonPage::new(words, view, now, chosen, next, &all)).await;
+    frame.show(&page.ok().flatten().ok_or(AppError::NotFound)?)
 }
 
 impl ComparisonPage {

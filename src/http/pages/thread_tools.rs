@@ -10,6 +10,9 @@ use crate::contributions::facets::{Facets, Found};
 use crate::text::language::ContentLanguage;
 use crate::text::words::Words;
 
+/// So many organisations are listed, those that spoke most; the others are typed.
+const LISTED: usize = 100;
+
 /// The form, and what came of it.
 #[derive(Debug, Serialize)]
 pub(super) struct ToolsView {
@@ -19,6 +22,10 @@ pub(super) struct ToolsView {
     sorts: Vec<Choice>,
     groups: Vec<Choice>,
     organisations: Vec<Choice>,
+    /// Whether there are more organisations than a list may hold, so that their names are typed.
+    many_organisations: bool,
+    /// What was typed.
+    typed: String,
     languages: Vec<Choice>,
     /// "37 found"; where only some are read.
     found: Option<String>,
@@ -62,13 +69,22 @@ impl ToolsView {
                 value: found.name.clone(),
             }
         };
+        let most = |of: &[Found]| {
+            let mut most: Vec<&Found> = of.iter().collect();
+            most.sort_by_key(|found| std::cmp::Reverse(found.count));
+            most.truncate(LISTED);
+            most.sort_by_key(|found| &found.name);
+            most.into_iter().map(organisation).collect()
+        };
         let all = threads.first().map_or(0, |(_, first)| first.bounds.all);
         Some(Self {
             action: topic.to_owned(),
             used: asked.is_filtered() || asked.sort() != Sort::Thread,
             sorts: Sort::ALL.into_iter().map(sort).collect(),
             groups: counts.iter().map(group).collect(),
-            organisations: facets.organisations.iter().map(organisation).collect(),
+            organisations: most(&facets.organisations),
+            many_organisations: facets.organisations.len() > LISTED,
+            typed: asked.organisation.clone(),
             languages: facets.languages.iter().map(language).collect(),
             found: asked.is_filtered().then(|| words.with("found-count", &[("count", all.into())])),
         })
@@ -87,6 +103,8 @@ pub(super) mod samples {
             sorts: choice(),
             groups: choice(),
             organisations: choice(),
+            many_organisations: true,
+            typed: "<b>".into(),
             languages: choice(),
             found: Some("3 found".into()),
         }

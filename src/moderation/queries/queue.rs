@@ -6,6 +6,7 @@ use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Bool, Integer, Nullable, Text, Timestamptz};
 
 use crate::contributions::RevisionState;
+use crate::db::prepared;
 use crate::db::schema::sql_types::RevisionState as SqlRevisionState;
 use crate::moderation::queue::{Narrowed, Standing};
 use crate::people::AccountId;
@@ -180,16 +181,20 @@ pub struct TopicWaiting {
     pub title: String,
 }
 
-/// Topics in which something waits for a moderator or its author, the last to close first; the one of this slug
-/// always among them.
-pub fn topics(conn: &mut PgConnection, wanted: &str, limit: i64) -> QueryResult<Vec<TopicWaiting>> {
-    diesel::sql_query(
+/// Topics in which something of this standing waits, the last to close first; the one of this slug always among them.
+pub fn topics(conn: &mut PgConnection, wanted: &str, standing: Standing, limit: i64) -> QueryResult<Vec<TopicWaiting>> {
+    // In the text of the statement, so that its plan can use the index of what waits.
+    let state = match standing {
+        Standing::SentBack => "changes_requested",
+        Standing::Any | Standing::Free | Standing::Mine | Standing::Held => "submitted",
+    };
+    prepared(format!(
         "select t.slug, t.title from topic t
-         left join lateral (select true as there from revision r where r.topic_id = t.id and r.state = 'submitted' limit 1) waiting
-                   on true
-         where waiting.there or t.slug = $1
-         order by t.slug = $1 desc, t.closes_at desc, t.id desc limit $2",
-    )
+         left join lateral (select true as there from revision r where r.topic_id = t.id and r.state = '{state}' limit 1)
+                   waiting on true
+         where t.published_at is not null and waiting.there or t.slug = $1
+         order by t.slug = $1 desc, t.closes_at desc, t.id desc limit $2"
+    ))
     .bind::<Text, _>(wanted)
     .bind::<BigInt, _>(limit)
     .load(conn)

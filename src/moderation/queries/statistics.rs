@@ -79,19 +79,39 @@ struct Due {
     id: TopicId,
 }
 
-/// Topics that have closed and were not counted since, or not for a day while appeals may change the figures.
-pub(in crate::moderation) fn due(conn: &mut PgConnection, now: DateTime<Utc>, limit: i64) -> QueryResult<Vec<TopicId>> {
-    diesel::sql_query(
+/// Whether a topic `t` with the statistics `s` has closed and was not counted since, or not for a day while appeals
+/// may change the figures. `$1` is now.
+const DUE: &str = "t.published_at is not null and t.closes_at < $1
+    and (s.topic_id is null or s.made_at < t.closes_at
+         or s.made_at < $1 - interval '1 day' and t.closes_at > $1 - interval '400 days')";
+
+/// Topics that are due to be counted, after the one given.
+pub(in crate::moderation) fn due(
+    conn: &mut PgConnection,
+    now: DateTime<Utc>,
+    after: Option<TopicId>,
+    limit: i64,
+) -> QueryResult<Vec<TopicId>> {
+    diesel::sql_query(format!(
         "select t.id from topic t left join topic_statistics s on s.topic_id = t.id
-         where t.published_at is not null and t.closes_at < $1
-           and (s.topic_id is null or s.made_at < t.closes_at
-                or s.made_at < $1 - interval '1 day' and t.closes_at > $1 - interval '400 days')
-         order by s.made_at nulls first, t.id limit $2",
-    )
+         where {DUE} and t.id > $2 order by t.id limit $3"
+    ))
     .bind::<Timestamptz, _>(now)
+    .bind::<BigInt, _>(after.map_or(0, |topic| topic.0))
     .bind::<BigInt, _>(limit)
     .load::<Due>(conn)
     .map(|due| due.into_iter().map(|due| due.id).collect())
+}
+
+/// Whether this topic is.
+pub(in crate::moderation) fn is_due(conn: &mut PgConnection, topic: TopicId, now: DateTime<Utc>) -> QueryResult<bool> {
+    let found: Vec<Due> = diesel::sql_query(format!(
+        "select t.id from topic t left join topic_statistics s on s.topic_id = t.id where {DUE} and t.id = $2"
+    ))
+    .bind::<Timestamptz, _>(now)
+    .bind::<BigInt, _>(topic)
+    .load(conn)?;
+    Ok(!found.is_empty())
 }
 
 /// Keeps what everybody may know, in place of what was kept before.
@@ -191,9 +211,8 @@ pub struct WaitingIn {
 pub fn waiting(conn: &mut PgConnection, topics: &[TopicId]) -> QueryResult<Vec<WaitingIn>> {
     let topics: Vec<i64> = topics.iter().map(|topic| topic.0).collect();
     diesel::sql_query(
-        "select c.topic_id, count(*) as waiting, min(r.submitted_at) as oldest
-         from revision r join contribution c on c.id = r.contribution_id
-         where r.state = 'submitted' and c.topic_id = any($1) group by c.topic_id",
+        "select r.topic_id, count(*) as waiting, min(r.submitted_at) as oldest
+         from revision r where r.state = 'submitted' and r.topic_id = any($1) group by r.topic_id",
     )
     .bind::<Array<BigInt>, _>(topics)
     .load(conn)

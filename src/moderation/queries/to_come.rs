@@ -50,14 +50,20 @@ pub fn last_by(conn: &mut PgConnection, who: AccountId) -> QueryResult<Option<To
         .optional()
 }
 
-/// The cases whose approvals are due, in the order in which they are.
-pub(in crate::moderation) fn due(conn: &mut PgConnection, now: DateTime<Utc>, limit: i64) -> QueryResult<Vec<String>> {
+/// The texts whose approvals are due, with their cases, after the text given.
+pub(in crate::moderation) fn due(
+    conn: &mut PgConnection,
+    now: DateTime<Utc>,
+    after: RevisionId,
+    limit: i64,
+) -> QueryResult<Vec<(RevisionId, String)>> {
     revision::table
         .inner_join(contribution::table.on(contribution::id.eq(revision::contribution_id)))
         .filter(revision::approval_due.le(now))
-        .order(revision::approval_due)
+        .filter(revision::id.gt(after))
+        .order(revision::id)
         .limit(limit)
-        .select(contribution::reference)
+        .select((revision::id, contribution::reference))
         .load(conn)
 }
 

@@ -7,6 +7,7 @@ use diesel::sql_types::{Array, BigInt, Nullable, Text, Timestamptz};
 
 use crate::contributions::published::Published;
 use crate::contributions::{ContributionId, Visibility};
+use crate::db::prepared;
 use crate::db::schema::sql_types::{FollowRhythm, LetterKind as SqlLetterKind};
 use crate::db::schema::{account, announcement, contribution, news, outbox, topic_session};
 use crate::mail::LetterKind;
@@ -77,20 +78,28 @@ pub(in crate::notices) fn readers(
         #[diesel(sql_type = BigInt)]
         account_id: AccountId,
     }
-    let readers: Vec<Reader> = diesel::sql_query(
-        "select distinct account_id from (
-             select account_id from following where topic_id = $1 and group_id is null and contribution_id is null
-             union all select account_id from following where topic_id = $1 and group_id = $2
-             union all select account_id from following where contribution_id = any($3)
-             union all select account_id from following where session_id = any($4)
-             union all select $5 where $5 is not null
-             union all select s.account_id from notice_settings s where s.level = 'all' and exists (
-                 select from contribution c where c.author_id = s.account_id and c.topic_id = $1 and c.no is not null)
-         ) reader
-         where account_id > $6 and account_id <> $7
-           and exists (select from account a where a.id = account_id and a.status = 'active')
-         order by account_id limit $8",
-    )
+    // Of each kind the next ones, so that a batch reads no more than it takes.
+    let next = |kind: &str| {
+        format!(
+            "(select distinct account_id from {kind}
+                and account_id > $6 and account_id <> $7
+                and exists (select from account a where a.id = account_id and a.status = 'active')
+              order by account_id limit $8)"
+        )
+    };
+    let kinds = [
+        "following where topic_id = $1 and group_id is null and contribution_id is null",
+        "following where topic_id = $1 and group_id = $2",
+        "following where contribution_id = any($3)",
+        "following where session_id = any($4)",
+        "(select $5 as account_id) answered where account_id is not null",
+        "notice_settings s where s.level = 'all' and exists (
+             select from contribution c where c.author_id = s.account_id and c.topic_id = $1 and c.no is not null)",
+    ];
+    let readers: Vec<Reader> = prepared(format!(
+        "select distinct account_id from ({}) reader order by account_id limit $8",
+        kinds.map(next).join(" union all ")
+    ))
     .bind::<BigInt, _>(said.topic)
     .bind::<Text, _>(&said.group)
     .bind::<Array<BigInt>, _>(&said.below)

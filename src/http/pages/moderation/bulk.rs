@@ -11,7 +11,7 @@ use super::bulk_view::{BulkPage, Loaded, OutcomeView, Typed};
 use crate::http::error::AppError;
 use crate::http::form::Posted;
 use crate::http::frame::Frame;
-use crate::moderation::decide;
+use crate::moderation::decide::{self, Carried};
 use crate::moderation::queries::{self, held};
 use crate::organisations;
 use crate::people;
@@ -38,11 +38,12 @@ pub(in crate::http) async fn act(frame: Frame, posted: Posted<Moderator, BulkFor
         let (who, name, now) = (by.clone(), chosen.reference.clone(), Utc::now());
         let outcome = frame.site.db.write(move |conn| carry_out(conn, &who, &chosen, step, now)).await;
         let words = match outcome {
-            Ok(()) => Ok(frame.words.text(task.done_key())),
+            Ok(Done::Carried(Carried::Out)) => Ok(frame.words.text(task.done_key())),
+            Ok(Done::Carried(Carried::ToASecondPerson)) => Ok(frame.words.text("bulk-proposed")),
+            Ok(Done::Not(why)) => Err(frame.words.text(why)),
             Err(AppError::Conflict(changed)) => Err(frame.words.text(changed)),
             Err(AppError::Forbidden) => Err(frame.words.text("bulk-not-yours")),
             Err(AppError::NotFound) => Err(frame.words.text("bulk-not-there")),
-            Err(AppError::Unprocessable) => Err(frame.words.text("refused-no-such-rule")),
             // Whoever sends it again once the database is back does nothing twice.
             Err(error) => return Err(error),
         };
@@ -54,6 +55,13 @@ pub(in crate::http) async fn act(frame: Frame, posted: Posted<Moderator, BulkFor
     answer(&frame, StatusCode::OK, by, done, typed).await
 }
 
+/// What became of one text.
+enum Done {
+    Carried(Carried),
+    /// Nothing, because of the rule: the key of why.
+    Not(&'static str),
+}
+
 /// One text, in a transaction of its own.
 fn carry_out(
     conn: &mut PgConnection,
@@ -61,14 +69,21 @@ fn carry_out(
     chosen: &Chosen,
     step: Option<decide::Decision>,
     now: DateTime<Utc>,
-) -> Result<(), AppError> {
+) -> Result<Done, AppError> {
     match (step, &chosen.shown) {
         (None, None) => decide::claim_this(conn, by, &chosen.reference, now)?,
         (None, Some(shown)) => decide::keep(conn, by, &chosen.reference, shown.token, now)?,
-        (Some(decision), Some(shown)) => decide::decide(conn, by, &chosen.reference, *shown, decision, now)?,
+        (Some(decision), Some(shown)) => {
+            return match decide::decide(conn, by, &chosen.reference, *shown, decision, now) {
+                Ok(carried) => Ok(Done::Carried(carried)),
+                Err(decide::Refused::NoSuchRule) => Ok(Done::Not("refused-no-such-rule")),
+                Err(decide::Refused::NotForStates) => Ok(Done::Not("refused-not-for-states")),
+                Err(refused) => Err(refused.into()),
+            };
+        }
         (Some(_), None) => return Err(AppError::Unreadable),
     }
-    Ok(())
+    Ok(Done::Carried(Carried::Out))
 }
 
 type Outcomes = Vec<(String, Result<String, String>)>;

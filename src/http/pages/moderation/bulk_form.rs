@@ -101,11 +101,16 @@ impl Task {
 impl BulkForm {
     /// Reads it.
     pub(super) fn read(&self, words: Words) -> Result<Task, Wrong> {
-        let chosen: Option<Vec<Chosen>> = self.item.iter().take(AT_ONCE).map(|item| read_item(item)).collect();
+        let chosen: Option<Vec<Chosen>> = self.item.iter().map(|item| read_item(item)).collect();
         let chosen = chosen.ok_or(Wrong::Unreadable)?;
-        if chosen.is_empty() {
+        let complaint = match chosen.len() {
+            0 => Some(words.text("bulk-none-chosen")),
+            many if many > AT_ONCE => Some(words.with("bulk-too-many", &[("count", AT_ONCE.into())])),
+            _ => None,
+        };
+        if let Some(complaint) = complaint {
             let mut wrong = WrongFields::default();
-            wrong.shared.add("item", words.text("bulk-none-chosen"));
+            wrong.shared.add("item", complaint);
             return Err(Wrong::Complaints(wrong));
         }
         Ok(match self.action.as_str() {

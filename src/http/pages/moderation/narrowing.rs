@@ -38,13 +38,17 @@ impl Narrowing {
             group: given(&self.group),
             language: given(&self.language),
             before: Age::of_name(&self.age).map(|age| age.before(now)),
-            standing: Standing::of_name(&self.state).unwrap_or_default(),
+            standing: self.standing(),
         })
     }
 
     /// What the form offers besides what is always the same.
     pub(super) fn topics(&self, conn: &mut PgConnection) -> diesel::QueryResult<Vec<TopicWaiting>> {
-        queue::topics(conn, &self.topic, TOPICS)
+        queue::topics(conn, &self.topic, self.standing(), TOPICS)
+    }
+
+    fn standing(&self) -> Standing {
+        Standing::of_name(&self.state).unwrap_or_default()
     }
 
     /// Names and values of what was chosen.

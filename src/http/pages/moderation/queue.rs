@@ -10,6 +10,7 @@ use super::super::home::excerpt;
 use super::super::parts::{GroupView, Groups, TimeView, duration};
 use super::decided::{self, DecidedView, Done, DoneView};
 use super::hints::{HintView, Hints};
+use super::item;
 use super::keys::KeysView;
 use super::narrowing::{Narrowing, NarrowingView};
 use super::proposal::ProposalLine;
@@ -254,20 +255,15 @@ pub(in crate::http) async fn claim(
     posted: Posted<Moderator, ClaimForm>,
 ) -> Result<HttpResponse, AppError> {
     let Posted { by, form } = posted;
+    if !form.reference.is_empty() {
+        return item::claim(&frame, by, form.reference).await;
+    }
     let now = frame.now;
-    let claimed = frame
-        .site
-        .db
-        .write(move |conn| {
-            if !form.reference.is_empty() {
-                decide::claim_this(conn, &by, &form.reference, now)?;
-                return Ok::<_, AppError>(Some(form.reference));
-            }
-            let within = form.narrowing.read(conn, now)?;
-            Ok(decide::claim_next(conn, &by, &within, now)?)
-        })
-        .await?;
-    Ok(see(&claimed.map_or_else(|| "/moderation".to_owned(), |reference| format!("/moderation/{reference}"))))
+    let claimed = frame.site.db.write(move |conn| {
+        let within = form.narrowing.read(conn, now)?;
+        Ok::<_, AppError>(decide::claim_next(conn, &by, &within, now)?)
+    });
+    Ok(see(&claimed.await?.map_or_else(|| "/moderation".to_owned(), |next| format!("/moderation/{next}"))))
 }
 
 #[cfg(test)]
