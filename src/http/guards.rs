@@ -3,6 +3,7 @@
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::error::InternalError;
+use actix_web::http::StatusCode;
 use actix_web::http::header::{self, HeaderMap, HeaderName, HeaderValue};
 use actix_web::middleware::Next;
 use actix_web::web::Data;
@@ -51,7 +52,11 @@ pub(super) async fn headers(
         Ok(mut response) => {
             let route = response.request().match_pattern().unwrap_or_default();
             tracing::info!(request = %id, %method, route, status = response.status().as_u16(), milliseconds, "answered");
-            complete(response.headers_mut(), &id, https);
+            // Of what a reader has already, the headers that came with it go on.
+            if response.status() != StatusCode::NOT_MODIFIED {
+                complete(response.headers_mut(), https);
+            }
+            name(response.headers_mut(), &id);
             Ok(response.map_into_boxed_body())
         }
         // A layer further in failed, where there is no page to be had.
@@ -59,14 +64,15 @@ pub(super) async fn headers(
             tracing::error!(request = %id, %method, %cause, milliseconds, "answered without a page");
             let mut response = HttpResponse::new(cause.as_response_error().status_code());
             response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
-            complete(response.headers_mut(), &id, https);
+            complete(response.headers_mut(), https);
+            name(response.headers_mut(), &id);
             Err(InternalError::from_response(cause, response).into())
         }
     }
 }
 
-/// What every answer carries.
-fn complete(answered: &mut HeaderMap, id: &str, https: bool) {
+/// What every answer carries that has something to show.
+fn complete(answered: &mut HeaderMap, https: bool) {
     for (name, value) in HEADERS {
         // A file to take along comes under a policy of its own, which is stricter.
         if !answered.contains_key(*name) {
@@ -76,6 +82,10 @@ fn complete(answered: &mut HeaderMap, id: &str, https: bool) {
     if https {
         put(answered, "strict-transport-security", "max-age=63072000; includeSubDomains");
     }
+}
+
+/// By what an answer is found in the log.
+fn name(answered: &mut HeaderMap, id: &str) {
     if let Ok(value) = HeaderValue::from_str(id) {
         answered.insert(HeaderName::from_static("x-request-id"), value);
     }

@@ -30,13 +30,33 @@ pub(in crate::http) struct Keepable {
 pub(in crate::http) struct KeptAnswer {
     body: Bytes,
     gzip: Gzip,
-    tag: EntityTag,
-    gzip_tag: EntityTag,
+    tag: Tag,
+    gzip_tag: Tag,
     headers: Vec<(HeaderName, HeaderValue)>,
     depends_on: Vec<Scope>,
     /// Before anything of it was read.
     read_at: Moment,
     good_until: DateTime<Utc>,
+}
+
+/// The name of an answer, also as it stands in headers.
+#[derive(Clone)]
+struct Tag {
+    tag: EntityTag,
+    header: HeaderValue,
+}
+
+impl Tag {
+    fn new(tag: EntityTag) -> Self {
+        // A digest in hexadecimal digits is always one.
+        let header = HeaderValue::try_from(tag.to_string()).unwrap_or_else(|_| HeaderValue::from_static("\"\""));
+        Self { tag, header }
+    }
+
+    /// Whether a reader names it; most send it back as they got it.
+    fn is_named(&self, by: &HeaderValue) -> bool {
+        *by == self.header || etag::matches(by, &self.tag)
+    }
 }
 
 /// The compressed form, made once.
@@ -65,8 +85,8 @@ impl KeptAnswer {
                 .map(|(name, value)| (name.clone(), value.clone()))
                 .chain([(header::VARY, vary)])
                 .collect(),
-            gzip_tag: EntityTag::new_strong(format!("{}-gzip", tag.tag())),
-            tag,
+            gzip_tag: Tag::new(EntityTag::new_strong(format!("{}-gzip", tag.tag()))),
+            tag: Tag::new(tag),
             gzip: Gzip::NotYet,
             body: keepable.body,
             depends_on: keepable.keeping.depends_on,
@@ -113,9 +133,7 @@ impl KeptAnswer {
                 headers.append(name.clone(), value.clone());
             }
         }
-        if let Ok(tag) = HeaderValue::try_from(tag.to_string()) {
-            headers.insert(header::ETAG, tag);
-        }
+        headers.insert(header::ETAG, tag.header.clone());
         if known {
             return answer;
         }
@@ -126,6 +144,6 @@ impl KeptAnswer {
     }
 
     fn is_known(&self, named: &HeaderValue) -> bool {
-        etag::matches(named, &self.tag) || etag::matches(named, &self.gzip_tag)
+        self.tag.is_named(named) || self.gzip_tag.is_named(named)
     }
 }
