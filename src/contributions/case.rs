@@ -7,7 +7,7 @@ use uuid::Uuid;
 
 use super::Text;
 use super::happening::{About, Happening};
-use super::queries::{case as queries, proposals, reports};
+use super::queries::{case as queries, proposals, reports, right_of_reply};
 use super::store;
 use super::transition::event::Event;
 use super::transition::outcome::Outcome;
@@ -186,6 +186,9 @@ impl Case {
         let outcome = transition(&self.standing, event, &context)?;
         let happening = Happening { by, event, text, now, about: &self.about };
         store::apply(conn, &self.contribution, &happening, &outcome.effects)?;
+        if self.contribution.right_of_reply {
+            right_of_reply::hold(conn, &self.contribution, outcome.standing.is_under_way())?;
+        }
         Ok(outcome)
     }
 
@@ -207,6 +210,10 @@ impl Case {
     /// Whether it takes two to decline or remove it.
     pub fn takes_two(&self, conn: &mut PgConnection) -> QueryResult<bool> {
         Ok(self.is_of_a_state() && proposals::second_person_wanted(conn, self.contribution.topic_id)?)
+    }
+
+    fn taking(&self, now: DateTime<Utc>) -> Taking {
+        if self.contribution.right_of_reply { self.opening.at_for_replies(now) } else { self.opening.at(now) }
     }
 
     fn two_decide(&self, conn: &mut PgConnection, event: &Event) -> QueryResult<bool> {
@@ -231,7 +238,7 @@ impl Case {
             organisation: self.contribution.organisation_id,
             capacity: self.contribution.capacity,
             mandate_verified: self.mandate_verified,
-            window: window(&self.opening, now),
+            window: window(self.taking(now)),
             involved,
             reports_lately: self.about.reports_lately,
             next_revision: RevisionId(0),
@@ -262,8 +269,8 @@ pub fn verified(mandates: &[Mandate]) -> Vec<OrganisationId> {
 }
 
 /// Whether a topic takes text, in the words of the table of states.
-pub fn window(opening: &Opening, now: DateTime<Utc>) -> Window {
-    match opening.at(now) {
+fn window(taking: Taking) -> Window {
+    match taking {
         Taking::Open => Window::Open,
         Taking::Late => Window::Grace,
         Taking::NotYet | Taking::Closed => Window::Closed,

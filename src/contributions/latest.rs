@@ -5,15 +5,18 @@ use std::fmt;
 use diesel::QueryResult;
 use diesel::pg::PgConnection;
 
-use super::queries::desk;
+use super::queries::{desk, translations};
 use super::{ContributionId, Draft, Revision, Text};
 use crate::text::language::ContentLanguage;
+use crate::text::translations::Translations;
 
 /// What was last sent, and what is kept beside it.
 #[derive(Debug)]
 pub struct Latest {
     /// The newest text that was sent.
     pub sent: Option<Revision>,
+    /// What was sent with it in other languages.
+    pub translated: Translations,
     /// The unsent text.
     pub draft: Option<Draft>,
 }
@@ -31,7 +34,12 @@ pub struct Seen {
 impl Latest {
     /// Reads them.
     pub fn of(conn: &mut PgConnection, id: ContributionId) -> QueryResult<Self> {
-        Ok(Self { sent: desk::newest(conn, id)?, draft: desk::draft(conn, id)? })
+        let sent = desk::newest(conn, id)?;
+        let translated = match sent.as_ref().filter(|sent| sent.translations > 0) {
+            Some(sent) => translations::of(conn, sent.id)?,
+            None => Translations::default(),
+        };
+        Ok(Self { sent, translated, draft: desk::draft(conn, id)? })
     }
 
     /// The text that a form begins with, and its language: the draft, else what was sent.
@@ -43,6 +51,11 @@ impl Latest {
     /// The language of that text.
     pub fn language(&self) -> Option<ContentLanguage> {
         self.text().and_then(|(_, language)| ContentLanguage::parse(language).ok())
+    }
+
+    /// What goes with that text in other languages.
+    pub fn translations(&self) -> &Translations {
+        self.draft.as_ref().map_or(&self.translated, |draft| &draft.translations)
     }
 
     /// What a form made from them has seen.

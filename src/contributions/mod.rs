@@ -15,12 +15,14 @@ pub mod reading;
 pub mod receipt;
 pub mod report;
 pub mod revise;
+pub mod right_of_reply;
 pub mod second_look;
 pub mod sort_path;
 pub mod speaker;
 pub mod store;
 pub mod thread;
 pub mod transition;
+pub mod translate;
 pub mod unread;
 
 use chrono::{DateTime, Utc};
@@ -32,6 +34,7 @@ use crate::organisations::OrganisationId;
 use crate::people::AccountId;
 use crate::text::Body;
 use crate::text::language::ContentLanguage;
+use crate::text::translations::Translations;
 use crate::topics::TopicId;
 
 pg_id! {
@@ -220,15 +223,26 @@ pub struct Contribution {
     pub live_revision_id: Option<RevisionId>,
     /// When it was begun.
     pub created_at: DateTime<Utc>,
+    /// Whether it is the reply to which somebody named in what it answers has a right.
+    pub right_of_reply: bool,
 }
 
 /// A text as its author sends it.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Text {
     /// As written.
     pub body: Body,
     /// In which language.
     pub language: ContentLanguage,
+    /// What its author adds to it in others.
+    pub translations: Translations,
+}
+
+impl Text {
+    /// A text without translations.
+    pub fn new(body: Body, language: ContentLanguage) -> Self {
+        Self { body, language, translations: Translations::default() }
+    }
 }
 
 /// One text of a contribution.
@@ -257,6 +271,8 @@ pub struct Revision {
     pub state: RevisionState,
     /// Rises with every change of its state.
     pub version: i32,
+    /// How many translations came with it.
+    pub translations: i16,
 }
 
 /// The author's unsent text.
@@ -271,4 +287,6 @@ pub struct Draft {
     pub sequence: i32,
     /// When it was kept.
     pub saved_at: DateTime<Utc>,
+    /// What is kept with it in other languages.
+    pub translations: Translations,
 }

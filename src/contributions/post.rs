@@ -6,6 +6,7 @@ use diesel::pg::PgConnection;
 use super::case::{self, Case};
 use super::latest::Seen;
 use super::queries::{desk, store as queries};
+use super::right_of_reply::{self, Wanted};
 use super::speaker::{self, Speaker, Voice};
 use super::transition::Standing;
 use super::transition::event::Event;
@@ -13,6 +14,7 @@ use super::{Contribution, Text};
 use crate::organisations::{self, Mandate};
 use crate::people::roles::Contributor;
 use crate::people::secret::random_name;
+use crate::text::language::ContentLanguage;
 use crate::topics::{self, Opening, Taking, Topic};
 
 /// What somebody wrote into the form of a topic.
@@ -26,6 +28,8 @@ pub struct Written {
     pub speaker: Speaker,
     /// The number it answers.
     pub reply_to: Option<i32>,
+    /// Whether it is the reply to which whoever is named there has a right.
+    pub right_of_reply: bool,
     /// Which draft of it the form holds another version of; `None` where nobody says.
     pub seen: Option<Seen>,
 }
@@ -73,11 +77,13 @@ impl Floor {
     }
 
     /// Whether it takes such a text now. A draft may be longer than what can be sent: nobody loses words to a limit.
-    fn takes(&self, text: &Text, sending: Sending, now: DateTime<Utc>) -> Result<(), Refused> {
-        check_words(&self.topic, text, sending)?;
-        match self.opening.at(now) {
+    fn takes(&self, written: &Written, sending: Sending, now: DateTime<Utc>) -> Result<(), Refused> {
+        check_words(&self.topic, &written.text, sending)?;
+        let right = written.right_of_reply;
+        match if right { self.opening.at_for_replies(now) } else { self.opening.at(now) } {
             Taking::Open | Taking::Late => Ok(()),
             Taking::NotYet => Err(Refused::NotYet),
+            Taking::Closed if right => Err(right_of_reply::Refused::Over.into()),
             Taking::Closed => Err(Refused::Closed),
         }
     }
@@ -126,6 +132,15 @@ pub enum Refused {
     /// More words than the topic allows.
     #[error("more than {0} words")]
     TooManyWords(i32),
+    /// There is no right of reply.
+    #[error(transparent)]
+    RightOfReply(#[from] right_of_reply::Refused),
+    /// A translation has more words than the topic allows.
+    #[error("a translation is too long")]
+    TranslationTooLong(ContentLanguage),
+    /// A translation is in the language of the text.
+    #[error("a translation into the language of the text")]
+    TranslatedIntoItself,
     /// The table of states or the database refused.
     #[error(transparent)]
     Case(#[from] case::Refused),
@@ -171,12 +186,17 @@ fn begin(
     sending: Sending,
     now: DateTime<Utc>,
 ) -> Result<Option<Contribution>, Refused> {
-    floor.takes(&written.text, sending, now)?;
+    floor.takes(written, sending, now)?;
     let voice = Voice::of(by, &written.speaker, &floor.mandates).ok_or(Refused::NoMandate)?;
     let parent = match written.reply_to {
         Some(no) => Some(queries::live_number(conn, floor.topic.id, no)?.ok_or(Refused::ParentGone)?),
         None => None,
     };
+    if written.right_of_reply {
+        let (to, speaks) = (parent.ok_or(Refused::ParentGone)?, voice.speaks());
+        let wanted = Wanted { to, capacity: speaks.capacity, organisation: speaks.organisation_id };
+        right_of_reply::check(conn, by.account.id, &floor.mandates, wanted)?;
+    }
     let new = queries::NewContribution {
         reference: &random_name(16),
         topic_id: floor.topic.id,
@@ -185,6 +205,7 @@ fn begin(
         speaks: voice.speaks(),
         posting_key: written.key.as_str(),
         created_at: now,
+        right_of_reply: written.right_of_reply,
     };
     Ok(queries::insert(conn, &new)?)
 }
@@ -196,11 +217,24 @@ fn first_event(sending: Sending) -> Event {
     }
 }
 
-/// Checks the topic's limit, which is one of what is sent.
+/// Checks the topic's limit, which is one of what is sent, and of each translation that comes with it.
 pub(super) fn check_words(topic: &Topic, text: &Text, sending: Sending) -> Result<(), Refused> {
     let limit = usize::try_from(topic.word_limit).unwrap_or_default();
-    let too_many = sending == Sending::Submit && text.body.words() > limit;
-    if too_many { Err(Refused::TooManyWords(topic.word_limit)) } else { Ok(()) }
+    if sending == Sending::Draft {
+        return Ok(());
+    }
+    if text.body.words() > limit {
+        return Err(Refused::TooManyWords(topic.word_limit));
+    }
+    for translation in text.translations.all() {
+        if translation.language == text.language {
+            return Err(Refused::TranslatedIntoItself);
+        }
+        if translation.body.words() > limit {
+            return Err(Refused::TranslationTooLong(translation.language));
+        }
+    }
+    Ok(())
 }
 
 /// The same key again: the same receipt; a submission on a draft's key submits that draft, and another version of a
@@ -224,6 +258,7 @@ fn again(
             None => Stored::Receipt(reference),
         });
     }
+    let mut text = written.text.clone();
     if let Some(kept) = desk::draft(conn, known.id)? {
         let newest = Some(Seen::draft(&kept));
         let is_same = kept.body == written.text.body.as_str();
@@ -233,9 +268,26 @@ fn again(
         if is_same && sending == Sending::Draft && written.seen.is_none() {
             return Ok(Stored::Receipt(reference));
         }
+        // The form of the topic does not know them.
+        text.translations = kept.translations;
     }
-    check_words(&floor.topic, &written.text, sending)?;
+    check_words(&floor.topic, &text, sending)?;
     let case = speaker::change(conn, by, &floor.mandates, case, &written.speaker)?.ok_or(Refused::NoMandate)?;
-    case.act(conn, by, &first_event(sending), Some(&written.text), now)?;
+    if sending == Sending::Submit {
+        check_right(conn, by, &case.contribution, &floor.mandates)?;
+    }
+    case.act(conn, by, &first_event(sending), Some(&text), now)?;
     Ok(Stored::Receipt(reference))
+}
+
+/// Checks the right by which a reply is first sent, if it is sent by one.
+pub(super) fn check_right(
+    conn: &mut PgConnection,
+    by: &Contributor,
+    reply: &Contribution,
+    mandates: &[Mandate],
+) -> Result<(), Refused> {
+    let Some(to) = reply.parent_id.filter(|_| reply.right_of_reply) else { return Ok(()) };
+    let wanted = Wanted { to, capacity: reply.capacity, organisation: reply.organisation_id };
+    Ok(right_of_reply::check(conn, by.account.id, mandates, wanted)?)
 }

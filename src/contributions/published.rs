@@ -4,6 +4,7 @@ use chrono::{DateTime, Utc};
 use diesel::prelude::*;
 
 use super::{Capacity, Visibility};
+use crate::text::translations::ShownTranslations;
 
 /// A contribution as everybody may see it.
 #[derive(Debug, Clone, HasQuery)]
@@ -43,6 +44,10 @@ pub struct Published {
     pub language: Option<String>,
     /// The text, rendered and sanitised when it was written.
     pub html: Option<String>,
+    /// Whether it is the reply to which somebody named in what it answers has a right.
+    pub right_of_reply: bool,
+    /// What its author added in other languages, where that is read.
+    pub translations: Option<ShownTranslations>,
 }
 
 /// One of the contributions published last, as the front page shows it.

@@ -32,7 +32,7 @@ pub struct Revised {
 
 impl From<Text> for Revised {
     /// A text that comes from no form.
-    fn from(Text { body, language }: Text) -> Self {
+    fn from(Text { body, language, .. }: Text) -> Self {
         Self { body, language: Some(language), seen: None, speaker: None }
     }
 }
@@ -79,7 +79,7 @@ pub fn revise(
     let mut case = own(conn, by, reference)?;
     let latest = Latest::of(conn, case.contribution.id)?;
     let language = revised.language.or_else(|| latest.language()).unwrap_or(ContentLanguage::OTHER);
-    let text = Text { body: revised.body.clone(), language };
+    let text = Text { body: revised.body.clone(), language, translations: latest.translations().clone() };
     let repeated = repeats(conn, &case, &latest, &text, sending)?;
     if !repeated && revised.seen.is_some_and(|seen| !latest.is_what_was(seen)) {
         return Err(Refused::NewerText);
@@ -98,6 +98,9 @@ pub fn revise(
         Sending::Submit => case.standing.sending().ok_or(case::Refused::ByRule(Refusal::Ended))?,
     };
     post::check_words(&topic, &text, sending)?;
+    if event == Event::Submit {
+        post::check_right(conn, by, &case.contribution, &mandates)?;
+    }
     case.act(conn, by, &event, Some(&text), now)?;
     Ok(())
 }

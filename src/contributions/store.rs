@@ -5,7 +5,7 @@ use diesel::QueryResult;
 use diesel::pg::PgConnection;
 
 use super::happening::Happening;
-use super::queries::{proposals, store as queries};
+use super::queries::{proposals, store as queries, translations};
 use super::second_look::Looking;
 use super::sort_path::SortPath;
 use super::transition::event::Event;
@@ -15,6 +15,7 @@ use crate::audit::{self, Entry};
 use crate::mail::{LetterKind, outbox};
 use crate::people::AccountId;
 use crate::text::markdown;
+use crate::text::translations::Translations;
 use crate::topics;
 
 /// Lines of history about what moderators may still take back: not for the author.
@@ -47,7 +48,8 @@ pub fn apply(
                 let text = wanted(text)?;
                 let html = markdown::render(&text.body);
                 let submission = queries::Submission { html: &html, late: *late, preferred: *preferred, now };
-                queries::insert_revision(conn, contribution.id, text, &submission)?;
+                let revision = queries::insert_revision(conn, contribution.id, text, &submission)?;
+                insert_translations(conn, revision, &text.translations)?;
             }
             Effect::SetRevision { revision, to } => match happening.event {
                 Event::SettleAppeal { .. } => queries::overturn(conn, *revision)?,
@@ -125,6 +127,12 @@ fn somebody(happening: &Happening<'_>) -> QueryResult<AccountId> {
 
 fn wanted(text: Option<&Text>) -> QueryResult<&Text> {
     text.ok_or(diesel::result::Error::RollbackTransaction)
+}
+
+/// Stores what comes with a text in other languages, rendered as the text itself.
+fn insert_translations(conn: &mut PgConnection, of: RevisionId, all: &Translations) -> QueryResult<()> {
+    let rendered: Vec<_> = all.all().iter().map(|one| (one, markdown::render(&one.body))).collect();
+    if rendered.is_empty() { Ok(()) } else { translations::insert(conn, of, &rendered) }
 }
 
 /// Gives the contribution its number and path, under the lock of its topic.

@@ -8,6 +8,7 @@ mod id;
 mod listener;
 pub mod paging;
 mod pg_enum;
+mod pg_json;
 mod prepared;
 pub mod private_postgres;
 #[allow(missing_docs)]
@@ -30,6 +31,7 @@ use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
 use changes::Changes;
 pub(crate) use id::pg_id;
 pub(crate) use pg_enum::pg_enum;
+pub(crate) use pg_json::pg_json;
 pub(crate) use prepared::prepared;
 use turn::Turn;
 

@@ -48,6 +48,8 @@ diesel::table! {
         revision_number -> Nullable<Integer>,
         language -> Nullable<Text>,
         html -> Nullable<Text>,
+        right_of_reply -> Bool,
+        translations -> Nullable<Jsonb>,
     }
 }
 
@@ -61,6 +63,7 @@ diesel::table! {
         closed -> Bool,
         language -> Nullable<Text>,
         html -> Nullable<Text>,
+        translations -> Nullable<Jsonb>,
     }
 }
 

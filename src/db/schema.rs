@@ -287,6 +287,10 @@ diesel::table! {
         removed_rule -> Nullable<Text>,
         version -> Int4,
         created_at -> Timestamptz,
+        /// Written as the reply that whoever is named in a contribution has a right to; for good, whatever becomes of what it answers.
+        right_of_reply -> Bool,
+        /// Whether the right is used by it: as long as a text of it is under review or read. What was declined or taken back leaves it to another.
+        holds_right_of_reply -> Bool,
     }
 }
 
@@ -335,6 +339,8 @@ diesel::table! {
         /// Rises with every text kept, from anywhere on: a window that has seen another number has not seen this text.
         sequence -> Int4,
         saved_at -> Timestamptz,
+        /// Courtesy translations kept with the text: language and body of each.
+        translations -> Jsonb,
     }
 }
 
@@ -467,6 +473,16 @@ diesel::table! {
         /// Made up for the demonstration, and marked so wherever it is shown.
         invented -> Bool,
         created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+
+    /// What an organisation is called as well: short, in other languages, in initials. Whoever is named by one of them is named.
+    organisation_alias (organisation_id, name) {
+        organisation_id -> Int8,
+        name -> Text,
     }
 }
 
@@ -630,6 +646,8 @@ diesel::table! {
         approved_by -> Nullable<Int8>,
         /// When that takes effect.
         approval_due -> Nullable<Timestamptz>,
+        /// How many courtesy translations were sent with it: rows of translation, to which none is ever added.
+        translations -> Int2,
     }
 }
 
@@ -1024,6 +1042,20 @@ diesel::table! {
 diesel::table! {
     use diesel::sql_types::*;
 
+    /// A courtesy translation by the author, sent and decided about with its text, which prevails. Its words never change.
+    translation (revision_id, language) {
+        revision_id -> Int8,
+        language -> Text,
+        body -> Text,
+        html -> Text,
+        renderer -> Int2,
+        words -> Int4,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+
     /// Texts that no program has looked at yet. No foreign key: whoever submits would pay for it.
     unexamined (revision_id) {
         revision_id -> Int8,
@@ -1089,6 +1121,7 @@ diesel::joinable!(news -> outbox (letter_id));
 diesel::joinable!(norm -> process (process_id));
 diesel::joinable!(notice_settings -> account (account_id));
 diesel::joinable!(organisation -> stakeholder_group (group_id));
+diesel::joinable!(organisation_alias -> organisation (organisation_id));
 diesel::joinable!(process_issue -> process (process_id));
 diesel::joinable!(proposal -> rule (rule_code));
 diesel::joinable!(read_mark -> account (account_id));
@@ -1125,6 +1158,7 @@ diesel::joinable!(topic_norm -> topic (topic_id));
 diesel::joinable!(topic_session -> session (session_id));
 diesel::joinable!(topic_session -> topic (topic_id));
 diesel::joinable!(topic_statistics -> topic (topic_id));
+diesel::joinable!(translation -> revision (revision_id));
 diesel::joinable!(watched_word -> process (process_id));
 
 diesel::allow_tables_to_appear_in_same_query!(
@@ -1150,6 +1184,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     norm,
     notice_settings,
     organisation,
+    organisation_alias,
     outbox,
     process,
     process_issue,
@@ -1185,6 +1220,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     topic_norm,
     topic_session,
     topic_statistics,
+    translation,
     unexamined,
     unsent_form,
     watched_word,

@@ -82,7 +82,7 @@ fn write(
         },
     };
     let key = PostingKey::parse(&format!("demonstration-{}", one.id)).context("no key")?;
-    let written = Written { key, text: text(one, &one.body)?, speaker, reply_to, seen: None };
+    let written = Written { key, text: text(one, &one.body)?, speaker, reply_to, seen: None, right_of_reply: false };
     let floor = Floor::take(conn, by, &one.topic)?.context("a topic is gone")?;
     match post::post(conn, by, &floor, &written, sending, at)? {
         Stored::Receipt(reference) => Ok(reference),
@@ -136,7 +136,7 @@ fn judge(
 }
 
 fn text(one: &Contribution, body: &str) -> anyhow::Result<Text> {
-    Ok(Text { body: Body::parse(body)?, language: ContentLanguage::parse(&one.language)? })
+    Ok(Text::new(Body::parse(body)?, ContentLanguage::parse(&one.language)?))
 }
 
 fn reasons(one: &Contribution) -> anyhow::Result<Reasons> {

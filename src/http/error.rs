@@ -1,6 +1,6 @@
 //! The one error of the web layer: named after what the browser is told, not after who failed.
 
-use crate::contributions::{appeal, case, compare, post, report, revise};
+use crate::contributions::{appeal, case, compare, post, report, revise, translate};
 use crate::db;
 use crate::moderation::{appeals, decide, reports};
 use actix_web::http::{StatusCode, header};
@@ -165,6 +165,17 @@ impl From<compare::Refused> for AppError {
             compare::Refused::NotThere => Self::NotFound,
             compare::Refused::NotEarlier => Self::Conflict("refusal-not-an-earlier-text"),
             compare::Refused::Database(cause) => cause.into(),
+        }
+    }
+}
+
+impl From<translate::Refused> for AppError {
+    fn from(refused: translate::Refused) -> Self {
+        match refused {
+            translate::Refused::NotThere => Self::NotFound,
+            translate::Refused::Newer => Self::Conflict(NEWER_TEXT),
+            translate::Refused::OfTheOriginal => Self::Unprocessable,
+            translate::Refused::Case(refused) => refused.into(),
         }
     }
 }

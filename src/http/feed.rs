@@ -29,6 +29,16 @@ pub(super) struct Item {
     pub(super) author: Option<String>,
     pub(super) language: Option<String>,
     pub(super) html: Option<SanitisedHtml>,
+    /// What follows it in other languages.
+    pub(super) translations: Vec<Translated>,
+}
+
+/// A text in another language, labelled as what it is.
+pub(super) struct Translated {
+    pub(super) label: String,
+    pub(super) language: &'static str,
+    pub(super) direction: &'static str,
+    pub(super) html: SanitisedHtml,
 }
 
 impl Feed {
@@ -61,12 +71,21 @@ fn entry(item: Item) -> Entry {
         links: vec![Link { rel: "alternate".into(), href: item.link, ..Link::default() }],
         categories: item.language.iter().map(|code| CategoryBuilder::default().term(code.clone()).build()).collect(),
         content: item.html.map(|html| Content {
-            value: Some(html.as_str().to_owned()),
+            value: Some(item.translations.iter().fold(html.as_str().to_owned(), |so_far, one| so_far + &one.markup())),
             content_type: Some("html".into()),
             lang: item.language.clone(),
             ..Content::default()
         }),
         ..Entry::default()
+    }
+}
+
+impl Translated {
+    /// Below the original, with its label above it.
+    fn markup(&self) -> String {
+        let Self { label, language, direction, html } = self;
+        let label = handlebars::html_escape(label);
+        format!("<hr><p><em>{label}</em></p><div lang=\"{language}\" dir=\"{direction}\">{}</div>", html.as_str())
     }
 }
 
@@ -93,6 +112,7 @@ mod tests {
             author: Some("Ana & Co".into()),
             language: Some("en".into()),
             html: Some(html.clone()),
+            translations: vec![],
         };
         let feed = Feed { title: "T".into(), page: "p".into(), own: "o".into(), items: vec![item] };
         let xml = feed.write(Words(Language::English));

@@ -6,9 +6,9 @@ use actix_web::{HttpRequest, HttpResponse, guard, web};
 use super::error::AppError;
 use super::pages::{
     about, account, comparison, contribute, contribution, desk, feeds, following, for_robots, forgotten, health, home,
-    ledger, moderation, news, organise, print, process_list, processes, report_form, reported, reporting, rules,
-    session, session_calendar, sessions, sign_in, sign_up, statistics, summaries, topic_list, topics, unread, unsent,
-    unsubscribe,
+    ledger, moderation, news, organise, print, process_list, processes, replying, report_form, reported, reporting,
+    rules, session, session_calendar, sessions, sign_in, sign_up, statistics, summaries, topic_list, topics, unread,
+    unsent, unsubscribe,
 };
 use super::site::Site;
 
@@ -51,6 +51,7 @@ site_map! {
     "/topics/{slug}/read" { POST unread::mark }
     "/topics/{slug}/{no:[0-9]{1,9}}" { GET contribution::show }
     "/topics/{slug}/{no:[0-9]{1,9}}/earlier" { GET comparison::show }
+    "/topics/{slug}/{no:[0-9]{1,9}}/right-of-reply" { GET replying::form }
     "/topics/{slug}/{no:[0-9]{1,9}}/report" { GET report_form::form, POST reporting::report }
     "/reports/{report}" { GET reported::show }
     "/ledger" { GET ledger::ledger }
@@ -90,6 +91,7 @@ site_map! {
     "/desk" { GET desk::list::list }
     "/desk/{reference}" { GET desk::item::item, POST desk::editing::act }
     "/desk/{reference}/texts/{number:[0-9]{1,9}}" { GET desk::earlier::show, POST desk::earlier::act }
+    "/desk/{reference}/translations/{language}" { GET desk::translating::show, POST desk::translating::act }
     "/desk/{reference}/appeal" { POST desk::appealing::act }
     "/desk/{reference}/messages" { POST desk::answering::answer }
     "/moderation" { GET moderation::queue::queue }
@@ -112,6 +114,8 @@ site_map! {
     "/.well-known/security.txt" { GET for_robots::security }
     "/organise" { GET organise::overview::show }
     "/organise/mandates" { GET organise::mandates::list, POST organise::mandates::decide }
+    "/organise/organisations" { GET organise::organisations::list }
+    "/organise/organisations/{slug}" { GET organise::organisations::show, POST organise::organisations::change }
     "/organise/processes" { GET organise::processes::list }
     "/organise/processes/new" { GET organise::processes::new, POST organise::processes::create }
     "/organise/processes/{slug}" { GET organise::processes::show, POST organise::processes::change }

@@ -16,7 +16,7 @@ use crate::contributions::queries::proposals::conveners;
 use crate::contributions::transition::Person;
 use crate::contributions::transition::guards::{may_confirm, may_decide};
 use crate::contributions::transition::refusal::Refusal;
-use crate::contributions::{Contribution, DecisionKind, Revision, RevisionState};
+use crate::contributions::{Contribution, DecisionKind, Revision, RevisionId, RevisionState};
 use crate::organisations::{self, Mandate, StakeholderGroup};
 use crate::people::AccountId;
 use crate::people::roles::Moderator;
@@ -33,6 +33,8 @@ pub struct Review {
     pub text: Revision,
     /// What it was written against.
     pub before: Before,
+    /// Which text that is.
+    pub written_after: Option<RevisionId>,
     /// What readers see, where that is another text.
     pub live: Option<Revision>,
     /// What it answers, as long as that is live.
@@ -87,8 +89,8 @@ impl Before {
     }
 
     /// What the newest of `texts` (newest first) was written against: an answer to a request for changes against the
-    /// text that was sent back, any other correction against what was approved before.
-    fn of_newest(texts: &[Revision], decisions: &[Decided]) -> Self {
+    /// text that was sent back, any other correction against what was approved before. With which text that is.
+    fn of_newest(texts: &[Revision], decisions: &[Decided]) -> (Self, Option<RevisionId>) {
         let sent_back = |text: &Revision| {
             let about = |decided: &Decided| decided.revision_id == text.id;
             decisions.iter().any(|decided| decided.kind == DecisionKind::RequestChanges && about(decided))
@@ -101,11 +103,11 @@ impl Before {
             .take_while(|text| !matches!(text.state, RevisionState::Declined | RevisionState::Withdrawn))
             .find(|text| sent_back(text));
         let replaced = earlier.iter().find(|text| text.state == RevisionState::Superseded);
-        match (approved, asked) {
-            (Some(_), Some(asked)) => Self::CorrectionSentBack(asked.body.clone()),
-            (Some(approved), None) => Self::Approved(approved.body.clone()),
-            (None, Some(text)) => Self::Unpublished(text.body.clone()),
-            (None, None) => replaced.map_or(Self::Nothing, |text| Self::Unpublished(text.body.clone())),
+        match (approved, asked.or(replaced.filter(|_| approved.is_none()))) {
+            (Some(_), Some(asked)) => (Self::CorrectionSentBack(asked.body.clone()), Some(asked.id)),
+            (Some(approved), None) => (Self::Approved(approved.body.clone()), Some(approved.id)),
+            (None, Some(text)) => (Self::Unpublished(text.body.clone()), Some(text.id)),
+            (None, None) => (Self::Nothing, None),
         }
     }
 }
@@ -151,6 +153,7 @@ pub fn load(
     let decisions = desk::decisions(conn, contribution.id)?;
     let mandates = organisations::queries::mandates_of(conn, contribution.author_id)?;
     let history = history(conn, contribution.id.0)?;
+    let (before, written_after) = Before::of_newest(&texts, &decisions);
     Ok(Some(Review {
         topic: topics::queries::by_id(conn, contribution.topic_id)?,
         parent: match contribution.parent_id {
@@ -169,7 +172,8 @@ pub fn load(
         barred: may_decide(&case::person(conn, by)?, &author(&contribution, &mandates), contribution.organisation_id)
             .err(),
         mandate_missing: lacks_mandate(&contribution, &mandates),
-        before: Before::of_newest(&texts, &decisions),
+        before,
+        written_after,
         live: texts
             .iter()
             .find(|other| Some(other.id) == contribution.live_revision_id && other.id != text.id)
@@ -245,6 +249,7 @@ mod tests {
                     submitted_at: DateTime::UNIX_EPOCH,
                     state: *state,
                     version: 1,
+                    translations: 0,
                 },
             );
             if *sent_back {
@@ -257,7 +262,7 @@ mod tests {
                 });
             }
         }
-        Before::of_newest(&texts, &decisions)
+        Before::of_newest(&texts, &decisions).0
     }
 
     #[test]

@@ -1,6 +1,8 @@
 //! For whom people speak: stakeholder groups, organisations, mandates.
 
+pub mod call;
 pub mod join;
+pub mod naming;
 pub mod queries;
 pub mod welcome;
 

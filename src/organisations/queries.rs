@@ -7,7 +7,9 @@ use diesel::prelude::*;
 use super::{Mandate, MandateId, MandateStatus, Organisation, OrganisationId, StakeholderGroup};
 use crate::db::functions::lower;
 use crate::db::public_view;
-use crate::db::schema::{account, contribution, mandate, organisation, sent_back_speaker, stakeholder_group};
+use crate::db::schema::{
+    account, contribution, mandate, organisation, organisation_alias, sent_back_speaker, stakeholder_group,
+};
 use crate::people::AccountId;
 
 /// All stakeholder groups in their order.
@@ -207,4 +209,58 @@ pub(super) fn decide_mandate(
     diesel::update(mandate::table.find(id))
         .set((mandate::status.eq(status), mandate::decided_at.eq(diesel::dsl::now), mandate::decided_by.eq(by)))
         .execute(conn)
+}
+
+/// What these organisations are called, each by all of its names.
+pub fn names_of(conn: &mut PgConnection, ids: &[OrganisationId]) -> QueryResult<Vec<(OrganisationId, String)>> {
+    let mut names: Vec<(OrganisationId, String)> = organisation::table
+        .filter(organisation::id.eq_any(ids))
+        .select((organisation::id, organisation::name))
+        .load(conn)?;
+    let others: Vec<(OrganisationId, String)> = organisation_alias::table
+        .filter(organisation_alias::organisation_id.eq_any(ids))
+        .order((organisation_alias::organisation_id, organisation_alias::name))
+        .select((organisation_alias::organisation_id, organisation_alias::name))
+        .load(conn)?;
+    names.extend(others);
+    Ok(names)
+}
+
+/// The organisation of this slug.
+pub fn by_slug(conn: &mut PgConnection, slug: &str) -> QueryResult<Option<Organisation>> {
+    Organisation::query().filter(organisation::slug.eq(slug)).first(conn).optional()
+}
+
+/// The same, locked until the transaction ends.
+pub(super) fn lock_by_slug(conn: &mut PgConnection, slug: &str) -> QueryResult<Option<Organisation>> {
+    Organisation::query().filter(organisation::slug.eq(slug)).for_no_key_update().first(conn).optional()
+}
+
+/// Organisations in the order of their names, whatever their case, after the one given.
+pub fn by_names(conn: &mut PgConnection, after: &str, limit: i64) -> QueryResult<Vec<Organisation>> {
+    Organisation::query()
+        .filter(lower(organisation::name).gt(lower(after)))
+        .order(lower(organisation::name))
+        .limit(limit)
+        .load(conn)
+}
+
+/// What an organisation is called besides its name.
+pub fn other_names(conn: &mut PgConnection, of: OrganisationId) -> QueryResult<Vec<String>> {
+    let mut names: Vec<String> = organisation_alias::table
+        .filter(organisation_alias::organisation_id.eq(of))
+        .select(organisation_alias::name)
+        .load(conn)?;
+    // As programs order them, not as the language of the database does.
+    names.sort_unstable();
+    Ok(names)
+}
+
+/// Calls an organisation by these names too, and by no others.
+pub(super) fn set_other_names(conn: &mut PgConnection, of: OrganisationId, names: &[&str]) -> QueryResult<()> {
+    diesel::delete(organisation_alias::table.filter(organisation_alias::organisation_id.eq(of))).execute(conn)?;
+    let row =
+        |name: &&str| (organisation_alias::organisation_id.eq(of), organisation_alias::name.eq((*name).to_owned()));
+    let rows: Vec<_> = names.iter().map(row).collect();
+    diesel::insert_into(organisation_alias::table).values(rows).execute(conn).map(drop)
 }

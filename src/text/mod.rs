@@ -7,6 +7,7 @@ mod links;
 pub mod markdown;
 mod prose;
 pub mod slug;
+pub mod translations;
 pub mod web_address;
 pub mod words;
 

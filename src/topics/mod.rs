@@ -69,7 +69,19 @@ pub enum Taking {
     Closed,
 }
 
+/// How long after closing whoever was named may still reply.
+pub const REPLIES_AFTER_CLOSING: Duration = Duration::hours(48);
+
 impl Opening {
+    /// Whether it takes the reply of somebody who was named there, which is not late for another two days.
+    pub fn at_for_replies(&self, now: DateTime<Utc>) -> Taking {
+        match self.at(now) {
+            Taking::Late | Taking::Closed if now < self.closes_at + REPLIES_AFTER_CLOSING => Taking::Open,
+            Taking::Late => Taking::Closed,
+            other => other,
+        }
+    }
+
     /// Whether it takes text at `now`.
     pub fn at(&self, now: DateTime<Utc>) -> Taking {
         if now < self.opens_at {
@@ -85,6 +97,11 @@ impl Opening {
 }
 
 impl Topic {
+    /// Until when whoever is named there may reply.
+    pub fn replies_until(&self) -> DateTime<Utc> {
+        self.closes_at + REPLIES_AFTER_CLOSING
+    }
+
     /// Whether it is open, for readers: the minutes of grace are not announced.
     pub fn is_open(&self, now: DateTime<Utc>) -> bool {
         self.opens_at <= now && now < self.closes_at
@@ -104,5 +121,13 @@ mod tests {
             [-1, 0, 59, 60, 69, 70].map(taking),
             [Taking::NotYet, Taking::Open, Taking::Open, Taking::Late, Taking::Late, Taking::Closed]
         );
+        let replies = |minutes| opening.at_for_replies(opens_at + Duration::minutes(minutes));
+        let two_days = 2 * 24 * 60;
+        assert_eq!(
+            [-1, 59, 60, 59 + two_days, 60 + two_days].map(replies),
+            [Taking::NotYet, Taking::Open, Taking::Open, Taking::Open, Taking::Closed]
+        );
+        let patient = Opening { grace_minutes: 10_000, ..opening };
+        assert_eq!(patient.at_for_replies(opens_at + Duration::minutes(60 + two_days)), Taking::Closed);
     }
 }

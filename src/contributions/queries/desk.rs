@@ -3,6 +3,7 @@
 use diesel::pg::PgConnection;
 use diesel::prelude::*;
 
+use super::translations;
 use crate::contributions::{
     Contribution, ContributionId, DecisionKind, Draft, ProposalKind, ProposalState, Revision, RevisionId,
     RevisionState, Text, Visibility,
@@ -95,13 +96,14 @@ pub fn newest(conn: &mut PgConnection, id: ContributionId) -> QueryResult<Option
     Revision::query().filter(revision::contribution_id.eq(id)).order(revision::number.desc()).first(conn).optional()
 }
 
-/// Whether a text that was sent has these words, in this language.
+/// Whether a text that was sent has these words, in this language, and the same translations.
 pub fn is_text(conn: &mut PgConnection, id: RevisionId, text: &Text) -> QueryResult<bool> {
     let same = revision::table
         .find(id)
         .filter(revision::body.eq(text.body.as_str()))
         .filter(revision::language.eq(text.language.as_str()));
-    diesel::select(diesel::dsl::exists(same)).get_result(conn)
+    let is_same: bool = diesel::select(diesel::dsl::exists(same)).get_result(conn)?;
+    Ok(is_same && translations::of(conn, id)? == text.translations)
 }
 
 /// The contribution of this reference, if it is this author's.

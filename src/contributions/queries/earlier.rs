@@ -7,6 +7,7 @@ use diesel::prelude::*;
 use crate::contributions::{Contribution, ContributionId, Revision, RevisionId, RevisionState};
 use crate::db::public_view::earlier_text;
 use crate::db::schema::revision;
+use crate::text::translations::ShownTranslations;
 use crate::topics::TopicId;
 
 /// A text that everybody read before it was corrected.
@@ -23,6 +24,8 @@ pub struct EarlierText {
     pub language: Option<String>,
     /// The text, unless it is closed.
     pub html: Option<String>,
+    /// What its author had added in other languages, unless it is closed.
+    pub translations: Option<ShownTranslations>,
 }
 
 /// What was read of a live contribution before, newest first.

@@ -74,6 +74,22 @@ const BROKEN: &[(&str, &str)] = &[
          where c.visibility = 'live' and r.comparison_closed_at is not null",
     ),
     (
+        "a right of reply used by nothing that is read or under review, or by nobody although it is, or to oneself",
+        "select c.reference from contribution c join contribution p on p.id = c.parent_id
+         where c.right_of_reply and (c.organisation_id = p.organisation_id or c.holds_right_of_reply <> (
+             (c.visibility = 'live' or exists (select from revision r where r.contribution_id = c.id
+                                               and r.state in ('submitted', 'changes_requested')))
+             and not exists (select from contribution o where o.id <> c.id and o.holds_right_of_reply
+                             and o.parent_id = c.parent_id and o.organisation_id = c.organisation_id)))",
+    ),
+    (
+        "other translations than were sent with a text, or one into its own language",
+        "select c.reference from contribution c join revision r on r.contribution_id = c.id
+         where (r.translations > 0 or exists (select from translation t where t.revision_id = r.id))
+           and (r.translations <> (select count(*) from translation t where t.revision_id = r.id)
+                or exists (select from translation t where t.revision_id = r.id and t.language = r.language))",
+    ),
+    (
         "a group that the ledger names too early, or too late (topic)",
         "with told as (
              select c.topic_id, c.group_id, d.kind, coalesce(c.organisation_id, -c.author_id) as speaker

@@ -8,5 +8,7 @@ pub mod invariants;
 pub mod proposals;
 pub mod read_marks;
 pub mod reports;
+pub mod right_of_reply;
 pub mod store;
 pub mod thread;
+pub mod translations;

@@ -22,8 +22,12 @@ use crate::topics::TopicId;
 
 /// Keeps unsent text in place of what was kept before.
 pub fn store_draft(conn: &mut PgConnection, id: ContributionId, text: &Text, now: DateTime<Utc>) -> QueryResult<()> {
-    let kept =
-        (draft::language.eq(text.language.as_str()), draft::body.eq(text.body.as_str()), draft::saved_at.eq(now));
+    let kept = (
+        draft::language.eq(text.language.as_str()),
+        draft::body.eq(text.body.as_str()),
+        draft::translations.eq(&text.translations),
+        draft::saved_at.eq(now),
+    );
     diesel::insert_into(draft::table)
         .values((draft::contribution_id.eq(id), kept))
         .on_conflict(draft::contribution_id)
@@ -51,15 +55,16 @@ pub struct Submission<'a> {
     pub now: DateTime<Utc>,
 }
 
-/// Inserts the next text of a contribution, submitted.
+/// Inserts the next text of a contribution, submitted; says its row number.
 pub fn insert_revision(
     conn: &mut PgConnection,
     of: ContributionId,
     text: &Text,
     submission: &Submission<'_>,
-) -> QueryResult<()> {
+) -> QueryResult<RevisionId> {
     let Submission { html, late, preferred, now } = *submission;
     let words = i32::try_from(text.body.words()).unwrap_or(i32::MAX);
+    let translations = i16::try_from(text.translations.all().len()).unwrap_or(i16::MAX);
     let of_case = diesel::alias!(revision as of_case);
     let newest = of_case
         .filter(of_case.field(revision::contribution_id).eq(of))
@@ -78,9 +83,10 @@ pub fn insert_revision(
             revision::submitted_at.eq(now),
             revision::preferred_moderator.eq(preferred.map(|preferred| preferred.moderator)),
             revision::preferred_until.eq(preferred.map(|preferred| preferred.until)),
+            revision::translations.eq(translations),
         ))
-        .execute(conn)
-        .map(drop)
+        .returning(revision::id)
+        .get_result(conn)
 }
 
 /// Sets the state of an open revision and ends the lease on it. Anything but one changed row
@@ -305,6 +311,8 @@ pub struct NewContribution<'a> {
     pub posting_key: &'a str,
     /// When it was begun.
     pub created_at: DateTime<Utc>,
+    /// Whether it is the reply to which whoever is named has a right.
+    pub right_of_reply: bool,
 }
 
 /// Stores a new contribution; `None` where its author used the key before.

@@ -245,6 +245,11 @@ impl Standing {
         }
     }
 
+    /// Whether a text of it is read or under review.
+    pub fn is_under_way(&self) -> bool {
+        self.open.is_some() || matches!(self.place, Place::Live { .. })
+    }
+
     /// Whether no row contradicts another: withdrawn and closed contributions have nothing under
     /// review, and a closed one was declined.
     pub fn is_sound(&self) -> bool {

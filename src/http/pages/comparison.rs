@@ -8,6 +8,7 @@ use super::difference_view::{PieceView, shown};
 use super::exhibit::ExhibitView;
 use super::parts::{NumberView, TimeView};
 use super::topics::TopicView;
+use super::translation_view::CorrectedTranslation;
 use crate::contributions::published::Published;
 use crate::contributions::queries::earlier::{self, EarlierText};
 use crate::contributions::reading;
@@ -39,6 +40,8 @@ pub(super) struct ComparisonPage {
     now: ExhibitView,
     /// Nothing where both read the same, or it is closed.
     difference: Option<Vec<PieceView>>,
+    /// What was corrected in other languages.
+    translations: Vec<CorrectedTranslation>,
     others: Vec<OtherView>,
 }
 
@@ -120,6 +123,10 @@ impl ComparisonPage {
             difference: before.as_ref().and_then(|before| shown(as_read(&before.1, &current.1))),
             earlier: before.map(|(language, html)| ExhibitView::new(language, html)),
             now: ExhibitView::new(current.0, current.1),
+            translations: match chosen.closed {
+                true => Vec::new(),
+                false => CorrectedTranslation::all(words, chosen.translations, now.translations),
+            },
             others: if all.len() > 1 { all.iter().map(other).collect() } else { Vec::new() },
             corrected,
             number,
@@ -147,6 +154,7 @@ pub(super) mod samples {
             earlier: full.then(exhibit),
             now: exhibit(),
             difference: full.then(super::super::difference_view::samples::pieces),
+            translations: if full { super::super::translation_view::samples::corrected() } else { vec![] },
             others: full.then(|| OtherView { href: "/".into(), since: time(), current: true }).into_iter().collect(),
         };
         vec![sample(true), ComparisonPage { difference: None, ..sample(true) }, sample(false)]

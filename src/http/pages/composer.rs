@@ -14,7 +14,7 @@ use crate::contributions::post::{PostingKey, Written};
 use crate::contributions::published::Published;
 use crate::contributions::queries::desk::Unsent;
 use crate::http::form::{Complaints, Filled};
-use crate::organisations::Mandate;
+use crate::organisations::{Mandate, MandateStatus};
 use crate::text::Body;
 use crate::text::language::ContentLanguage;
 use crate::text::words::Words;
@@ -50,12 +50,20 @@ pub(in crate::http) struct ContributionForm {
     /// The language that was suggested, where its author agrees.
     #[serde(default)]
     suggested: String,
+    /// Not empty where it is the reply to which whoever is named has a right.
+    #[serde(default)]
+    right_of_reply: String,
 }
 
 impl ContributionForm {
     /// Nothing yet but these words, under this key, if one is known.
     pub(super) fn beginning(body: String, key: String) -> Self {
         Self { body, key, ..Self::default() }
+    }
+
+    /// Nothing yet, to reply by right to this number.
+    pub(super) fn replying(no: i32) -> Self {
+        Self { reply_to: no.to_string(), right_of_reply: "yes".to_owned(), ..Self::default() }
     }
 
     /// A draft, to go on with.
@@ -66,6 +74,7 @@ impl ContributionForm {
             language: unsent.draft.language.clone(),
             speaking: SpeakerTyped::of(&unsent.contribution, mandates),
             revision: Seen::draft(&unsent.draft).to_string(),
+            right_of_reply: if unsent.contribution.right_of_reply { "yes" } else { "" }.to_owned(),
             ..Self::default()
         }
     }
@@ -107,6 +116,8 @@ pub(super) struct Composer {
     sent: Option<String>,
     /// Others that were kept here.
     drafts: Vec<DraftLine>,
+    /// Where it is a right of reply: until when it can be sent.
+    right_of_reply: Option<TimeView>,
     #[serde(flatten)]
     speaking: SpeakerFields,
 }
@@ -122,11 +133,15 @@ impl Composer {
     ) -> Self {
         let Filled { typed, complaints } = form;
         let address = format!("/topics/{}", topic.slug);
+        let right = !typed.right_of_reply.is_empty();
+        let verified: Vec<Mandate> =
+            mandates.iter().filter(|one| !right || one.status == MandateStatus::Verified).cloned().collect();
         Self {
             action: format!("{address}/contributions"),
             key: if typed.key.is_empty() { PostingKey::fresh().as_str().to_owned() } else { typed.key },
             languages: languages(words, if typed.language.is_empty() { words.0.code() } else { &typed.language }),
-            speaking: SpeakerFields::new(words, mandates, &typed.speaking),
+            speaking: SpeakerFields::new(words, &verified, &typed.speaking),
+            right_of_reply: right.then(|| TimeView::deadline(words, topic.replies_until(), &topic.zone)),
             reply_to: answered.and_then(|said| AnsweredView::new(words, &address, said)),
             body: typed.body,
             word_limit: topic.word_limit,
@@ -200,7 +215,14 @@ pub(super) fn read(words: Words, form: &ContributionForm, mandates: &[Mandate]) 
     }
     match (body, key, language, speaker, reply_to) {
         (Some(body), Some(key), Some(language), Some(speaker), Some(reply_to)) if complaints.is_empty() => {
-            Ok(Written { key, text: Text { body, language }, speaker, reply_to, seen })
+            Ok(Written {
+                key,
+                text: Text::new(body, language),
+                speaker,
+                reply_to,
+                seen,
+                right_of_reply: !form.right_of_reply.is_empty(),
+            })
         }
         _ => Err(complaints),
     }
@@ -226,6 +248,7 @@ pub(super) mod samples {
             kept: Some(super::super::parts::samples::time()),
             sent: Some("/desk/a".into()),
             drafts: super::super::draft_lines::samples::drafts(),
+            right_of_reply: Some(super::super::parts::samples::time()),
             speaking: super::super::speaker_fields::samples::full(),
         }
     }
@@ -239,6 +262,7 @@ pub(super) mod samples {
             kept: None,
             sent: None,
             drafts: vec![],
+            right_of_reply: None,
             speaking: SpeakerFields::default(),
             ..full()
         }

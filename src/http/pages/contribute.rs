@@ -18,6 +18,7 @@ use crate::contributions::latest::Seen;
 use crate::contributions::post::{self, Floor, Sending, Stored};
 use crate::contributions::published::Published;
 use crate::contributions::reading;
+use crate::contributions::right_of_reply;
 use crate::http::error::AppError;
 use crate::http::form::{ComplaintLine, Complaints, Filled, InPlace, Posted};
 use crate::http::frame::{Frame, see};
@@ -46,6 +47,13 @@ struct StoredView {
     href: String,
     /// Whether sending the form puts its text in the place of this one.
     replaced: bool,
+}
+
+impl ComposePage {
+    /// The form, before anything was sent with it.
+    pub(super) fn beginning(title: String, topic: TopicView, composer: Composer) -> Self {
+        Self { title, topic, errors: Vec::new(), preview: None, stored: None, composer }
+    }
 }
 
 impl Page for ComposePage {
@@ -229,6 +237,18 @@ pub(super) fn complaint(words: Words, refused: post::Refused) -> Result<(&'stati
         post::Refused::TooManyWords(limit) => {
             ("body", words.with("refused-too-many-words", &[("number", limit.into())]))
         }
+        post::Refused::RightOfReply(refused) => match refused {
+            right_of_reply::Refused::NoMandate => ("organisation", words.text("refused-right-of-reply-mandate")),
+            right_of_reply::Refused::NotNamed => ("organisation", words.text("refused-right-of-reply-not-named")),
+            right_of_reply::Refused::Used => ("body", words.text("refused-right-of-reply-used")),
+            right_of_reply::Refused::Over => ("body", words.text("refused-right-of-reply-over")),
+            right_of_reply::Refused::Database(cause) => return Err(cause.into()),
+        },
+        post::Refused::TranslationTooLong(language) => {
+            let name = words.text(&format!("language-{}", language.as_str()));
+            ("body", words.with("refused-translation-too-long", &[("language", name.into())]))
+        }
+        post::Refused::TranslatedIntoItself => ("language", words.text("refused-translation-of-itself")),
         post::Refused::Case(case::Refused::ByRule(refusal)) if !refusal.is_conflict() => {
             ("body", words.text(refusal.message_key()))
         }

@@ -12,6 +12,7 @@ use super::follow_view::FollowView;
 use super::following;
 use super::pages_view::PagesView;
 use super::parts::{Groups, NumberView};
+use super::replying::{self, OfferView};
 use super::saying::{Neighbours, Place, sayings};
 use super::summaries::show::CitedInView;
 use super::topics::TopicView;
@@ -53,6 +54,8 @@ pub(super) struct ContributionPage {
     moderate: Option<String>,
     /// For whoever is signed in.
     follow: Option<FollowView>,
+    /// For whoever speaks for somebody who is named here.
+    right_of_reply: Option<OfferView>,
 }
 
 impl Page for ContributionPage {
@@ -89,6 +92,7 @@ pub(in crate::http) async fn show(
     let moderate = case_for_moderators(&frame, &topic.slug, no).await?;
     let groups = Groups::new(frame.words, &groups);
     let follow = following::of_branch(&frame, &groups, &topic.slug, no).await?;
+    let right_of_reply = replying::offer(&frame, &topic, no).await?;
     let keeping = Keeping::of_topic(frame.now, &topic, &[]);
     let view = TopicView::new(&frame, &topic, 0);
     let number = |no: i32| NumberView::new(frame.words, &view.address, no);
@@ -96,7 +100,7 @@ pub(in crate::http) async fn show(
     let on_page: HashSet<i32> = branch.items.iter().map(|item| item.no).collect();
     let elsewhere = |no: i32| format!("{}?view=order&from={no}", view.address);
     let neighbours = Some(Neighbours { on_page: &on_page, page_from: &elsewhere });
-    let here = Place { address: &view.address, may_reply: view.open, page_of: Some(no), neighbours };
+    let here = Place { address: &view.address, may_reply: view.open, page_of: Some(no), unfolded: false, neighbours };
     let titled = |topic: String| frame.words.with("number-in-topic", &[("no", no.into()), ("topic", topic.into())]);
     let page = ContributionPage {
         // In a sentence of the site a title keeps its own direction: what <bdi> does where markup may stand.
@@ -113,6 +117,7 @@ pub(in crate::http) async fn show(
         cited_in: cited_in.into_iter().map(CitedInView::from).collect(),
         moderate,
         follow,
+        right_of_reply,
         topic: view,
     };
     frame.show_keeping(&page, keeping)
@@ -185,6 +190,7 @@ pub(super) mod samples {
                 cited_in: cited_in(),
                 moderate: Some("/moderation/a".into()),
                 follow: Some(super::super::follow_view::samples::full()),
+                right_of_reply: Some(super::super::replying::samples::offer()),
             },
             ContributionPage {
                 title: "A".into(),
@@ -201,6 +207,7 @@ pub(super) mod samples {
                 cited_in: vec![],
                 moderate: None,
                 follow: Some(super::super::follow_view::samples::followed()),
+                right_of_reply: None,
             },
         ]
     }

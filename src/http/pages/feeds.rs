@@ -6,13 +6,17 @@ use diesel::PgConnection;
 use serde::Deserialize;
 
 use super::parts::Groups;
+use super::translation_view::TranslationView;
 use crate::contributions::published::Published;
 use crate::contributions::queries::thread;
 use crate::http::error::AppError;
-use crate::http::feed::{Feed, Item};
+use crate::http::feed::{Feed, Item, Translated};
 use crate::http::frame::{Frame, escaped};
 use crate::sessions::queries::public as sessions;
+use crate::text::language::ContentLanguage;
 use crate::text::markdown::SanitisedHtml;
+use crate::text::translations::ShownTranslations;
+use crate::text::words::Words;
 use crate::topics::Topic;
 use crate::{organisations, topics};
 
@@ -111,15 +115,36 @@ fn since(said: &Published) -> chrono::DateTime<chrono::Utc> {
 fn item(frame: &Frame, address: &str, topic: Option<&str>, said: Published) -> Option<Item> {
     Some(Item {
         id: format!("{address}/{}", said.no),
-        title: match topic {
-            None => frame.words.with("number", &[("no", said.no.into())]),
-            Some(topic) => frame.words.with("number-in-topic", &[("no", said.no.into()), ("topic", topic.into())]),
-        },
+        title: title(frame.words, topic, &said),
         link: format!("{address}/{}", said.no),
         published: said.published_at.date_naive(),
         updated: since(&said).date_naive(),
         author: said.spoken_as,
+        translations: translations(frame.words, said.language.as_deref(), said.translations),
         language: said.language,
         html: Some(SanitisedHtml::trusting_stored(said.html?)),
     })
+}
+
+/// The number, with what it is where it is a right of reply.
+fn title(words: Words, topic: Option<&str>, said: &Published) -> String {
+    let number = match topic {
+        None => words.with("number", &[("no", said.no.into())]),
+        Some(topic) => words.with("number-in-topic", &[("no", said.no.into()), ("topic", topic.into())]),
+    };
+    match (said.right_of_reply, said.parent_no, &said.spoken_as) {
+        (true, Some(answers), Some(who)) => {
+            let told = [("number", number.into()), ("who", who.as_str().into()), ("no", answers.into())];
+            words.with("number-right-of-reply", &told)
+        }
+        _ => number,
+    }
+}
+
+fn translations(words: Words, original: Option<&str>, all: Option<ShownTranslations>) -> Vec<Translated> {
+    let original = original.map_or(ContentLanguage::OTHER, ContentLanguage::stored);
+    let views = TranslationView::all(words, original, all, true);
+    let translated =
+        |TranslationView { label, language, direction, html, .. }| Translated { label, language, direction, html };
+    views.into_iter().map(translated).collect()
 }

@@ -227,6 +227,7 @@ pub(in crate::http) async fn atom(frame: Frame, asked: Query<Asked>) -> Result<H
             author: None,
             language: None,
             html: None,
+            translations: Vec::new(),
         }
     };
     let feed = Feed {

@@ -115,6 +115,12 @@ pub(super) fn duration(words: Words, seconds: i64) -> String {
     }
 }
 
+/// Whose right of reply a contribution is. In a sentence of the site a name keeps its own direction: what <bdi> does
+/// where markup may stand.
+pub(super) fn right_of_reply_of(words: Words, who: &str) -> String {
+    words.with("right-of-reply-of", &[("who", format!("\u{2068}{who}\u{2069}").into())])
+}
+
 /// Words that lead to another page of the site.
 #[derive(Debug, Clone, Serialize)]
 pub(super) struct LinkView {

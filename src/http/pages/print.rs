@@ -69,7 +69,7 @@ pub(in crate::http) async fn show(
     let view = TopicView::new(&frame, &topic, counts.iter().map(|(_, count)| count).sum());
     let branch = asked.branch.map_or_else(String::new, |no| format!("branch={no}&"));
     let page_from = |from: i32| format!("{}/print?{branch}from={from}", view.address);
-    let here = Place { address: &view.address, may_reply: false, page_of: None, neighbours: None };
+    let here = Place { address: &view.address, may_reply: false, page_of: None, unfolded: true, neighbours: None };
     let keeping = Keeping::of_topic(frame.now, &topic, &[]);
     let page = PrintPage {
         title: topic.title,

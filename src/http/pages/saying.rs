@@ -4,7 +4,8 @@ use std::collections::HashSet;
 
 use serde::Serialize;
 
-use super::parts::{GroupView, Groups, LinkView, NumberView, TimeView, capacity_key};
+use super::parts::{GroupView, Groups, LinkView, NumberView, TimeView, capacity_key, right_of_reply_of};
+use super::translation_view::TranslationView;
 use crate::contributions::Visibility;
 use crate::contributions::published::Published;
 use crate::contributions::thread::{Beside, Item};
@@ -42,6 +43,8 @@ pub(super) struct TextView {
     who: String,
     invented: bool,
     accredited: bool,
+    /// Whose right of reply it is.
+    right_of_reply: Option<String>,
     capacity: String,
     on_behalf_of: Option<String>,
     corrected: Option<String>,
@@ -52,6 +55,8 @@ pub(super) struct TextView {
     /// Named where it is not the language of the page.
     language_name: Option<String>,
     html: SanitisedHtml,
+    /// Under it, in other languages.
+    translations: Vec<TranslationView>,
     /// Where to answer, for who may.
     reply: Option<String>,
     /// Where to answer with its words quoted.
@@ -81,6 +86,8 @@ pub(super) struct Place<'a> {
     pub(super) may_reply: bool,
     /// Whose own page this is.
     pub(super) page_of: Option<i32>,
+    /// Whether everything shows at once, for paper.
+    pub(super) unfolded: bool,
     /// What the page is part of, where one reads on from each.
     pub(super) neighbours: Option<Neighbours<'a>>,
 }
@@ -161,11 +168,13 @@ impl BesideView {
 
 impl TextView {
     fn new(words: Words, place: Place<'_>, shown: Published) -> Option<Self> {
-        let Place { address, may_reply, page_of, .. } = place;
+        let Place { address, may_reply, page_of, unfolded, .. } = place;
         let language = ContentLanguage::stored(shown.language.as_deref()?);
         let foreign = language.as_str() != words.0.code();
+        let who = shown.spoken_as?;
         Some(Self {
-            who: shown.spoken_as?,
+            right_of_reply: shown.right_of_reply.then(|| right_of_reply_of(words, &who)),
+            who,
             invented: shown.invented,
             accredited: shown.accredited,
             capacity: words.text(capacity_key(shown.capacity)),
@@ -176,6 +185,7 @@ impl TextView {
             language_name: foreign.then(|| words.text(&format!("language-{}", language.as_str()))),
             language: language.as_str().to_owned(),
             html: SanitisedHtml::trusting_stored(shown.html?),
+            translations: TranslationView::all(words, language, shown.translations, unfolded),
             reply: may_reply.then(|| format!("{address}?reply_to={}#write", shown.no)),
             quote: may_reply.then(|| format!("{address}?reply_to={0}&quote={0}#write", shown.no)),
             own_page: (page_of != Some(shown.no)).then(|| format!("{address}/{}", shown.no)),
@@ -194,6 +204,7 @@ pub(super) mod samples {
             who: "<b>".into(),
             invented: true,
             accredited: true,
+            right_of_reply: Some("<b>".into()),
             capacity: "in a personal capacity".into(),
             on_behalf_of: Some("A group".into()),
             corrected: Some("1 May 2021".into()),
@@ -202,12 +213,15 @@ pub(super) mod samples {
             direction: "rtl",
             language_name: Some("Arabic".into()),
             html: crate::text::markdown::render(&body),
+            translations: super::super::translation_view::samples::translations(),
             reply: Some("/topics/a?reply_to=1#write".into()),
             quote: Some("/topics/a?reply_to=1&quote=1#write".into()),
             own_page: Some("/topics/a/1".into()),
         };
         let plain = TextView {
             corrected: None,
+            right_of_reply: None,
+            translations: vec![],
             compare: None,
             language_name: None,
             reply: None,

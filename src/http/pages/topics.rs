@@ -181,7 +181,8 @@ impl TopicPage {
         let Loaded { topic, belongings, groups, counts, summaries, outline, facets, threads, .. } = loaded;
         let groups = Groups::new(frame.words, &groups);
         let view = TopicView::new(frame, &topic, counts.iter().map(|(_, count)| count).sum());
-        let here = Place { address: &view.address, may_reply: view.open, page_of: None, neighbours: None };
+        let here =
+            Place { address: &view.address, may_reply: view.open, page_of: None, unfolded: false, neighbours: None };
         let group_feed = asked.group().map(|group| LinkView {
             href: format!("{}.atom?group={group}", view.address),
             words: groups.get(group).plural,

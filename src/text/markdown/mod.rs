@@ -12,7 +12,7 @@ use super::{Body, prose, turns_direction};
 pub const RENDERER: i16 = 1;
 
 /// HTML that went through [`render`], and may stand in a page as it is.
-#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, serde::Serialize)]
 #[serde(transparent)]
 pub struct SanitisedHtml(String);
 

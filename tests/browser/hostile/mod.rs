@@ -135,7 +135,8 @@ async fn an_execution_would_be_noticed(browser: &Browser, server: &Server, all: 
     assert!(ran > 150, "only {ran} executions of {} payloads were noticed", all.len());
 }
 
-/// Every payload as a contribution and as the name of a group; every tenth looked at as a preview first.
+/// Every payload as a contribution, as its translation and as the name of a group; every tenth looked at as a preview
+/// first.
 async fn contribute(browser: &Browser, all: &[String]) -> u64 {
     let mut stored = 0;
     for (n, some) in all.chunks(60).enumerate() {
@@ -144,7 +145,13 @@ async fn contribute(browser: &Browser, all: &[String]) -> u64 {
                 const fields = { body: payload, action: 'submit', key: `hostile-${given.n}-${n}`, language: 'en', capacity: 'group',
                                  organisation: 'invented-devices', on_behalf_of: payload.slice(0, 300) };
                 if (n % 10 === 0) await show((await post(given.path, { ...fields, action: 'preview' })).html);
-                const answer = await post(given.path, fields);
+                const kept = await post(given.path, { ...fields, action: 'draft' });
+                if (!kept.path.startsWith('/desk/')) return show(kept.html);
+                const translation = `${kept.path}/translations/ar`;
+                if (n % 10 === 0) await show((await post(translation, { body: payload, action: 'preview' })).html);
+                await post(translation, { body: payload, action: 'draft' });
+                if (n % 10 === 0) await showAt(translation);
+                const answer = await post(kept.path, { action: 'submit', body: payload, language: 'en' });
                 if (answer.path.startsWith('/desk/')) stored += 1;
                 await show(answer.html);
             });

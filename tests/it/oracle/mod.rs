@@ -35,6 +35,11 @@ const SECRETS: &[(&str, &str)] = &[
     ("zqremoved", STAFF),
     ("zqtakenback", STAFF),
     ("zqneverpublished", STAFF),
+    // What comes with them in other languages.
+    ("zqtranslationread", EVERYBODY),
+    ("zqtranslationremoved", STAFF),
+    ("zqtranslationwaiting", STAFF),
+    ("zqtranslationdraft", "author"),
     // The same where the topic has closed meanwhile.
     ("zqcloseddeclined", STAFF),
     ("zqclosedasked", STAFF),
@@ -103,7 +108,7 @@ async fn nobody_reads_what_is_not_for_them() {
         let readings = crawl(scene.visitor(who), &scene.every_address()).await;
         assert!(readings.len() > 20, "{who} read {} answers only", readings.len());
         found.extend(leaks(&scene, who, &readings));
-        for word in ["zqapproved", "zqclosedsecond"] {
+        for word in ["zqapproved", "zqclosedsecond", "zqtranslationread"] {
             assert!(readings.iter().any(|reading| reading.tells(word)), "{who} does not read {word}");
         }
         // What was declined is in the ledger, of the topic that has closed only.
@@ -113,7 +118,15 @@ async fn nobody_reads_what_is_not_for_them() {
     }
     // The crawler can find what is there.
     let author = crawl(scene.visitor("author"), &scene.every_address()).await;
-    for word in ["zqdraft", "zqsubmitted", "zqreasonsdecline", "zqeditdraft", "zqcloseddeclined", "zqclosedwaiting"] {
+    for word in [
+        "zqdraft",
+        "zqsubmitted",
+        "zqreasonsdecline",
+        "zqeditdraft",
+        "zqtranslationdraft",
+        "zqcloseddeclined",
+        "zqclosedwaiting",
+    ] {
         assert!(
             author.iter().any(|reading| reading.tells(word)),
             "the crawler does not find {word} on its author's desk"
@@ -123,6 +136,8 @@ async fn nobody_reads_what_is_not_for_them() {
     for word in [
         "zqsubmitted",
         "zqeditpending",
+        "zqtranslationwaiting",
+        "zqtranslationremoved",
         "zqremoved",
         "zqreasonsdecline",
         "zqclosedremoved",

@@ -148,8 +148,35 @@ impl Scene {
         );
         let draft = [("body", "Nobody else's business: zqdraft."), ("action", "draft")];
         assert_eq!(self.visitor("author").write(&draft).await.status, 303);
-        assert_eq!(self.plenary.count("contribution where visibility = 'live'"), 4);
-        assert_eq!(self.plenary.count("revision where state = 'submitted'"), 4);
+        self.write_in_other_languages().await;
+        assert_eq!(self.plenary.count("contribution where visibility = 'live'"), 5);
+        assert_eq!(self.plenary.count("revision where state = 'submitted'"), 5);
+    }
+
+    /// Courtesy translations, of texts in each state.
+    async fn write_in_other_languages(&self) {
+        let read = self.translated("With a translation.", "zqtranslationread").await;
+        self.decide(&read, "approve", &[]).await;
+        let removed = self.translated("With a translation, to be removed.", "zqtranslationremoved").await;
+        self.decide(&removed, "approve", &[]).await;
+        self.remove(&removed).await;
+        let waiting = self.translated("With a translation, waiting.", "zqtranslationwaiting").await;
+        self.translate(&waiting, "zqtranslationdraft").await;
+    }
+
+    /// Submits a text of the author with a French translation.
+    async fn translated(&self, text: &str, french: &str) -> String {
+        let draft = self.visitor("author").write(&[("body", text), ("action", "draft"), ("language", "en")]).await;
+        let reference = draft.location().trim_start_matches("/desk/").to_owned();
+        self.translate(&reference, french).await;
+        self.revise(&reference, "submit", text).await;
+        reference
+    }
+
+    async fn translate(&self, reference: &str, french: &str) {
+        let form = [("action", "draft"), ("body", french)];
+        let page = self.visitor("author").submit(&format!("/desk/{reference}/translations/fr"), &form).await;
+        assert_eq!(page.status, 303, "{}", page.html);
     }
 
     /// The author appeals against what was decided, and somebody reports what everybody reads.

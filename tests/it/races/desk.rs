@@ -101,8 +101,14 @@ impl Desk {
     }
 
     pub(super) fn send(&self, key: &PostingKey, words: &str) -> Result<Stored, Refused> {
-        let written =
-            Written { key: key.clone(), text: text(words), speaker: Speaker::Usual, reply_to: None, seen: None };
+        let written = Written {
+            key: key.clone(),
+            text: text(words),
+            speaker: Speaker::Usual,
+            reply_to: None,
+            seen: None,
+            right_of_reply: false,
+        };
         self.act(|conn| {
             let floor = Floor::take(conn, &self.ana, "what-first")?.unwrap();
             Ok(post::post(conn, &self.ana, &floor, &written, Sending::Submit, Utc::now())?)
@@ -170,7 +176,7 @@ impl Desk {
 }
 
 pub(super) fn text(words: &str) -> Text {
-    Text { body: Body::parse(words).unwrap(), language: ContentLanguage::parse("en").unwrap() }
+    Text::new(Body::parse(words).unwrap(), ContentLanguage::parse("en").unwrap())
 }
 
 pub(super) fn reasons() -> Reasons {

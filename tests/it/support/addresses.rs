@@ -13,6 +13,7 @@ const PLACES: &[(&str, &str)] = &[
     ("{no:[0-9]{1,9}}", "1"),
     ("{id:[0-9]{1,18}}", "1"),
     ("{name:.*}", "plenary.css"),
+    ("{language}", "fr"),
     ("{token}", "a-secret-of-a-letter"),
 ];
 

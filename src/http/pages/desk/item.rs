@@ -15,7 +15,9 @@ use super::earlier::EarlierLine;
 use super::edit_form::{EditForm, EditTyped};
 use super::list::{state, state_words};
 use super::progress::ProgressView;
+use super::reply_note::{self, ReplyNote};
 use super::talk::{TalkView, Unsaid};
+use super::translations::TranslationsView;
 use crate::audit::queries::Happened;
 use crate::contributions::queries::desk::Decided;
 use crate::contributions::receipt::{self, Receipt};
@@ -63,6 +65,8 @@ pub(in crate::http::pages) struct DeskItemPage {
     current: Option<ExhibitView>,
     form: Option<EditForm>,
     preview: Option<ExhibitView>,
+    translations: Option<TranslationsView>,
+    right_of_reply: Option<ReplyNote>,
     /// How the open text is taken back.
     withdraw: Option<Withdrawal>,
     may_discard: bool,
@@ -119,6 +123,8 @@ pub(super) struct Loaded {
     cited_in: Vec<summaries::queries::public::CitedIn>,
     restricted: statement::Loaded,
     messages: Vec<Message>,
+    /// What it answers by right.
+    answers: Option<i32>,
 }
 
 /// Loads it, as long as it is this person's.
@@ -137,6 +143,7 @@ pub(super) fn load(
             Some(no) => summaries::queries::public::citing(conn, receipt.topic.id, no)?,
             None => Vec::new(),
         },
+        answers: reply_note::load(conn, &receipt)?,
         restricted: statement::load(conn, receipt.contribution.id)?,
         receipt,
     })
@@ -166,7 +173,7 @@ pub(super) struct Sent {
 impl DeskItemPage {
     pub(super) fn new(frame: &Frame, loaded: Loaded, sent: Sent) -> Self {
         let words = frame.words;
-        let Loaded { receipt, rules, usual_wait, cited_in, restricted, messages } = loaded;
+        let Loaded { receipt, rules, usual_wait, cited_in, restricted, messages, answers } = loaded;
         let Sent { typed, complaints, changed, preview, appeal, unsaid } = sent;
         let errors = complaints.listed(words, composer::ORDER);
         let form = EditForm::new(words, &receipt, typed.as_ref(), complaints, changed.is_some());
@@ -176,6 +183,8 @@ impl DeskItemPage {
         let typed = typed.map(|typed| typed.body).filter(|body| changed.is_some() && !body.is_empty());
         let (stored, _) = receipt.latest.text().unwrap_or_default();
         let stored = typed.as_ref().filter(|typed| form.is_some() && *typed != stored).map(|_| stored.to_owned());
+        let translations = TranslationsView::new(words, &receipt);
+        let right_of_reply = ReplyNote::new(words, &receipt, answers);
         let (progress, earlier) = (ProgressView::new(words, &receipt, usual_wait), EarlierLine::all(words, &receipt));
         let Receipt { contribution, topic, latest, decisions, history, may, .. } = receipt;
         let newest = latest.sent.as_ref();
@@ -198,6 +207,8 @@ impl DeskItemPage {
             on_behalf_of: contribution.on_behalf_of,
             progress,
             earlier,
+            translations,
+            right_of_reply,
             notice: changed.map(|key| words.text(key)),
             errors: if form.is_some() { errors } else { Vec::new() },
             in_vain: typed.filter(|_| form.is_none()),

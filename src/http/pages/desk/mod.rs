@@ -8,4 +8,7 @@ pub(in crate::http) mod editing;
 pub(in crate::http) mod item;
 pub(in crate::http) mod list;
 mod progress;
+mod reply_note;
 mod talk;
+pub(in crate::http) mod translating;
+mod translations;

@@ -3,9 +3,10 @@
 use diesel::{PgConnection, QueryResult};
 use serde::Serialize;
 
-use super::super::parts::TimeView;
+use super::super::parts::{TimeView, right_of_reply_of};
 use super::hints::{HintView, Hints};
 use super::keys::KeysView;
+use super::translations::{Reviewed, ReviewedView};
 use crate::contributions::DecisionKind;
 use crate::contributions::post::PostingKey;
 use crate::http::form::{ComplaintLine, Complaints};
@@ -28,6 +29,7 @@ pub(super) struct Beside {
     /// Nothing for whoever may not decide about the case.
     messages: Option<Vec<Message>>,
     hints: Hints,
+    translations: Reviewed,
     /// Whether single keys act for this moderator.
     keys: bool,
 }
@@ -49,6 +51,7 @@ impl Beside {
                 None => Hints::load(conn, &[review.text.id])?,
                 Some(_) => Hints::default(),
             },
+            translations: Reviewed::load(conn, review)?,
             keys: people::queries::desk_keys(conn, by.account.id)?,
         })
     }
@@ -81,6 +84,9 @@ pub(super) struct BesideView {
     canned: Vec<CannedView>,
     talk: Option<TalkView>,
     hints: Vec<HintView>,
+    translations: Option<ReviewedView>,
+    /// Whose right of reply it is.
+    right_of_reply: Option<String>,
     keys: KeysView,
 }
 
@@ -137,7 +143,7 @@ struct SaidView {
 
 impl BesideView {
     pub(super) fn new(words: Words, review: &Review, beside: Beside, said: Option<Said>) -> Self {
-        let Beside { rules, canned, theirs, messages, hints, keys } = beside;
+        let Beside { rules, canned, theirs, messages, hints, translations, keys } = beside;
         let canned = rules.iter().map(|rule| CannedView::new(words, rule, &canned, theirs)).collect();
         let talk = messages.map(|all| {
             let (notes, messages): (Vec<_>, Vec<_>) =
@@ -150,7 +156,17 @@ impl BesideView {
             TalkView { notes: thread(notes, for_notes), messages: thread(messages, for_author) }
         });
         let back = format!("/moderation/{}", review.contribution.reference);
-        Self { canned, talk, hints: hints.about(words, review.text.id), keys: KeysView { on: keys, back } }
+        Self {
+            canned,
+            talk,
+            hints: hints.about(words, review.text.id),
+            translations: ReviewedView::new(words, review, &translations),
+            right_of_reply: review
+                .contribution
+                .right_of_reply
+                .then(|| right_of_reply_of(words, &review.contribution.spoken_as)),
+            keys: KeysView { on: keys, back },
+        }
     }
 }
 
@@ -238,6 +254,8 @@ pub(super) mod samples {
             }],
             talk: full.then(|| TalkView { notes: thread(), messages: thread() }),
             hints: if full { hints() } else { vec![] },
+            translations: super::super::translations::samples::reviewed(full),
+            right_of_reply: full.then(|| "<b>".into()),
             keys: KeysView { on: full, back: "/moderation/a".into() },
         }
     }

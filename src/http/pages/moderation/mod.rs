@@ -22,5 +22,6 @@ mod proposal;
 pub(in crate::http) mod queue;
 pub(in crate::http) mod report;
 pub(in crate::http) mod reports;
+mod translations;
 mod undo;
 pub(in crate::http) mod view;

@@ -1,6 +1,7 @@
 //! The organisers' desk: what has to be done next, and the forms of the record.
 
 pub(in crate::http) mod mandates;
+pub(in crate::http) mod organisations;
 pub(in crate::http) mod overview;
 mod process_form;
 pub(in crate::http) mod processes;

@@ -46,6 +46,8 @@ pub(in crate::http) fn items() -> Vec<DeskItemPage> {
         waits_for_mandate: kind.is_some(),
         form: sending.map(|sending| form(&sending, kind.is_some())),
         preview: kind.map(|_| exhibit()),
+        right_of_reply: super::super::reply_note::samples::note(kind.is_some()),
+        translations: super::super::translations::samples::translations(kind.is_some()),
         withdraw: kind.map(|_| Withdrawal::of(None)),
         may_discard: kind.is_none(),
         may_withdraw_published: kind.is_some(),

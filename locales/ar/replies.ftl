@@ -1,0 +1,20 @@
+right-of-reply = حق الرد
+right-of-reply-of = حق الرد: { $who }
+right-of-reply-title = حق الرد على رقم { $no }
+right-of-reply-offer = ورد ذكرهم في هذه المساهمة، ولهم لذلك أن يردوا مرة واحدة:
+right-of-reply-until = يمكن تقديم الرد حتى
+right-of-reply-write = كتابة الرد
+right-of-reply-explained = رد واحد من المنظمة التي ورد ذكرها، مرتبط بما يرد عليه ومُشار إليه بوصفه حق الرد الخاص بها. ويقرؤه المشرفون قبل ظهوره. والاعتراض على ما قيل ليس مخالفة لأي قاعدة.
+right-of-reply-for = باسم
+right-of-reply-reviewed = ورد ذكر هذه المنظمة في المساهمة التي يُرد عليها. والاعتراض ليس مخالفة لأي قاعدة، لا في الرد ولا عليه.
+number-right-of-reply = { $number }: حق الرد على رقم { $no } ({ $who })
+refused-right-of-reply-mandate = يُمارس حق الرد باسم منظمة تم التحقق من تفويضكم بالتحدث باسمها.
+refused-right-of-reply-not-named = لا يذكر النص المنشور هذه المنظمة بأي من أسمائها المعروفة، أو هو نصها هي. ويمكنكم كتابة مساهمة عادية ما دام الموضوع مفتوحا.
+refused-right-of-reply-used = سبق لهذه المنظمة أن ردت: فلكل مساهمة حق رد واحد.
+refused-right-of-reply-over = انقضت مدة حق الرد: فهي تنتهي بعد 48 ساعة من إغلاق الموضوع.
+
+organise-organisations = المنظمات
+organise-organisations-explained = أسماؤها، بلغات أخرى أيضا: لمن ورد ذكره في مساهمة حق الرد.
+organisation-names = أسماء أخرى
+organisation-names-hint = اسم في كل سطر: صيغ مختصرة، وأسماء بلغات أخرى، وأحرف أولى. ولا يُعتد بالأحرف الأولى التي لا تتجاوز أربعة إلا إذا كُتبت بأحرف كبيرة.
+refused-too-many-names = الحد الأقصى لعدد الأسماء هو { $number }.

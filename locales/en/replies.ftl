@@ -1,0 +1,20 @@
+right-of-reply = Right of reply
+right-of-reply-of = Right of reply of { $who }
+right-of-reply-title = Right of reply to No. { $no }
+right-of-reply-offer = Named in this contribution, and so entitled to one reply:
+right-of-reply-until = It can be submitted until
+right-of-reply-write = Write the reply
+right-of-reply-explained = One reply of the organisation that is named, linked to what it answers and labelled as its right of reply. Moderators read it before it appears. That it objects to what was said is no breach of a rule.
+right-of-reply-for = In the name of
+right-of-reply-reviewed = The contribution that it answers names this organisation. An objection is no breach of a rule, neither in the reply nor against it.
+number-right-of-reply = { $number }: right of reply of { $who } to No. { $no }
+refused-right-of-reply-mandate = A right of reply is written in the name of an organisation for which your mandate is verified.
+refused-right-of-reply-not-named = What is read there does not name this organisation by a name that is known of it, or is its own. You can write an ordinary contribution as long as the topic is open.
+refused-right-of-reply-used = This organisation has replied to it already: there is one right of reply to each contribution.
+refused-right-of-reply-over = The time for a right of reply has passed: it ends 48 hours after the topic has closed.
+
+organise-organisations = Organisations
+organise-organisations-explained = What they are called, in other languages too: whoever is named in a contribution has a right of reply.
+organisation-names = Other names
+organisation-names-hint = One name a line: short forms, names in other languages, initials. Initials of up to four letters count only where they are written in capitals.
+refused-too-many-names = There is room for { $number } names.

@@ -1,0 +1,20 @@
+right-of-reply = Derecho de respuesta
+right-of-reply-of = Derecho de respuesta: { $who }
+right-of-reply-title = Derecho de respuesta al núm. { $no }
+right-of-reply-offer = Mencionados en esta contribución y con derecho, por ello, a una respuesta:
+right-of-reply-until = Puede presentarse hasta el
+right-of-reply-write = Escribir la respuesta
+right-of-reply-explained = Una sola respuesta de la organización mencionada, vinculada a aquello a lo que responde y señalada como su derecho de respuesta. Se examina antes de publicarse. Objetar lo dicho no infringe ninguna norma.
+right-of-reply-for = En nombre de
+right-of-reply-reviewed = La contribución a la que responde menciona a esta organización. Una objeción no infringe ninguna norma, ni en la respuesta ni contra ella.
+number-right-of-reply = { $number }: derecho de respuesta al núm. { $no } ({ $who })
+refused-right-of-reply-mandate = El derecho de respuesta se ejerce en nombre de una organización para la que su mandato está verificado.
+refused-right-of-reply-not-named = Lo publicado no menciona a esta organización con ninguno de los nombres que se le conocen, o es suyo. Puede escribir una contribución ordinaria mientras el tema esté abierto.
+refused-right-of-reply-used = Esta organización ya ha respondido: hay un solo derecho de respuesta por contribución.
+refused-right-of-reply-over = El plazo del derecho de respuesta ha vencido: termina 48 horas después del cierre del tema.
+
+organise-organisations = Organizaciones
+organise-organisations-explained = Cómo se llaman, también en otros idiomas: a quien se menciona en una contribución le asiste el derecho de respuesta.
+organisation-names = Otros nombres
+organisation-names-hint = Un nombre por línea: formas abreviadas, nombres en otros idiomas, siglas. Las siglas de hasta cuatro letras solo cuentan si están escritas en mayúsculas.
+refused-too-many-names = Caben como máximo { $number } nombres.

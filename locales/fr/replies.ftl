@@ -1,0 +1,20 @@
+right-of-reply = Droit de réponse
+right-of-reply-of = Droit de réponse : { $who }
+right-of-reply-title = Droit de réponse au n° { $no }
+right-of-reply-offer = Mentionnés dans cette contribution et pouvant à ce titre y répondre une fois :
+right-of-reply-until = La réponse peut être soumise jusqu’au
+right-of-reply-write = Rédiger la réponse
+right-of-reply-explained = Une seule réponse de l’organisation mentionnée, liée à ce à quoi elle répond et désignée comme son droit de réponse. La modération la lit avant sa parution. Contester ce qui a été dit n’enfreint aucune règle.
+right-of-reply-for = Au nom de
+right-of-reply-reviewed = La contribution à laquelle elle répond mentionne cette organisation. Une objection n’enfreint aucune règle, qu’elle figure dans la réponse ou qu’elle la vise.
+number-right-of-reply = { $number } : droit de réponse au n° { $no } ({ $who })
+refused-right-of-reply-mandate = Un droit de réponse s’exerce au nom d’une organisation pour laquelle votre mandat est vérifié.
+refused-right-of-reply-not-named = Ce qui est publié ne mentionne cette organisation sous aucun des noms qui lui sont connus, ou émane d’elle. Vous pouvez rédiger une contribution ordinaire tant que le sujet est ouvert.
+refused-right-of-reply-used = Cette organisation y a déjà répondu : un seul droit de réponse s’exerce par contribution.
+refused-right-of-reply-over = Le délai du droit de réponse est écoulé : il prend fin 48 heures après la clôture du sujet.
+
+organise-organisations = Organisations
+organise-organisations-explained = Leurs noms, dans d’autres langues aussi : qui est mentionné dans une contribution dispose d’un droit de réponse.
+organisation-names = Autres noms
+organisation-names-hint = Un nom par ligne : formes abrégées, noms dans d’autres langues, sigles. Les sigles de quatre lettres au plus ne comptent que s’ils sont écrits en capitales.
+refused-too-many-names = Il y a place pour { $number } noms au plus.

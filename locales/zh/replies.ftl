@@ -1,0 +1,20 @@
+right-of-reply = 答辩权
+right-of-reply-of = 行使答辩权：{ $who }
+right-of-reply-title = 就第 { $no } 号行使答辩权
+right-of-reply-offer = 本意见提及下列各方，因此可答辩一次：
+right-of-reply-until = 提交截止时间：
+right-of-reply-write = 撰写答辩
+right-of-reply-explained = 被提及的组织可作一次答辩，与所答辩的意见相链接，并标明为行使答辩权。发布前由审核员审阅。对所述内容提出异议不违反任何规则。
+right-of-reply-for = 以下列组织的名义
+right-of-reply-reviewed = 所答辩的意见提及该组织。无论是答辩中提出的异议，还是对答辩的异议，都不违反任何规则。
+number-right-of-reply = { $number }：{ $who }就第 { $no } 号行使答辩权
+refused-right-of-reply-mandate = 答辩权须以您的授权已获核实的组织的名义行使。
+refused-right-of-reply-not-named = 已发布的文本没有以该组织的任何已知名称提及该组织，或者该文本就是该组织自己的文本。议题开放期间，您可以提交普通意见。
+refused-right-of-reply-used = 该组织已就此答辩：对每份意见只能行使一次答辩权。
+refused-right-of-reply-over = 行使答辩权的期限已过：期限在议题关闭后48小时届满。
+
+organise-organisations = 组织
+organise-organisations-explained = 各组织的名称，包括其他语言的名称：意见中被提及者享有答辩权。
+organisation-names = 其他名称
+organisation-names-hint = 每行一个名称：简称、其他语言的名称、首字母缩写。四个字母以内的缩写只有以大写书写时才计入。
+refused-too-many-names = 最多可填 { $number } 个名称。
