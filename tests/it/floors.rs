@@ -27,6 +27,7 @@ const MARKUP: &[(&str, &str, &str)] = &[
     ("partials/reviewed_translations", "../original.html", "SanitisedHtml"),
     ("partials/reviewed_translations", "text.html", "SanitisedHtml"),
     ("partials/sayings", "sayings", "Rendered"),
+    ("partials/translated", "html", "SanitisedHtml"),
     ("sessions/show", "html", "SanitisedHtml"),
     ("topics/compose", "preview.html", "SanitisedHtml"),
     ("topics/comparison", "earlier.html", "SanitisedHtml"),

@@ -240,3 +240,29 @@ async fn what_came_with_a_text_stays_with_it_and_nothing_is_added() {
     plenary.sql("alter table translation disable trigger user; delete from translation where language = 'fr'");
     assert!(broken().iter().any(|fault| fault.starts_with("other translations than")), "{:?}", broken());
 }
+
+#[actix_web::test]
+async fn whoever_decides_sees_them_wherever_they_decide() {
+    let plenary = Plenary::new().await;
+    let ana = plenary.contributor("ana", INDUSTRY).await;
+    let mia = plenary.moderator("mia").await;
+    let desk = translated(&ana).await;
+    send(&ana, &desk, TEXT).await;
+    mia.claim().await;
+    let bulk = mia.visit("/moderation/bulk").await;
+    assert_eq!(bulk.html.matches("<details class=\"translation\" open>").count(), 2, "{}", bulk.html);
+    mia.decide(&desk.replace("desk", "moderation"), "approve", &[]).await;
+    let report = [("rule", "R5"), ("words", "Its translation names somebody.")];
+    assert_eq!(plenary.anybody().submit(&format!("{TOPIC}/1/report"), &report).await.status, 303);
+    let reported = format!("/moderation/reports/{}", plenary.text("select reference::text from report"));
+    assert!(mia.visit(&reported).await.html.contains("<em>protéger</em>"));
+
+    ana.submit(&desk, &[("action", "submit"), ("body", "Corrected."), ("language", "en")]).await;
+    assert!(ana.visit(&format!("{desk}/texts/1")).await.html.contains("<em>protéger</em>"));
+    let case = mia.claim().await;
+    mia.decide(&case, "decline", &[("rule", "R1"), ("explanation", "This is about something else.")]).await;
+    ana.submit(&format!("{desk}/appeal"), &[("words", "It is the same.")]).await;
+    let noor = plenary.moderator("noor").await;
+    let appeal = format!("/moderation/appeals/{}", plenary.text("select public_id::text from appeal"));
+    assert!(noor.visit(&appeal).await.html.contains("<em>protéger</em>"));
+}

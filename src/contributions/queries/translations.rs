@@ -40,14 +40,22 @@ pub fn of(conn: &mut PgConnection, text: RevisionId) -> QueryResult<Translations
 
 /// The same as it was rendered.
 pub fn shown_with(conn: &mut PgConnection, text: RevisionId) -> QueryResult<Vec<ShownTranslation>> {
-    let rows: Vec<(String, String)> = translation::table
-        .filter(translation::revision_id.eq(text))
-        .order(translation::language)
-        .select((translation::language, translation::html))
+    Ok(shown_with_all(conn, &[text])?.into_iter().map(|(_, shown)| shown).collect())
+}
+
+/// What was sent with these texts, as rendered, beside the row number of its text.
+pub fn shown_with_all(
+    conn: &mut PgConnection,
+    texts: &[RevisionId],
+) -> QueryResult<Vec<(RevisionId, ShownTranslation)>> {
+    let rows: Vec<(RevisionId, String, String)> = translation::table
+        .filter(translation::revision_id.eq_any(texts))
+        .order((translation::revision_id, translation::language))
+        .select((translation::revision_id, translation::language, translation::html))
         .load(conn)?;
-    let shown = |(language, html): (String, String)| ShownTranslation {
-        language: ContentLanguage::stored(&language),
-        html: SanitisedHtml::trusting_stored(html),
+    let shown = |(text, language, html): (RevisionId, String, String)| {
+        let html = SanitisedHtml::trusting_stored(html);
+        (text, ShownTranslation { language: ContentLanguage::stored(&language), html })
     };
     Ok(rows.into_iter().map(shown).collect())
 }

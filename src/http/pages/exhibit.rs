@@ -2,9 +2,12 @@
 
 use serde::Serialize;
 
+use super::translation_view::TranslationView;
 use crate::contributions::Revision;
 use crate::text::language::ContentLanguage;
 use crate::text::markdown::SanitisedHtml;
+use crate::text::translations::{ShownTranslation, ShownTranslations};
+use crate::text::words::Words;
 
 /// A rendered text.
 #[derive(Debug, Clone, Serialize)]
@@ -12,12 +15,22 @@ pub(super) struct ExhibitView {
     language: &'static str,
     direction: &'static str,
     html: SanitisedHtml,
+    /// What comes with it in other languages, where that is shown.
+    translations: Vec<TranslationView>,
 }
 
 impl ExhibitView {
     /// A text in a language.
     pub(super) fn new(language: ContentLanguage, html: SanitisedHtml) -> Self {
-        Self { language: language.as_str(), direction: language.direction().as_str(), html }
+        let (language, direction) = (language.as_str(), language.direction().as_str());
+        Self { language, direction, html, translations: Vec::new() }
+    }
+
+    /// The same with what came with it in other languages, folded or not.
+    pub(super) fn with(self, words: Words, all: Vec<ShownTranslation>, unfolded: bool) -> Self {
+        let original = ContentLanguage::stored(self.language);
+        let translations = TranslationView::all(words, original, Some(ShownTranslations(all)), unfolded);
+        Self { translations, ..self }
     }
 
     /// A text as it was stored.
@@ -32,6 +45,7 @@ pub(super) mod samples {
 
     pub(in crate::http) fn exhibit() -> ExhibitView {
         let arabic = crate::text::language::Language::Arabic;
-        ExhibitView::new(arabic.into(), SanitisedHtml::trusting_stored("<p>x</p>".into()))
+        let exhibit = ExhibitView::new(arabic.into(), SanitisedHtml::trusting_stored("<p>x</p>".into()));
+        ExhibitView { translations: super::super::translation_view::samples::translations(), ..exhibit }
     }
 }

@@ -9,6 +9,7 @@ use super::super::exhibit::ExhibitView;
 use super::super::parts::{LinkView, TimeView};
 use crate::contributions::queries::desk;
 use crate::contributions::queries::earlier::{self, Own};
+use crate::contributions::queries::translations;
 use crate::contributions::receipt::Receipt;
 use crate::contributions::{Contribution, Revision, RevisionState, Visibility, compare};
 use crate::http::error::AppError;
@@ -72,17 +73,19 @@ pub(in crate::http) async fn show(
     at: Path<(String, i32)>,
 ) -> Result<HttpResponse, AppError> {
     let (reference, number) = at.into_inner();
-    let (topic, own, text, next) = frame
+    let (topic, own, text, translations, next) = frame
         .site
         .db
         .read(move |conn| {
             let own = desk::own(conn, by.account.id, &reference)?.ok_or(AppError::NotFound)?;
             let text = earlier::own(conn, own.id, number)?.ok_or(AppError::NotFound)?;
             let next = earlier::own(conn, own.id, number.saturating_add(1))?.map(|(next, _)| next);
-            Ok::<_, AppError>((topics::queries::by_id(conn, own.topic_id)?, own, text, next))
+            let translations = translations::shown_with(conn, text.0.id)?;
+            Ok::<_, AppError>((topics::queries::by_id(conn, own.topic_id)?, own, text, translations, next))
         })
         .await?;
-    frame.show(&EarlierPage::new(frame.words, &own, &topic, text, next.as_ref()))
+    let page = EarlierPage::new(frame.words, &own, &topic, text, next.as_ref());
+    frame.show(&EarlierPage { text: page.text.with(frame.words, translations, false), ..page })
 }
 
 /// `POST /desk/{reference}/texts/{number}`

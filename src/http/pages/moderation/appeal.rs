@@ -7,6 +7,7 @@ use uuid::Uuid;
 
 use super::appeal_form::{AppealForm, Wanted};
 use super::appeal_view::{AppealPage, Returned};
+use crate::contributions::queries::translations;
 use crate::http::error::AppError;
 use crate::http::form::{Complaints, Posted};
 use crate::http::frame::{Frame, see};
@@ -76,8 +77,12 @@ async fn show(
     let who = by.clone();
     let loaded = frame.site.db.read(move |conn| {
         let hearing = appeals::load(conn, &who, name)?.ok_or(AppError::NotFound)?;
-        Ok::<_, AppError>((hearing, queries::rule_versions(conn)?))
+        let translations = match &hearing.text {
+            Some(text) => translations::shown_with(conn, text.id)?,
+            None => Vec::new(),
+        };
+        Ok::<_, AppError>((hearing, translations, queries::rule_versions(conn)?))
     });
-    let (hearing, rules) = loaded.await?;
-    frame.show_with(status, &AppealPage::new(frame.words, &by, hearing, &rules, returned))
+    let (hearing, translations, rules) = loaded.await?;
+    frame.show_with(status, &AppealPage::new(frame.words, &by, hearing, translations, &rules, returned))
 }

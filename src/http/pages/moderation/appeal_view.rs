@@ -14,6 +14,7 @@ use crate::moderation::RuleVersion;
 use crate::moderation::appeals::{Hearing, is_of_staff};
 use crate::people::Role;
 use crate::people::roles::Arbiter;
+use crate::text::translations::ShownTranslation;
 use crate::text::words::Words;
 
 /// One appeal.
@@ -86,6 +87,7 @@ impl AppealPage {
         words: Words,
         by: &Arbiter,
         hearing: Hearing,
+        translations: Vec<ShownTranslation>,
         rules: &[RuleVersion],
         mut returned: Returned,
     ) -> Self {
@@ -118,7 +120,7 @@ impl AppealPage {
             statement: text
                 .is_some()
                 .then(|| StatementView::new(words, restricted, &reported, rules, &topic.zone).for_arbiter()),
-            text: text.as_ref().map(ExhibitView::of),
+            text: text.as_ref().map(|text| ExhibitView::of(text).with(words, translations, false)),
             history: hearing
                 .history
                 .iter()

@@ -8,6 +8,7 @@ use diesel::PgConnection;
 
 use super::bulk_form::{AT_ONCE, BulkForm, Chosen, Wrong};
 use super::bulk_view::{BulkPage, Loaded, OutcomeView, Typed};
+use crate::contributions::queries::translations;
 use crate::http::error::AppError;
 use crate::http::form::Posted;
 use crate::http::frame::Frame;
@@ -100,8 +101,11 @@ async fn answer(
     let references: Vec<String> = done.iter().map(|(reference, _)| reference.clone()).collect();
     let loaded = frame.site.db.read(move |conn| {
         let limit = i64::try_from(AT_ONCE).unwrap_or(i64::MAX);
+        let held = held::held(conn, by.account.id, now, limit)?;
+        let texts: Vec<_> = held.iter().map(|text| text.id).collect();
         Ok::<_, AppError>(Loaded {
-            held: held::held(conn, by.account.id, now, limit)?,
+            translations: translations::shown_with_all(conn, &texts)?,
+            held,
             named: held::named(conn, &references)?,
             rules: queries::rules(conn)?,
             groups: organisations::queries::groups(conn)?,

@@ -6,6 +6,7 @@ use super::super::exhibit::ExhibitView;
 use super::super::parts::{GroupView, Groups};
 use super::bulk_form::{BulkForm, WrongFields};
 use super::keys::KeysView;
+use crate::contributions::RevisionId;
 use crate::http::form::{ComplaintLine, Complaints};
 use crate::http::page::Page;
 use crate::moderation::queries::held::{Held, Named};
@@ -13,6 +14,7 @@ use crate::moderation::{Rule, rule_title};
 use crate::organisations::StakeholderGroup;
 use crate::text::language::ContentLanguage;
 use crate::text::markdown::SanitisedHtml;
+use crate::text::translations::ShownTranslation;
 use crate::text::words::Words;
 
 /// All that a moderator holds, with one form for it, and what came of what was sent.
@@ -93,6 +95,8 @@ pub(super) struct Loaded {
     pub(super) rules: Vec<Rule>,
     pub(super) groups: Vec<StakeholderGroup>,
     pub(super) keys: bool,
+    /// What came with the texts in other languages.
+    pub(super) translations: Vec<(RevisionId, ShownTranslation)>,
 }
 
 impl OutcomeView {
@@ -112,7 +116,7 @@ impl OutcomeView {
 
 impl BulkPage {
     pub(super) fn new(words: Words, loaded: Loaded, outcomes: Vec<OutcomeView>, typed: Typed) -> Self {
-        let Loaded { held, rules, groups, keys, named: _ } = loaded;
+        let Loaded { held, translations, rules, groups, keys, named: _ } = loaded;
         let Typed { form, mut wrong } = typed;
         let groups = Groups::new(words, &groups);
         let rules_with = |chosen: &str| rules.iter().map(|rule| RuleView::new(words, rule, chosen)).collect();
@@ -128,6 +132,8 @@ impl BulkPage {
                 let (rule, explanation) = form.statement(&text.reference);
                 let complaints = wrong.each.remove(&text.reference).unwrap_or_default();
                 let html = SanitisedHtml::trusting_stored(text.html);
+                let with_it = translations.iter().filter(|(of, _)| *of == text.id).map(|(_, one)| one.clone());
+                let shown = ExhibitView::new(ContentLanguage::stored(&text.language), html);
                 TextView {
                     href: format!("/moderation/{}", text.reference),
                     value: format!("{}.{}-{}.{}", text.reference, text.id.0, text.version, text.token),
@@ -136,7 +142,7 @@ impl BulkPage {
                     group: groups.get(&text.group_id),
                     topic: text.topic_title,
                     no: text.no,
-                    text: ExhibitView::new(ContentLanguage::stored(&text.language), html),
+                    text: shown.with(words, with_it.collect(), true),
                     rules: rules_with(rule),
                     open: !complaints.is_empty() || !rule.is_empty() || !explanation.trim().is_empty(),
                     explanation: explanation.to_owned(),

@@ -9,6 +9,7 @@ use uuid::Uuid;
 use super::super::exhibit::ExhibitView;
 use super::super::parts::{GroupView, Groups, LinkView, TimeView};
 use super::super::reported::report_key;
+use crate::contributions::queries::translations;
 use crate::contributions::transition::event::Finding;
 use crate::contributions::{ReportId, ReportState};
 use crate::http::error::AppError;
@@ -22,6 +23,7 @@ use crate::people::roles::Moderator;
 use crate::text::Reason;
 use crate::text::language::ContentLanguage;
 use crate::text::markdown::SanitisedHtml;
+use crate::text::translations::ShownTranslation;
 use crate::text::words::Words;
 
 /// A text with what readers say about it.
@@ -135,14 +137,21 @@ async fn show(
 ) -> Result<HttpResponse, AppError> {
     let loaded = frame.site.db.read(move |conn| {
         let reported = reports::load(conn, &by, name)?.ok_or(AppError::NotFound)?;
-        Ok::<_, AppError>((reported, rules(conn)?))
+        let translations = translations::shown_with(conn, reported.listed.revision_id)?;
+        Ok::<_, AppError>((reported, translations, rules(conn)?))
     });
-    let (reported, rules) = loaded.await?;
-    frame.show_with(status, &ReportedTextPage::new(frame.words, reported, &rules, returned))
+    let (reported, translations, rules) = loaded.await?;
+    frame.show_with(status, &ReportedTextPage::new(frame.words, reported, translations, &rules, returned))
 }
 
 impl ReportedTextPage {
-    fn new(words: Words, reported: Reported, rules: &[Rule], returned: Returned) -> Self {
+    fn new(
+        words: Words,
+        reported: Reported,
+        translations: Vec<ShownTranslation>,
+        rules: &[Rule],
+        returned: Returned,
+    ) -> Self {
         let Reported { listed, said, barred, groups } = reported;
         let open: Vec<i64> = said.iter().filter(|one| one.state == ReportState::Open).map(|one| one.id.0).collect();
         let answers = !open.is_empty() && barred.is_none();
@@ -160,7 +169,7 @@ impl ReportedTextPage {
             case: format!("/moderation/{}", listed.case),
             who: listed.spoken_as,
             group: Groups::new(words, &groups).get(&listed.group_id),
-            text: ExhibitView::new(ContentLanguage::stored(&listed.language), html),
+            text: ExhibitView::new(ContentLanguage::stored(&listed.language), html).with(words, translations, false),
             said: said
                 .into_iter()
                 .map(|one| SaidView {
