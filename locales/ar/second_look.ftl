@@ -199,7 +199,7 @@ report-count = { $count ->
     [few] { $count } بلاغات
     [many] { $count } بلاغا
    *[other] { $count } بلاغ
-}
+    }
 reports-title = البلاغات
 reports-lead = ما يقول القراء إنه يخالف قاعدة. ويعرف الطرفان النتيجة، ولا يعرف صاحب المساهمة أبدا من أبلغ.
 reports-waiting = في انتظار الرد

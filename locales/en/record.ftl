@@ -1,6 +1,6 @@
 nav-about = About
 ledger-title = Ledger of decisions
-ledger-lead = Every moderation decision, without names and without quotations. Texts that were declined or sent back are listed once their topic has closed, never by number, and by group only where at least five of its organisations or individuals had such a decision.
+ledger-lead = Every moderation decision, and what came of every appeal against one, without names and without quotations. Texts that were declined or sent back are listed once their topic has closed, never by number, and by group only where at least five of its organisations or individuals had such a decision; appeals against declined texts, just the same.
 ledger-caption = Decisions, newest first
 ledger-date = Date
 ledger-action = Decision

@@ -1,6 +1,6 @@
 nav-about = Acerca de Plenary
 ledger-title = Registro de decisiones
-ledger-lead = Todas las decisiones de moderación, sin nombres ni citas. Los textos rechazados o devueltos para que se modifiquen solo figuran una vez cerrado su tema, nunca con su número, y el grupo solo se indica si al menos cinco de sus organizaciones o particulares han sido objeto de una decisión de ese tipo.
+ledger-lead = Todas las decisiones de moderación, y el resultado de cada recurso contra ellas, sin nombres ni citas. Los textos rechazados o devueltos para que se modifiquen solo figuran una vez cerrado su tema, nunca con su número, y el grupo solo se indica si al menos cinco de sus organizaciones o particulares han sido objeto de una decisión de ese tipo; lo mismo vale para los recursos contra un rechazo.
 ledger-caption = Decisiones, de la más reciente a la más antigua
 ledger-date = Fecha
 ledger-action = Decisión

@@ -196,7 +196,7 @@ report-count = { $count ->
     [one] una denuncia
     [many] { $count } de denuncias
    *[other] { $count } denuncias
-}
+    }
 reports-title = Denuncias
 reports-lead = Lo que quienes leen denuncian por incumplir una norma. Ambas partes conocerán el resultado; quien escribió nunca sabrá quién denunció.
 reports-waiting = En espera de respuesta

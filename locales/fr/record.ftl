@@ -1,6 +1,6 @@
 nav-about = À propos
 ledger-title = Registre des décisions
-ledger-lead = Toutes les décisions de modération, sans noms ni citations. Les textes refusés ou renvoyés pour modification n’y figurent qu’après la clôture de leur sujet, jamais sous leur numéro, et leur groupe n’est précisé que si au moins cinq de ses organisations ou de ses particuliers ont fait l’objet d’une telle décision.
+ledger-lead = Toutes les décisions de modération, et l’issue de chaque recours formé contre elles, sans noms ni citations. Les textes refusés ou renvoyés pour modification n’y figurent qu’après la clôture de leur sujet, jamais sous leur numéro, et leur groupe n’est précisé que si au moins cinq de ses organisations ou de ses particuliers ont fait l’objet d’une telle décision ; il en va de même des recours contre un refus.
 ledger-caption = Décisions, de la plus récente à la plus ancienne
 ledger-date = Date
 ledger-action = Décision

@@ -196,7 +196,7 @@ report-count = { $count ->
     [one] un signalement
     [many] { $count } de signalements
    *[other] { $count } signalements
-}
+    }
 reports-title = Signalements
 reports-lead = Ce que des lecteurs et lectrices signalent comme contraire à une règle. Les deux parties connaîtront l’issue ; l’auteur ou l’autrice ne saura jamais qui a signalé.
 reports-waiting = En attente de réponse

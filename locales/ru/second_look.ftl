@@ -197,7 +197,7 @@ report-count = { $count ->
     [few] { $count } жалобы
     [many] { $count } жалоб
    *[other] { $count } жалобы
-}
+    }
 reports-title = Жалобы
 reports-lead = То, что, по мнению читателей, нарушает правила. Итог узнают обе стороны; автор не узнает, кто пожаловался.
 reports-waiting = Ожидают ответа

@@ -106,6 +106,66 @@ diesel::table! {
 
 diesel::table! {
     use diesel::sql_types::*;
+    use crate::db::schema::sql_types::AppealState;
+
+    /// What came of appeals against removals.
+    public_view.ledger_of_appeals_of_read (id) {
+        id -> Uuid,
+        decided_on -> Date,
+        kind -> AppealState,
+        topic_id -> BigInt,
+        topic_slug -> Text,
+        topic_title -> Text,
+        no -> Integer,
+        rule_code -> Nullable<Text>,
+        group_id -> Text,
+        waited_hours -> Integer,
+        about -> Uuid,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::schema::sql_types::AppealState;
+
+    /// What came of appeals against declined texts, after the topic has closed.
+    public_view.ledger_of_appeals_of_sent_back (id) {
+        id -> Uuid,
+        decided_on -> Date,
+        kind -> AppealState,
+        topic_id -> BigInt,
+        topic_slug -> Text,
+        topic_title -> Text,
+        no -> Nullable<Integer>,
+        rule_code -> Nullable<Text>,
+        group_id -> Nullable<Text>,
+        waited_hours -> Integer,
+        about -> Nullable<Uuid>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::schema::sql_types::AppealState;
+
+    /// The lines among them that name their group.
+    public_view.ledger_of_appeals_of_sent_back_by_group (id) {
+        id -> Uuid,
+        decided_on -> Date,
+        kind -> AppealState,
+        topic_id -> BigInt,
+        topic_slug -> Text,
+        topic_title -> Text,
+        no -> Nullable<Integer>,
+        rule_code -> Nullable<Text>,
+        group_id -> Text,
+        waited_hours -> Integer,
+        about -> Uuid,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
     use crate::db::schema::sql_types::DecisionKind;
 
     /// Decisions about what is or was read, without persons and without words.
@@ -475,6 +535,9 @@ diesel::allow_tables_to_appear_in_same_query!(
     citation,
     contribution,
     earlier_text,
+    ledger_of_appeals_of_read,
+    ledger_of_appeals_of_sent_back,
+    ledger_of_appeals_of_sent_back_by_group,
     ledger_of_read,
     ledger_of_sent_back,
     ledger_of_sent_back_by_group,

@@ -162,6 +162,44 @@ diesel::table! {
 
 diesel::table! {
     use diesel::sql_types::*;
+    use super::sql_types::DecisionKind;
+    use super::sql_types::AppealState;
+
+    /// Appeals that were settled, as the ledger is looked through: without persons and without words. The database writes it when an appeal is settled.
+    appeal_outcome (appeal_id) {
+        appeal_id -> Int8,
+        /// Of the appeal; its name on the ledger.
+        public_id -> Uuid,
+        decision_id -> Int8,
+        against -> DecisionKind,
+        kind -> AppealState,
+        /// Of the contribution, as with decisions.
+        topic_id -> Int8,
+        group_id -> Text,
+        /// The rule as the ledger names it: the removal of a statement of a State names none, and neither does what came of an appeal against it.
+        shown_rule -> Nullable<Text>,
+        settled_at -> Timestamptz,
+        /// From the appeal to its outcome.
+        waited -> Interval,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::sql_types::AppealState;
+
+    /// Whose appeals against declined texts were settled so in a topic, each once: the ledger names a group from five of them on.
+    appeal_speaker (topic_id, group_id, kind, speaker) {
+        topic_id -> Int8,
+        group_id -> Text,
+        kind -> AppealState,
+        /// The organisation, or with a minus the account of who spoke for nobody else.
+        speaker -> Int8,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
 
     /// What happened, in the words "noun.verb"; append-only.
     audit_entry (id) {
@@ -1093,6 +1131,8 @@ diesel::joinable!(accreditation -> process (process_id));
 diesel::joinable!(announcement -> contribution (contribution_id));
 diesel::joinable!(appeal -> account (assigned_to));
 diesel::joinable!(appeal -> rule (rule_code));
+diesel::joinable!(appeal_outcome -> appeal (appeal_id));
+diesel::joinable!(appeal_outcome -> decision (decision_id));
 diesel::joinable!(audit_sealed -> audit_entry (entry_id));
 diesel::joinable!(audit_sealed -> audit_seal (seal_id));
 diesel::joinable!(audit_unsealed -> audit_entry (entry_id));
@@ -1166,6 +1206,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     accreditation,
     announcement,
     appeal,
+    appeal_outcome,
+    appeal_speaker,
     audit_entry,
     audit_seal,
     audit_sealed,

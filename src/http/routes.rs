@@ -5,10 +5,7 @@ use actix_web::{HttpRequest, HttpResponse, guard, web};
 
 use super::error::AppError;
 use super::pages::{
-    about, account, comparison, contribute, contribution, desk, feeds, following, for_robots, forgotten, health, home,
-    ledger, moderation, news, organise, print, process_list, processes, replying, report_form, reported, reporting,
-    rules, session, session_calendar, sessions, sign_in, sign_up, statistics, summaries, topic_list, topics, unread,
-    unsent, unsubscribe,
+    about, account, comparison, contribute, contribution, desk, feeds, following, for_robots, forgotten, health, home, ledger, ledger_line, moderation, news, organise, print, process_list, processes, replying, report_form, reported, reporting, rules, session, session_calendar, sessions, sign_in, sign_up, statistics, summaries, topic_list, topics, unread, unsent, unsubscribe,
 };
 use super::site::Site;
 
@@ -55,6 +52,7 @@ site_map! {
     "/topics/{slug}/{no:[0-9]{1,9}}/report" { GET report_form::form, POST reporting::report }
     "/reports/{report}" { GET reported::show }
     "/ledger" { GET ledger::ledger }
+    "/ledger/{line}" { GET ledger_line::show }
     "/ledger.atom" { GET ledger::atom }
     "/ledger.csv" { GET ledger::csv }
     "/ledger.json" { GET ledger::json }

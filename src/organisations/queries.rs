@@ -8,7 +8,7 @@ use super::{Mandate, MandateId, MandateStatus, Organisation, OrganisationId, Sta
 use crate::db::functions::lower;
 use crate::db::public_view;
 use crate::db::schema::{
-    account, contribution, mandate, organisation, organisation_alias, sent_back_speaker, stakeholder_group,
+    account, appeal_speaker, contribution, mandate, organisation, organisation_alias, sent_back_speaker, stakeholder_group,
 };
 use crate::people::AccountId;
 
@@ -125,6 +125,9 @@ pub(super) fn set_group(conn: &mut PgConnection, of: OrganisationId, group: &str
         .execute(conn)?;
     diesel::update(sent_back_speaker::table.filter(sent_back_speaker::speaker.eq(of.0)))
         .set(sent_back_speaker::group_id.eq(group))
+        .execute(conn)?;
+    diesel::update(appeal_speaker::table.filter(appeal_speaker::speaker.eq(of.0)))
+        .set(appeal_speaker::group_id.eq(group))
         .execute(conn)
         .map(drop)
 }

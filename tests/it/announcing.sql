@@ -9,3 +9,6 @@ insert into session_link (session_id, position, role, url) select 1, 1, enum_fir
 insert into session_part (session_id, position, title) values (1, 1, 'Opening');
 insert into session_section (session_id, position, heading, body, html) values (1, 1, 'Background', 'Words', '<p>Words</p>');
 insert into accreditation (organisation_id, process_id) select min(id), 1 from organisation;
+insert into appeal (decision_id, state, assigned_to, rule_code, reasons, closed_at)
+select d.id, 'upheld', (select id from account where email = 'forgetful@example.org'), 'R3', 'It is about the other speaker.', now()
+from decision d where d.kind = 'remove';

@@ -3,34 +3,8 @@
 use plenary::contributions::appeal::expire_overdue;
 use plenary::contributions::queries::invariants;
 
-use crate::support::{CIVIL_SOCIETY, INDUSTRY, NOBODY_ELSE, Plenary, TOPIC, Visitor};
-
-const DECLINE: &[(&str, &str)] = &[("rule", "R1"), ("explanation", "It is about another question.")];
-const SECOND: &[(&str, &str)] = &[("rule", "R1"), ("explanation", "It does answer the question, in its last line.")];
-
-/// Ana's text, declined by Mia; says the address of its page on Ana's desk.
-async fn declined(ana: &Visitor, mia: &Visitor) -> String {
-    let desk = ana.contribute("Name a point of contact.").await.location().to_owned();
-    let case = mia.claim().await;
-    assert_eq!(mia.decide(&case, "decline", DECLINE).await.status, 303);
-    desk
-}
-
-async fn appeals(author: &Visitor, desk: &str, words: &str) {
-    let decision = author.visit(desk).await.field("decision");
-    let form = [("action", "appeal"), ("decision", decision.as_str()), ("words", words)];
-    let page = author.submit(&format!("{desk}/appeal"), &form).await;
-    assert_eq!((page.status, page.location()), (303, desk), "{}", page.html);
-}
-
-/// The page of the newest appeal.
-fn newest(plenary: &Plenary) -> String {
-    format!("/moderation/appeals/{}", plenary.text("select public_id from appeal order by id desc limit 1"))
-}
-
-async fn settle(by: &Visitor, appeal: &str, ruling: &str) -> u16 {
-    by.submit(appeal, &[&[("action", ruling)], SECOND].concat()).await.status
-}
+use crate::support::appeals::{DECLINE, SECOND, appeals, declined, newest, settle};
+use crate::support::{CIVIL_SOCIETY, INDUSTRY, NOBODY_ELSE, Plenary, TOPIC};
 
 fn sound(plenary: &Plenary) {
     assert_eq!(invariants::broken(&mut plenary.database.connect()).unwrap(), Vec::<String>::new());

@@ -130,6 +130,27 @@ const BROKEN: &[(&str, &str)] = &[
         "select c.reference from report p join contribution c on c.id = p.contribution_id where p.closed_by = c.author_id",
     ),
     (
+        "an appeal that the ledger does not list as it was settled, or lists before",
+        "select c.reference from appeal a join decision d on d.id = a.decision_id join contribution c on c.id = d.contribution_id
+         left join appeal_outcome o on o.appeal_id = a.id
+         where case when a.state in ('upheld', 'overturned', 'partly') then
+             (o.public_id, o.decision_id, o.against, o.kind, o.topic_id, o.group_id, o.settled_at) is distinct from
+             (a.public_id, d.id, d.kind, a.state, c.topic_id, c.group_id, a.closed_at)
+             or o.shown_rule is distinct from
+                case when c.group_id = 'state' and c.capacity <> 'personal' and d.kind = 'remove' then null else a.rule_code end
+             else o.appeal_id is not null end",
+    ),
+    (
+        "a group that the ledger names too early, or too late, beside what came of an appeal (topic)",
+        "with told as (
+             select c.topic_id, c.group_id, a.state as kind, coalesce(c.organisation_id, -c.author_id) as speaker
+             from appeal a join decision d on d.id = a.decision_id join contribution c on c.id = d.contribution_id
+             where d.kind = 'decline' and a.state in ('upheld', 'overturned', 'partly')),
+         stored as (select topic_id, group_id, kind, speaker from appeal_speaker)
+         select distinct t.slug as reference from topic t
+         join ((table told except table stored) union all (table stored except table told)) apart on apart.topic_id = t.id",
+    ),
+    (
         "a decision that the ledger lists in another topic, group or rule than it is of",
         "select c.reference from decision d join contribution c on c.id = d.contribution_id
          where (d.topic_id, d.group_id) is distinct from (c.topic_id, c.group_id)
@@ -200,6 +221,11 @@ struct Found {
 /// Lets the checks run longer than a page may.
 pub fn take_time(conn: &mut PgConnection) -> QueryResult<usize> {
     diesel::sql_query("set local statement_timeout = '10min'").execute(conn)
+}
+
+/// What a fault is called, for every promise that is looked after.
+pub fn faults() -> impl Iterator<Item = &'static str> {
+    BROKEN.iter().map(|(words, _)| *words)
 }
 
 /// Every broken promise, in words; at most a hundred of a kind.

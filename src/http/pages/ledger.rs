@@ -1,4 +1,4 @@
-//! The public ledger of decisions: a page, a feed, and files to take along.
+//! The public ledger of decisions and of what came of appeals: a page, a feed, and files to take along.
 
 use std::sync::Arc;
 
@@ -9,19 +9,19 @@ use futures_util::stream::{self, StreamExt};
 use serde::Serialize;
 
 use super::ledger_filter::{Asked, FilterForm, Offered};
-use super::parts::{Groups, LinkView, TimeView};
-use crate::contributions::DecisionKind;
+use super::ledger_line::{LineView, action_key, address};
+use super::parts::{Groups, LinkView};
 use crate::db::Db;
 use crate::db::paging::Paged;
 use crate::http::error::AppError;
 use crate::http::feed::{Feed, Item};
 use crate::http::frame::Frame;
 use crate::http::page::{Kept, Page};
+use crate::moderation::ledger::action::Action;
 use crate::moderation::ledger::filter::Filter;
 use crate::moderation::ledger::{FileFormat, Key, LedgerLine};
-use crate::moderation::{Rule, queries};
+use crate::moderation::queries;
 use crate::organisations;
-use crate::text::words::Words;
 
 /// Decisions on one page.
 const PAGE: usize = 100;
@@ -42,18 +42,6 @@ pub(super) struct LedgerPage {
     #[serde(skip)]
     feed: String,
     filter: FilterForm,
-}
-
-#[derive(Debug, Serialize)]
-struct LineView {
-    date: TimeView,
-    action: String,
-    topic: String,
-    href: String,
-    no: Option<i32>,
-    rule: Option<Rule>,
-    group: Option<String>,
-    waited: String,
 }
 
 impl Page for LedgerPage {
@@ -104,42 +92,6 @@ pub(in crate::http) async fn ledger(frame: Frame, asked: Query<Asked>) -> Result
 fn key_of_last(lines: &[LedgerLine], limit: i64) -> Option<Key> {
     let full = i64::try_from(lines.len()).unwrap_or(0) == limit;
     lines.last().filter(|_| full).map(LedgerLine::key)
-}
-
-impl LineView {
-    fn new(words: Words, groups: &Groups, rules: &[Rule], line: LedgerLine) -> Self {
-        let topic = format!("/topics/{}", line.topic_slug);
-        Self {
-            date: TimeView::day(words, line.decided_on),
-            action: words.text(action_key(line.kind)),
-            topic: line.topic_title,
-            href: line.no.map_or_else(|| topic.clone(), |no| format!("{topic}/{no}")),
-            no: line.no,
-            rule: line.rule_code.and_then(|code| rules.iter().find(|rule| rule.code == code).cloned()),
-            group: line.group_id.map(|id| groups.get(&id).label),
-            waited: waited(words, line.waited_hours),
-        }
-    }
-}
-
-/// "5 hours", in the reader's language; from two days on in days.
-pub(super) fn waited(words: Words, hours: i32) -> String {
-    match hours {
-        ..=1 => words.text("ledger-waited-hour"),
-        2..48 => words.with("ledger-waited-hours", &[("count", hours.into())]),
-        _ => words.with("lasts-days", &[("count", (hours / 24).into())]),
-    }
-}
-
-/// The words for what was decided.
-pub(super) fn action_key(kind: DecisionKind) -> &'static str {
-    match kind {
-        DecisionKind::Approve => "ledger-approve",
-        DecisionKind::RequestChanges => "ledger-request-changes",
-        DecisionKind::Decline => "ledger-decline",
-        DecisionKind::Remove => "ledger-remove",
-        DecisionKind::Restore => "ledger-restore",
-    }
 }
 
 /// `GET /ledger.csv`
@@ -217,11 +169,16 @@ pub(in crate::http) async fn atom(frame: Frame, asked: Query<Asked>) -> Result<H
     let base = frame.site.config.public_base().to_owned();
     let item = |line: LedgerLine| {
         let topic = format!("{base}/topics/{}", line.topic_slug);
-        let action = frame.words.text(action_key(line.kind));
+        let action = frame.words.text(action_key(line.action));
+        let link = match (line.action, line.no) {
+            (Action::Settled(_), _) => format!("{base}{}", address(line.id)),
+            (Action::Decided(_), Some(no)) => format!("{topic}/{no}"),
+            (Action::Decided(_), None) => topic,
+        };
         Item {
             id: format!("{base}/ledger#{}", line.id),
             title: format!("{action}: {}", line.topic_title),
-            link: line.no.map_or_else(|| topic.clone(), |no| format!("{topic}/{no}")),
+            link,
             published: line.decided_on,
             updated: line.decided_on,
             author: None,
@@ -242,20 +199,10 @@ pub(in crate::http) async fn atom(frame: Frame, asked: Query<Asked>) -> Result<H
 #[cfg(test)]
 pub(super) mod samples {
     use super::super::ledger_filter::samples::form;
-    use super::super::parts::samples::time;
+    use super::super::ledger_line::samples::line;
     use super::*;
 
     pub(in crate::http) fn ledgers() -> Vec<LedgerPage> {
-        let line = |full: bool| LineView {
-            date: time(),
-            action: "Removed".into(),
-            topic: "<b>".into(),
-            href: "/".into(),
-            no: full.then_some(3),
-            rule: full.then(|| Rule { code: "R1".into(), title: "<b>".into(), body: "x".into() }),
-            group: full.then(|| "Industry".into()),
-            waited: "2 h".into(),
-        };
         let page = |lines: Vec<LineView>, next: Option<String>, full| LedgerPage {
             title: "A".into(),
             lines,

@@ -7,11 +7,11 @@ use uuid::Uuid;
 
 use super::choices::Choice;
 use super::parts::Groups;
-use crate::contributions::DecisionKind;
 use crate::http::error::AppError;
 use crate::http::form::Complaints;
 use crate::moderation::Rule;
 use crate::moderation::ledger::Key;
+use crate::moderation::ledger::action::Action;
 use crate::moderation::ledger::filter::{Filter, Month, NoMonth};
 use crate::text::words::Words;
 use crate::topics;
@@ -93,7 +93,7 @@ impl Asked {
             },
         };
         let action =
-            named(&self.action).map(|label| DecisionKind::of_label(&label).ok_or(AppError::Unreadable)).transpose()?;
+            named(&self.action).map(|label| Action::of_label(&label).ok_or(AppError::Unreadable)).transpose()?;
         let month = self.month().map_err(|NoMonth| AppError::Unreadable)?;
         Ok(Some(Filter { topic, group: named(&self.group), action, rule: named(&self.rule), month }))
     }
@@ -125,7 +125,7 @@ impl FilterForm {
         asked: &Asked,
         offered: &Offered,
         groups: &Groups,
-        action: fn(DecisionKind) -> &'static str,
+        action: fn(Action) -> &'static str,
     ) -> Self {
         let choice = |value: &str, label: String, asked: &str| Choice {
             value: value.to_owned(),
@@ -139,9 +139,8 @@ impl FilterForm {
         Self {
             topics: offered.topics.iter().map(|(slug, title)| choice(slug, title.clone(), &asked.topic)).collect(),
             groups: groups.all().iter().map(|group| choice(&group.id, group.label.clone(), &asked.group)).collect(),
-            actions: DecisionKind::ALL
-                .iter()
-                .map(|kind| choice(kind.label(), words.text(action(*kind)), &asked.action))
+            actions: Action::all()
+                .map(|known| choice(known.label(), words.text(action(known)), &asked.action))
                 .collect(),
             rules: offered
                 .rules

@@ -23,6 +23,7 @@ pub(super) mod health;
 pub(super) mod home;
 pub(super) mod ledger;
 mod ledger_filter;
+pub(super) mod ledger_line;
 mod mailed_link;
 pub(super) mod moderation;
 pub(super) mod news;

@@ -5,9 +5,9 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 
 use super::{
-    about, account, comparison, contribute, contribution, desk, following, forgotten, home, ledger, mailed_link,
-    moderation, organise, print, process_list, processes, report_form, reported, rules, saying, session, sessions,
-    sign_in, sign_up, statistics, summaries, topic_list, topics, unsent, unsubscribe,
+    about, account, comparison, contribute, contribution, desk, following, forgotten, home, ledger,
+    ledger_line, mailed_link, moderation, organise, print, process_list, processes, report_form, reported, rules,
+    saying, session, sessions, sign_in, sign_up, statistics, summaries, topic_list, topics, unsent, unsubscribe,
 };
 use crate::http::again::Again;
 use crate::http::error_page::ErrorPage;
@@ -88,6 +88,7 @@ fn every_template_belongs_to_a_page_and_renders() {
         rendered(&templates, comparison::samples::comparisons()),
         rendered(&templates, about::samples::abouts()),
         rendered(&templates, ledger::samples::ledgers()),
+        rendered(&templates, ledger_line::samples::pages()),
         rendered(&templates, rules::samples::rules()),
         rendered(&templates, statistics::public::samples::lists()),
         rendered(&templates, statistics::public::samples::topics()),

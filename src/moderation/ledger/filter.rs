@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, Months, NaiveDate};
 
-use crate::contributions::DecisionKind;
+use super::action::Action;
 use crate::topics::TopicId;
 
 /// Everything that a line has to be; nothing where anything will do.
@@ -12,8 +12,8 @@ pub struct Filter {
     pub topic: Option<TopicId>,
     /// By somebody of this group, as far as the ledger names it.
     pub group: Option<String>,
-    /// Decided so.
-    pub action: Option<DecisionKind>,
+    /// Decided or settled so.
+    pub action: Option<Action>,
     /// By this rule.
     pub rule: Option<String>,
     /// In this month.

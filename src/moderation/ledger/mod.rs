@@ -1,24 +1,24 @@
-//! The public record of decisions: without persons, without words.
+//! The public record of decisions and of what came of appeals: without persons, without words.
 
+pub mod action;
 pub mod filter;
 
+use action::Action;
 use chrono::NaiveDate;
 use diesel::prelude::*;
 use serde::Serialize;
 use uuid::Uuid;
 
-use crate::contributions::DecisionKind;
-
-/// One decision as everybody may see it: by the day and the hour, because finer times would tell when
+/// One decision, or the outcome of one appeal, as everybody may see it: by the day and the hour, because finer times would tell when
 /// somebody wrote.
-#[derive(Debug, Clone, Queryable)]
+#[derive(Debug, Clone, PartialEq, Eq, Queryable)]
 pub struct LedgerLine {
     /// Random: it counts nothing.
     pub id: Uuid,
     /// On which day, in UTC.
     pub decided_on: NaiveDate,
     /// What.
-    pub kind: DecisionKind,
+    pub action: Action,
     /// In which topic: its slug.
     pub topic_slug: String,
     /// Its title.
@@ -29,8 +29,10 @@ pub struct LedgerLine {
     pub rule_code: Option<String>,
     /// The author's group, where it names nobody.
     pub group_id: Option<String>,
-    /// Hours from submission to decision, begun ones counted.
+    /// Hours from submission to decision, or from appeal to outcome, begun ones counted.
     pub waited_hours: i32,
+    /// Of an appeal, the line of the decision that it was against, where that tells nothing more.
+    pub about: Option<Uuid>,
 }
 
 /// The place of a line in the ledger, newest day first; within a day chance orders them.
@@ -54,6 +56,7 @@ struct Row<'a> {
     rule: Option<&'a str>,
     group: Option<&'a str>,
     waited_hours: i32,
+    about: Option<String>,
 }
 
 impl<'a> From<&'a LedgerLine> for Row<'a> {
@@ -61,12 +64,13 @@ impl<'a> From<&'a LedgerLine> for Row<'a> {
         Self {
             id: line.id.to_string(),
             date: line.decided_on,
-            action: line.kind.label(),
+            action: line.action.label(),
             topic: &line.topic_slug,
             no: line.no,
             rule: line.rule_code.as_deref(),
             group: line.group_id.as_deref(),
             waited_hours: line.waited_hours,
+            about: line.about.map(|about| about.to_string()),
         }
     }
 }
@@ -110,7 +114,7 @@ impl FileFormat {
 }
 
 fn csv_piece(lines: &[LedgerLine], first: bool) -> Result<String, Unwritable> {
-    const COLUMNS: [&str; 8] = ["id", "date", "action", "topic", "no", "rule", "group", "waited_hours"];
+    const COLUMNS: [&str; 9] = ["id", "date", "action", "topic", "no", "rule", "group", "waited_hours", "about"];
     let mut table =
         csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).has_headers(false).from_writer(Vec::new());
     if first {
@@ -136,18 +140,20 @@ fn json_piece(lines: &[LedgerLine], first: bool) -> Result<String, Unwritable> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::contributions::DecisionKind;
 
     fn line(n: u128) -> LedgerLine {
         LedgerLine {
             id: Uuid::from_u128(n),
             decided_on: NaiveDate::from_ymd_opt(2021, 12, 15).unwrap(),
-            kind: DecisionKind::Remove,
+            action: DecisionKind::Remove.into(),
             topic_slug: "what-first".into(),
             topic_title: "What first?".into(),
             no: Some(3),
             rule_code: Some("R1".into()),
             group_id: None,
             waited_hours: 2,
+            about: None,
         }
     }
 
@@ -169,7 +175,7 @@ mod tests {
         let table = file(FileFormat::Csv, &[&[line(1)], &[line(2)]]);
         let lines: Vec<&str> = table.trim_start_matches('\u{feff}').split_terminator("\r\n").collect();
         assert_eq!(lines.len(), 3);
-        assert_eq!(lines[1], "00000000-0000-0000-0000-000000000001,2021-12-15,remove,what-first,3,R1,,2");
+        assert_eq!(lines[1], "00000000-0000-0000-0000-000000000001,2021-12-15,remove,what-first,3,R1,,2,");
         assert!(!table.replace("\r\n", "").contains('\n'));
         let array: Vec<serde_json::Value> = serde_json::from_str(&file(FileFormat::Json, &[&[line(1)]])).unwrap();
         let mut named: Vec<&str> = array[0].as_object().unwrap().keys().map(String::as_str).collect();

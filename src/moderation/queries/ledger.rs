@@ -1,36 +1,51 @@
-//! SQL of the public ledger.
+//! SQL of the public ledger: decisions and what came of appeals; of each what is or was read, and what was sent back,
+//! from an index of its own.
 
 use diesel::pg::PgConnection;
 use diesel::prelude::*;
+use diesel::sql_types::{Nullable, Uuid as SqlUuid};
+use uuid::Uuid;
 
-use crate::contributions::DecisionKind;
+use crate::contributions::transition::event::Ruling;
+use crate::contributions::{AppealState, DecisionKind};
 use crate::db::public_view;
+use crate::moderation::ledger::action::Action;
 use crate::moderation::ledger::filter::Filter;
 use crate::moderation::ledger::{Key, LedgerLine};
 
-/// What one of the views of the ledger has for a filter, as far as they are alike.
+/// Lines of one of the views of the ledger, in its order.
 macro_rules! lines {
-    ($view:ident, $no:expr, $group:expr, $filter:expr, $after:expr) => {{
+    ($view:ident, $about:expr) => {{
         use public_view::$view as lines;
-        let Filter { topic, group: _, action, rule, month } = $filter;
-        let mut query = lines::table
+        lines::table
             .select((
                 lines::id,
                 lines::decided_on,
                 lines::kind,
                 lines::topic_slug,
                 lines::topic_title,
-                $no,
+                lines::no.nullable(),
                 lines::rule_code,
-                $group,
+                lines::group_id.nullable(),
                 lines::waited_hours,
+                $about,
             ))
-            .into_boxed();
+            .order((lines::decided_on.desc(), lines::id.desc()))
+            .into_boxed()
+    }};
+}
+
+/// Those of them that are looked for, after the line given.
+macro_rules! looked_for {
+    ($view:ident, $about:expr, $kind:expr, $asked:expr) => {{
+        use public_view::$view as lines;
+        let Asked { filter: Filter { topic, group: _, action: _, rule, month }, after, limit } = $asked;
+        let mut query = lines!($view, $about).limit(limit);
+        if let Some(kind) = $kind {
+            query = query.filter(lines::kind.eq(kind));
+        }
         if let Some(topic) = topic {
             query = query.filter(lines::topic_id.eq(*topic));
-        }
-        if let Some(action) = action {
-            query = query.filter(lines::kind.eq(*action));
         }
         if let Some(rule) = rule {
             query = query.filter(lines::rule_code.eq(rule));
@@ -38,60 +53,134 @@ macro_rules! lines {
         if let Some(month) = month {
             query = query.filter(lines::decided_on.ge(month.first_day())).filter(lines::decided_on.lt(month.next()));
         }
-        if let Some((day, id)) = $after {
+        if let Some((day, id)) = after {
             // The first condition says the same less exactly, for the index.
             query = query.filter(lines::decided_on.le(day)).filter(lines::decided_on.lt(day).or(lines::id.lt(id)));
         }
-        query.order((lines::decided_on.desc(), lines::id.desc()))
+        query
     }};
 }
 
-/// What the ledger has for a filter, newest day first, after the line given: of what is or was read, and of what was
-/// sent back, each from an index of its own.
-pub fn lines(conn: &mut PgConnection, filter: &Filter, after: Option<Key>, limit: i64) -> QueryResult<Vec<LedgerLine>> {
-    let read = of_read(conn, filter, after, limit)?;
-    let sent_back = of_sent_back(conn, filter, after, limit)?;
-    Ok(newest_first(read, sent_back, usize::try_from(limit).unwrap_or(usize::MAX)))
+#[derive(Clone, Copy)]
+struct Asked<'a> {
+    filter: &'a Filter,
+    after: Option<Key>,
+    limit: i64,
 }
 
-fn of_read(conn: &mut PgConnection, filter: &Filter, after: Option<Key>, limit: i64) -> QueryResult<Vec<LedgerLine>> {
-    use public_view::ledger_of_read::{group_id, no};
-    if filter.action.is_some_and(DecisionKind::sends_back) {
-        return Ok(Vec::new());
+/// A decision is about a text; only an appeal is about another line.
+fn about_no_line() -> diesel::dsl::AsExprOf<Option<Uuid>, Nullable<SqlUuid>> {
+    None::<Uuid>.into_sql::<Nullable<SqlUuid>>()
+}
+
+/// What the ledger has for a filter, newest day first, after the line given.
+pub fn lines(conn: &mut PgConnection, filter: &Filter, after: Option<Key>, limit: i64) -> QueryResult<Vec<LedgerLine>> {
+    let asked = Asked { filter, after, limit };
+    let mut lines = Vec::new();
+    match filter.action {
+        None => {
+            lines.extend(decided_about_read(conn, asked, None)?);
+            lines.extend(sent_back(conn, asked, None)?);
+            lines.extend(settled(conn, asked, None)?);
+        }
+        Some(Action::Decided(kind)) if kind.sends_back() => lines.extend(sent_back(conn, asked, Some(kind))?),
+        Some(Action::Decided(kind)) => lines.extend(decided_about_read(conn, asked, Some(kind))?),
+        Some(Action::Settled(ruling)) => lines.extend(settled(conn, asked, Some(ruling))?),
     }
-    let query = lines!(ledger_of_read, no.nullable(), group_id.nullable(), filter, after).limit(limit);
-    match &filter.group {
+    lines.sort_unstable_by_key(|line| std::cmp::Reverse(line.key()));
+    lines.truncate(usize::try_from(limit).unwrap_or(usize::MAX));
+    Ok(lines)
+}
+
+fn decided_about_read(
+    conn: &mut PgConnection,
+    asked: Asked<'_>,
+    kind: Option<DecisionKind>,
+) -> QueryResult<Vec<LedgerLine>> {
+    use public_view::ledger_of_read::group_id;
+    let query = looked_for!(ledger_of_read, about_no_line(), kind, asked);
+    match &asked.filter.group {
         Some(group) => query.filter(group_id.eq(group)).load(conn),
         None => query.load(conn),
     }
 }
 
-fn of_sent_back(
-    conn: &mut PgConnection,
-    filter: &Filter,
-    after: Option<Key>,
-    limit: i64,
-) -> QueryResult<Vec<LedgerLine>> {
-    use public_view::{ledger_of_sent_back as any, ledger_of_sent_back_by_group as named};
-    if filter.action.is_some_and(|action| !action.sends_back()) {
-        return Ok(Vec::new());
-    }
-    match &filter.group {
-        Some(group) => lines!(ledger_of_sent_back_by_group, named::no, named::group_id.nullable(), filter, after)
-            .filter(named::group_id.eq(group))
-            .limit(limit)
+fn sent_back(conn: &mut PgConnection, asked: Asked<'_>, kind: Option<DecisionKind>) -> QueryResult<Vec<LedgerLine>> {
+    use public_view::ledger_of_sent_back_by_group::group_id;
+    match &asked.filter.group {
+        Some(group) => looked_for!(ledger_of_sent_back_by_group, about_no_line(), kind, asked)
+            .filter(group_id.eq(group))
             .load(conn),
-        None => lines!(ledger_of_sent_back, any::no, any::group_id, filter, after).limit(limit).load(conn),
+        None => looked_for!(ledger_of_sent_back, about_no_line(), kind, asked).load(conn),
     }
 }
 
-/// Both in one order, as many as are asked for.
-fn newest_first(read: Vec<LedgerLine>, sent_back: Vec<LedgerLine>, limit: usize) -> Vec<LedgerLine> {
-    let mut lines = read;
-    lines.extend(sent_back);
-    lines.sort_unstable_by_key(|line| std::cmp::Reverse(line.key()));
-    lines.truncate(limit);
-    lines
+/// What came of appeals, against removals and against declined texts.
+fn settled(conn: &mut PgConnection, asked: Asked<'_>, ruling: Option<Ruling>) -> QueryResult<Vec<LedgerLine>> {
+    use public_view::{
+        ledger_of_appeals_of_read as of_read, ledger_of_appeals_of_sent_back as of_sent_back,
+        ledger_of_appeals_of_sent_back_by_group as named,
+    };
+    let state: Option<AppealState> = ruling.map(|ruling| ruling.end().state());
+    let about_read = looked_for!(ledger_of_appeals_of_read, of_read::about.nullable(), state, asked);
+    let (mut lines, others): (Vec<LedgerLine>, Vec<LedgerLine>) = match &asked.filter.group {
+        Some(group) => (
+            about_read.filter(of_read::group_id.eq(group)).load(conn)?,
+            looked_for!(ledger_of_appeals_of_sent_back_by_group, named::about.nullable(), state, asked)
+                .filter(named::group_id.eq(group))
+                .load(conn)?,
+        ),
+        None => (
+            about_read.load(conn)?,
+            looked_for!(ledger_of_appeals_of_sent_back, of_sent_back::about, state, asked).load(conn)?,
+        ),
+    };
+    lines.extend(others);
+    Ok(lines)
+}
+
+/// One line by its name.
+pub fn line(conn: &mut PgConnection, id: Uuid) -> QueryResult<Option<LedgerLine>> {
+    use public_view::{
+        ledger_of_appeals_of_read as appeal_of_read, ledger_of_appeals_of_sent_back as appeal_of_sent_back,
+        ledger_of_read as read, ledger_of_sent_back as sent_back,
+    };
+    let decided = lines!(ledger_of_read, about_no_line()).filter(read::id.eq(id)).first(conn).optional()?;
+    if decided.is_some() {
+        return Ok(decided);
+    }
+    let decided = lines!(ledger_of_sent_back, about_no_line()).filter(sent_back::id.eq(id)).first(conn).optional()?;
+    if decided.is_some() {
+        return Ok(decided);
+    }
+    let settled = lines!(ledger_of_appeals_of_read, appeal_of_read::about.nullable())
+        .filter(appeal_of_read::id.eq(id))
+        .first(conn)
+        .optional()?;
+    if settled.is_some() {
+        return Ok(settled);
+    }
+    lines!(ledger_of_appeals_of_sent_back, appeal_of_sent_back::about)
+        .filter(appeal_of_sent_back::id.eq(id))
+        .first(conn)
+        .optional()
+}
+
+/// What came of the appeal against a decision, where the ledger says that it was against that one.
+pub fn settled_about(conn: &mut PgConnection, decision: Uuid, topic_slug: &str) -> QueryResult<Option<LedgerLine>> {
+    use public_view::{ledger_of_appeals_of_read as of_read, ledger_of_appeals_of_sent_back as of_sent_back};
+    let settled = lines!(ledger_of_appeals_of_read, of_read::about.nullable())
+        .filter(of_read::about.eq(decision))
+        .first(conn)
+        .optional()?;
+    if settled.is_some() {
+        return Ok(settled);
+    }
+    lines!(ledger_of_appeals_of_sent_back, of_sent_back::about)
+        .filter(of_sent_back::topic_slug.eq(topic_slug))
+        .filter(of_sent_back::about.eq(decision))
+        .first(conn)
+        .optional()
 }
 
 /// Slug and title of the topics to choose from, the one that closed last or will close last first.

@@ -4,6 +4,7 @@
 //! `plenary.moderator("mia").await` is somebody who has signed in through the form.
 
 pub mod addresses;
+pub mod appeals;
 mod database;
 mod letters;
 pub mod log;

@@ -51,6 +51,8 @@ pub(in crate::http::pages) struct EarlierPage {
 #[derive(Debug, Serialize)]
 struct ComparisonView {
     closed: bool,
+    /// Where that is decided.
+    own: String,
     /// Where they do.
     href: String,
 }
@@ -101,7 +103,7 @@ pub(in crate::http) async fn act(
         "open" => false,
         _ => return Err(AppError::Unreadable),
     };
-    let (back, now) = (format!("/desk/{reference}/texts/{number}"), frame.now);
+    let (back, now) = (address(&reference, number), frame.now);
     frame
         .site
         .db
@@ -110,11 +112,15 @@ pub(in crate::http) async fn act(
     Ok(see(&back))
 }
 
+fn address(reference: &str, number: i32) -> String {
+    format!("/desk/{reference}/texts/{number}")
+}
+
 impl EarlierLine {
     /// All that were sent before the newest one.
     pub(super) fn all(words: Words, receipt: &Receipt) -> Vec<Self> {
         let line = |(text, closed): &Own| Self {
-            href: format!("/desk/{}/texts/{}", receipt.contribution.reference, text.number),
+            href: address(&receipt.contribution.reference, text.number),
             number: text.number,
             at: TimeView::exact(words, text.submitted_at, &receipt.topic.zone),
             state: text.state.label(),
@@ -131,6 +137,7 @@ impl EarlierPage {
         let is_earlier = was_read && own.live_revision_id != Some(text.id);
         let comparison = own.no.filter(|_| is_earlier).map(|no| ComparisonView {
             closed: closed.is_some(),
+            own: address(&own.reference, text.number),
             href: format!("/topics/{}/{no}/earlier", topic.slug),
         });
         let changed =
@@ -176,7 +183,11 @@ pub(in crate::http::pages) mod samples {
             state_words: "<b>".into(),
             text: exhibit(),
             difference: closed.map(|_| pieces()),
-            comparison: closed.map(|closed| ComparisonView { closed, href: "/topics/a/1/earlier".into() }),
+            comparison: closed.map(|closed| ComparisonView {
+                closed,
+                own: "/desk/a/texts/1".into(),
+                href: "/topics/a/1/earlier".into(),
+            }),
         };
         vec![text(Some(true)), text(Some(false)), text(None)]
     }

@@ -4,7 +4,7 @@ use chrono::{DateTime, Duration, Utc};
 use diesel::{PgConnection, QueryResult};
 use serde::Serialize;
 
-use super::super::ledger::action_key;
+use super::super::ledger_line::decision_key;
 use super::super::parts::duration;
 use crate::contributions::DecisionKind;
 use crate::moderation::queries::decided::{self, Lately};
@@ -76,7 +76,7 @@ impl DecidedView {
     pub(super) fn new(words: Words, now: DateTime<Utc>, line: Lately) -> Self {
         Self {
             href: format!("/moderation/{}", line.reference),
-            action: words.text(action_key(line.kind)),
+            action: words.text(decision_key(line.kind)),
             who: line.spoken_as,
             topic: line.topic_title,
             no: line.no,

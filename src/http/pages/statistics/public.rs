@@ -5,7 +5,7 @@ use actix_web::web::Query;
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::super::ledger::waited;
+use super::super::ledger_line::waited;
 use super::super::parts::{Groups, LinkView, TimeView};
 use super::super::sessions::going_on;
 use super::table::TableView;

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use serde::Serialize;
 
-use super::super::ledger::waited;
+use super::super::ledger_line::waited;
 use super::super::parts::{GroupView, Groups, duration};
 use super::chart::{About, Bar, Chart};
 use crate::moderation::statistics::count::Figures;
