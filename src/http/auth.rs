@@ -1,4 +1,4 @@
-//! Who is asking: from a cookie to a [`Contributor`], [`Moderator`] or [`Organiser`].
+//! Who is asking: from a cookie to a [`Contributor`], [`Moderator`], [`Organiser`] or [`Administrator`].
 //!
 //! The only file that touches the browser's cookie, which actix calls a session; in this program
 //! a session is an event, and the row behind the cookie a sign-in.
@@ -18,7 +18,7 @@ use actix_web::{FromRequest, HttpRequest};
 use super::error::AppError;
 use super::site::Site;
 use crate::db::{Db, Unavailable};
-use crate::people::roles::{Arbiter, Contributor, Moderator, Organiser};
+use crate::people::roles::{Administrator, Arbiter, Contributor, Moderator, Organiser};
 use crate::people::secret::{random_name, sha256};
 use crate::people::{LONGEST_HOURS, queries};
 
@@ -125,6 +125,7 @@ extracts! {
     Contributor: Some;
     Moderator: Contributor::as_moderator;
     Organiser: Contributor::as_organiser;
+    Administrator: Contributor::as_administrator;
     Arbiter: Contributor::as_arbiter;
 }
 

@@ -188,12 +188,14 @@ pub(super) struct ComplaintLine {
 impl Complaints {
     /// All complaints in the order of the form, which is that of `fields`: their ids, and the messages that name them.
     pub(super) fn listed(&self, words: Words, fields: &[(&'static str, &'static str)]) -> Vec<ComplaintLine> {
-        let line = |(field, label): &(&'static str, &'static str)| {
-            let complaint = within_a_sentence(self.0.get(field)?);
-            let arguments = [("field", words.text(label).into()), ("complaint", complaint.into())];
-            Some(ComplaintLine { field, words: words.with("form-error", &arguments) })
-        };
-        fields.iter().filter_map(line).collect()
+        fields.iter().filter_map(|(field, label)| self.line(words, field, words.text(label))).collect()
+    }
+
+    /// The complaint about a field, under the words that name it.
+    pub(super) fn line(&self, words: Words, field: &'static str, name: String) -> Option<ComplaintLine> {
+        let complaint = within_a_sentence(self.0.get(field)?);
+        let arguments = [("field", name.into()), ("complaint", complaint.into())];
+        Some(ComplaintLine { field, words: words.with("form-error", &arguments) })
     }
 }
 

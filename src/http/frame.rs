@@ -172,6 +172,7 @@ impl Frame {
                 name: who.account.name.clone(),
                 moderates: who.is(Role::Moderator),
                 organises: who.is(Role::Organiser),
+                administers: who.is(Role::Administrator),
             }),
             sign_in: format!("/login?next={}", escaped(&self.here)),
         }
@@ -269,6 +270,7 @@ struct VisitorView {
     name: String,
     moderates: bool,
     organises: bool,
+    administers: bool,
 }
 
 /// Answers a successful form: look there.
@@ -297,7 +299,12 @@ pub(super) mod samples {
             }],
             feeds: signed_in.then(|| Feed::atom("/topics/a.atom".into())).into_iter().collect(),
             sections: vec![SectionView::new(Words(language), "/topics", "/topics", "nav-topics")],
-            visitor: signed_in.then(|| VisitorView { name: "Ana".into(), moderates: true, organises: true }),
+            visitor: signed_in.then(|| VisitorView {
+                name: "Ana".into(),
+                moderates: true,
+                organises: true,
+                administers: true,
+            }),
             sign_in: "/login".into(),
         }
     }

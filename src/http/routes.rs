@@ -5,7 +5,7 @@ use actix_web::{HttpRequest, HttpResponse, guard, web};
 
 use super::error::AppError;
 use super::pages::{
-    about, account, comparison, contribute, contribution, desk, feeds, following, for_robots, forgotten, health, home, ledger, ledger_line, moderation, news, organise, print, process_list, processes, replying, report_form, reported, reporting, rules, session, session_calendar, sessions, sign_in, sign_up, statistics, summaries, topic_list, topics, unread, unsent, unsubscribe,
+    about, account, administration, comparison, contribute, contribution, desk, feeds, following, for_robots, forgotten, health, home, ledger, ledger_line, moderation, news, organise, print, process_list, processes, replying, report_form, reported, reporting, rules, session, session_calendar, sessions, sign_in, sign_up, statistics, summaries, topic_list, topics, unread, unsent, unsubscribe,
 };
 use super::site::Site;
 
@@ -124,6 +124,8 @@ site_map! {
     "/organise/topics" { GET organise::topics::list }
     "/organise/topics/new" { GET organise::topics::new, POST organise::topics::create }
     "/organise/topics/{slug}" { GET organise::topics::show, POST organise::topics::change }
+    "/administration/rules" { GET administration::rules::list }
+    "/administration/rules/{code}" { GET administration::rule::show, POST administration::rule::act }
     "/healthz" { GET health::alive }
     "/readyz" { GET health::ready }
 }

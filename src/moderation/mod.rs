@@ -1,5 +1,6 @@
 //! Deciding what is published, in the open: every decision has a moderator, and a negative one reasons.
 
+pub mod amend;
 pub mod appeals;
 pub mod decide;
 pub mod hints;
@@ -9,6 +10,7 @@ pub mod queries;
 pub mod queue;
 pub mod reports;
 pub mod review;
+pub mod rule_texts;
 pub mod second_person;
 pub mod statistics;
 pub mod taking_effect;

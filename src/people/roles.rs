@@ -20,6 +20,10 @@ pub struct Moderator(Contributor);
 #[derive(Debug, Clone)]
 pub struct Organiser(Contributor);
 
+/// Somebody who keeps the service: accounts, and the rules. Made only by [`Contributor::as_administrator`].
+#[derive(Debug, Clone)]
+pub struct Administrator(Contributor);
+
 /// Somebody who may look at appeals and say who does: a moderator or an organiser. Made only by
 /// [`Contributor::as_arbiter`].
 #[derive(Debug, Clone)]
@@ -51,6 +55,11 @@ impl Contributor {
         self.is(Role::Organiser).then_some(Organiser(self))
     }
 
+    /// Proof that this person administers, if so.
+    pub fn as_administrator(self) -> Option<Administrator> {
+        self.is(Role::Administrator).then_some(Administrator(self))
+    }
+
     /// Proof that this person may look at appeals, if so.
     pub fn as_arbiter(self) -> Option<Arbiter> {
         (self.is(Role::Moderator) || self.is(Role::Organiser)).then_some(Arbiter(self))
@@ -69,4 +78,4 @@ macro_rules! is_a_contributor {
     )+};
 }
 
-is_a_contributor!(Moderator, Organiser, Arbiter);
+is_a_contributor!(Moderator, Organiser, Administrator, Arbiter);

@@ -104,6 +104,11 @@ one_line! {
 }
 
 one_line! {
+    /// What a rule is called.
+    RuleTitle: 1..=200
+}
+
+one_line! {
     /// One line of plain text: a role, an affiliation, a heading.
     Line: 1..=300
 }

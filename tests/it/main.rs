@@ -3,6 +3,7 @@
 // Nothing can reach into a program of tests, so `pub` says here what modules share, and no more.
 #![allow(unreachable_pub)]
 
+mod amending;
 mod announcing;
 mod appealing;
 mod architecture;

@@ -2,6 +2,7 @@
 
 pub(super) mod about;
 pub(super) mod account;
+pub(super) mod administration;
 mod answered;
 mod choices;
 pub(super) mod comparison;

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 
 use super::{
-    about, account, comparison, contribute, contribution, desk, following, forgotten, home, ledger,
+    about, account, administration, comparison, contribute, contribution, desk, following, forgotten, home, ledger,
     ledger_line, mailed_link, moderation, organise, print, process_list, processes, report_form, reported, rules,
     saying, session, sessions, sign_in, sign_up, statistics, summaries, topic_list, topics, unsent, unsubscribe,
 };
@@ -54,6 +54,8 @@ fn every_template_belongs_to_a_page_and_renders() {
     ];
     let rendered = BTreeSet::from([
         rendered(&templates, account::samples::accounts()),
+        rendered(&templates, administration::rule::samples::forms()),
+        rendered(&templates, administration::rules::samples::lists()),
         rendered(&templates, sign_in::samples::sign_in()),
         rendered(&templates, sign_in::samples::sign_out()),
         rendered(&templates, forgotten::samples::asking()),

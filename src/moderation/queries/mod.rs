@@ -11,6 +11,7 @@ pub mod proposals;
 pub mod queue;
 pub mod reports;
 pub mod review;
+pub mod rule_versions;
 pub mod statistics;
 pub mod to_come;
 

@@ -1,0 +1,16 @@
+nav-administration = Rules of conduct: administration
+rules-desk-lead = Publish new versions of the rules by which moderators decide. What was in force stays, and every statement keeps naming the version it was made by.
+rules-desk-empty = There are no rules.
+rules-desk-public = As everybody reads them
+rule-form-heading = Rule { $code }
+rule-form-lead = A new version has texts in all six languages and is in force from the moment you publish it. It cannot be changed afterwards, only followed by another one.
+rule-form-published = Version { $version } is in force.
+rule-form-changed = Version { $version } was published since this form was shown. Below is what your texts would change in it; nothing of what you typed is lost.
+rule-form-nothing-new = Nothing was changed: the rule reads so already.
+rule-form-preview = What version { $version } would change
+rule-form-unchanged = Unchanged:
+rule-form-effect = From publication on, moderators decide by it. Decisions, appeals and reports before that keep the version they named.
+rule-form-publish = Publish version { $version }
+rule-form-title = Title
+rule-form-body = Text
+rule-form-look = Look at the changes

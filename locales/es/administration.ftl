@@ -1,0 +1,16 @@
+nav-administration = Reglas de conducta: administración
+rules-desk-lead = Publique nuevas versiones de las reglas con arreglo a las cuales decide la moderación. Lo que estaba en vigor se conserva y cada exposición de motivos sigue citando la versión en que se basó.
+rules-desk-empty = No hay reglas.
+rules-desk-public = Tal como las lee todo el mundo
+rule-form-heading = Regla { $code }
+rule-form-lead = Una nueva versión tiene textos en los seis idiomas y está en vigor desde que se publica. Después no se puede modificar; solo puede seguirla otra.
+rule-form-published = La versión { $version } está en vigor.
+rule-form-changed = La versión { $version } se publicó después de mostrarse este formulario. A continuación figura lo que sus textos cambiarían en ella; no se ha perdido nada de lo que escribió.
+rule-form-nothing-new = No se ha cambiado nada: la regla ya dice eso.
+rule-form-preview = Lo que cambiaría la versión { $version }
+rule-form-unchanged = Sin cambios:
+rule-form-effect = Desde su publicación, la moderación decide con arreglo a ella. Las decisiones, los recursos y las denuncias anteriores conservan la versión que citaban.
+rule-form-publish = Publicar la versión { $version }
+rule-form-title = Título
+rule-form-body = Texto
+rule-form-look = Ver los cambios

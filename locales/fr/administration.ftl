@@ -1,0 +1,16 @@
+nav-administration = Règles de conduite : administration
+rules-desk-lead = Publiez de nouvelles versions des règles d’après lesquelles la modération décide. Ce qui était en vigueur est conservé, et chaque exposé des motifs continue de citer la version sur laquelle il se fonde.
+rules-desk-empty = Il n’y a pas de règles.
+rules-desk-public = Telles que tout le monde les lit
+rule-form-heading = Règle { $code }
+rule-form-lead = Une nouvelle version comporte un texte dans chacune des six langues et entre en vigueur dès sa publication. Elle ne peut plus être modifiée ensuite, seulement suivie d’une autre.
+rule-form-published = La version { $version } est en vigueur.
+rule-form-changed = La version { $version } a été publiée depuis l’affichage de ce formulaire. Voici ce que vos textes y changeraient ; rien de ce que vous avez saisi n’est perdu.
+rule-form-nothing-new = Rien n’a été modifié : la règle est déjà ainsi rédigée.
+rule-form-preview = Ce que la version { $version } changerait
+rule-form-unchanged = Sans changement :
+rule-form-effect = Dès sa publication, la modération décide d’après elle. Les décisions, recours et signalements antérieurs gardent la version qu’ils citaient.
+rule-form-publish = Publier la version { $version }
+rule-form-title = Titre
+rule-form-body = Texte
+rule-form-look = Voir les changements

@@ -1,0 +1,16 @@
+nav-administration = 行为准则：管理
+rules-desk-lead = 发布审核员所依据准则的新版本。原有版本予以保留，每份理由陈述仍注明其所依据的版本。
+rules-desk-empty = 尚无准则。
+rules-desk-public = 公开页面
+rule-form-heading = 准则 { $code }
+rule-form-lead = 新版本须有六种语言的文本，自发布时起生效。发布后不能修改，只能再发布下一版本。
+rule-form-published = 第 { $version } 版现已生效。
+rule-form-changed = 本表单显示之后，已发布第 { $version } 版。下面列出您的文本对该版本的改动；您输入的内容均已保留。
+rule-form-nothing-new = 没有任何更改：准则现行文本即是如此。
+rule-form-preview = 第 { $version } 版的改动
+rule-form-unchanged = 未改动：
+rule-form-effect = 自发布起，审核员依据新版本作出决定。此前的决定、申诉和举报仍以其所注明的版本为准。
+rule-form-publish = 发布第 { $version } 版
+rule-form-title = 标题
+rule-form-body = 正文
+rule-form-look = 查看改动
