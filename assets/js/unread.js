@@ -22,6 +22,10 @@ export function start() {
       acts.prepend(item);
     }
   });
+  // Within the page no link has to ask the server anew.
+  for (const link of document.querySelectorAll('.unread a[href*="#n"], .next-unread a')) {
+    if (document.getElementById(link.hash.slice(1))) link.setAttribute("href", link.hash);
+  }
   const form = strip.querySelector("form");
   const last = sayings.at(-1);
   if (form && last && "allHere" in strip.dataset) {

@@ -164,6 +164,7 @@ letter-mandate_refused-text =
 
     { $account }
 letter-news-one-subject = رقم { $number } في ”{ $topic }“
+letter-news-one-corrected-subject = صُوّبت: رقم { $number } في ”{ $topic }“
 letter-news_immediately-subject = { $count ->
     [zero] لا مساهمات جديدة فيما تتابعونه
     [one] مساهمة جديدة واحدة فيما تتابعونه
@@ -199,6 +200,7 @@ letter-news-text =
 
     إنهاء جميع الرسائل من هذا النوع: { $all }
     ما تتابعونه وعدد مرات مراسلتكم: { $settings }
+letter-news-corrected = صُوّبت: { $item }
 letter-news-item = رقم { $number }، { $who }
 letter-news-answer = رقم { $number }، { $who }، ردا على رقم { $parent }
 letter-news-answer-to-you = رقم { $number }، { $who }، ردا على مساهمتكم رقم { $parent }

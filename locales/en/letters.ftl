@@ -164,6 +164,7 @@ letter-mandate_refused-text =
 
     { $account }
 letter-news-one-subject = No. { $number } in “{ $topic }”
+letter-news-one-corrected-subject = Corrected: No. { $number } in “{ $topic }”
 letter-news_immediately-subject = { $count ->
     [one] One new contribution in what you follow
    *[other] { $count } new contributions in what you follow
@@ -187,6 +188,7 @@ letter-news-text =
 
     End all letters of this kind: { $all }
     What you follow, and how often you are written to: { $settings }
+letter-news-corrected = Corrected: { $item }
 letter-news-item = No. { $number }, { $who }
 letter-news-answer = No. { $number }, { $who }, in reply to No. { $parent }
 letter-news-answer-to-you = No. { $number }, { $who }, in reply to your No. { $parent }

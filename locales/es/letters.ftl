@@ -164,6 +164,7 @@ letter-mandate_refused-text =
 
     { $account }
 letter-news-one-subject = Núm. { $number } en «{ $topic }»
+letter-news-one-corrected-subject = Corregida: Núm. { $number } en «{ $topic }»
 letter-news_immediately-subject = { $count ->
     [one] Una nueva contribución en lo que usted sigue
     [many] { $count } de nuevas contribuciones en lo que usted sigue
@@ -190,6 +191,7 @@ letter-news-text =
 
     Poner fin a todos los mensajes de este tipo: { $all }
     Lo que sigue y con qué frecuencia se le escribe: { $settings }
+letter-news-corrected = Corregida: { $item }
 letter-news-item = Núm. { $number }, { $who }
 letter-news-answer = Núm. { $number }, { $who }, en respuesta al núm. { $parent }
 letter-news-answer-to-you = Núm. { $number }, { $who }, en respuesta a su núm. { $parent }

@@ -164,6 +164,7 @@ letter-mandate_refused-text =
 
     { $account }
 letter-news-one-subject = N° { $number } — « { $topic } »
+letter-news-one-corrected-subject = Corrigée : N° { $number } — « { $topic } »
 letter-news_immediately-subject = { $count ->
     [one] Une nouvelle contribution dans ce que vous suivez
     [many] { $count } de nouvelles contributions dans ce que vous suivez
@@ -190,6 +191,7 @@ letter-news-text =
 
     Mettre fin à tous les messages de ce type : { $all }
     Ce que vous suivez et la fréquence des messages : { $settings }
+letter-news-corrected = Corrigée : { $item }
 letter-news-item = N° { $number }, { $who }
 letter-news-answer = N° { $number }, { $who }, en réponse au n° { $parent }
 letter-news-answer-to-you = N° { $number }, { $who }, en réponse à votre n° { $parent }

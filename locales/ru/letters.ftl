@@ -164,6 +164,7 @@ letter-mandate_refused-text =
 
     { $account }
 letter-news-one-subject = № { $number } — «{ $topic }»
+letter-news-one-corrected-subject = Исправлено: № { $number } — «{ $topic }»
 letter-news_immediately-subject = { $count ->
     [one] { $count } новый материал в том, за чем вы следите
     [few] { $count } новых материала в том, за чем вы следите
@@ -193,6 +194,7 @@ letter-news-text =
 
     Прекратить все письма такого рода: { $all }
     За чем вы следите и как часто вам пишут: { $settings }
+letter-news-corrected = Исправлено: { $item }
 letter-news-item = № { $number }, { $who }
 letter-news-answer = № { $number }, { $who }, в ответ на № { $parent }
 letter-news-answer-to-you = № { $number }, { $who }, в ответ на ваш № { $parent }

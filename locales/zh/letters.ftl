@@ -164,6 +164,7 @@ letter-mandate_refused-text =
 
     { $account }
 letter-news-one-subject = “{ $topic }”第 { $number } 号
+letter-news-one-corrected-subject = 已更正：“{ $topic }”第 { $number } 号
 letter-news_immediately-subject = 您关注的内容有 { $count } 条新意见
 letter-news_daily-subject = 每日来信：{ $count } 条新意见
 letter-news_weekly-subject = 每周来信：{ $count } 条新意见
@@ -178,6 +179,7 @@ letter-news-text =
 
     停止所有此类邮件： { $all }
     您关注的内容及来信频率： { $settings }
+letter-news-corrected = 已更正：{ $item }
 letter-news-item = 第 { $number } 号，{ $who }
 letter-news-answer = 第 { $number } 号，{ $who }，回复第 { $parent } 号
 letter-news-answer-to-you = 第 { $number } 号，{ $who }，回复您的第 { $parent } 号

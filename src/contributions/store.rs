@@ -184,7 +184,8 @@ fn tell(
         Letter::Declined => LetterKind::ContributionDeclined,
         Letter::Removed => LetterKind::ContributionRemoved,
         Letter::Restored => LetterKind::ContributionRestored,
-        Letter::ToFollowers => return queries::announce(conn, contribution.id, now),
+        Letter::ToFollowers => return queries::announce(conn, contribution.id, false, now),
+        Letter::CorrectedToFollowers => return queries::announce(conn, contribution.id, true, now),
         // What appeals and reports tell was told.
         Letter::AppealReceived
         | Letter::AppealAssigned

@@ -133,6 +133,8 @@ diesel::table! {
         published_at -> Timestamptz,
         /// Accounts up to this number have been gone through.
         told_up_to -> Int8,
+        /// Whether another text took the place of one that was read already.
+        corrects -> Bool,
     }
 }
 
@@ -464,6 +466,8 @@ diesel::table! {
         due_at -> Timestamptz,
         /// The letter that tells it; the row goes with it.
         letter_id -> Nullable<Int8>,
+        /// Whether a correction is told; what was not told yet is told once, as it reads by then.
+        corrects -> Bool,
     }
 }
 

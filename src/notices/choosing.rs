@@ -13,6 +13,8 @@ use crate::topics::TopicId;
 pub(super) struct Said {
     pub(super) topic: TopicId,
     pub(super) author: AccountId,
+    /// Whether it was published before and reads otherwise now.
+    pub(super) corrects: bool,
     /// The group of its author.
     pub(super) group: String,
     /// Whose contribution it answers.
@@ -64,7 +66,7 @@ impl Said {
         let rhythm = narrowest.map_or(settings.rhythm, |following| following.rhythm);
         let wanted = match level {
             Level::All => true,
-            Level::Replies => self.answers == Some(account),
+            Level::Replies => !self.corrects && self.answers == Some(account),
             Level::Nothing => false,
         };
         (wanted && account != self.author).then(|| Told {
@@ -88,6 +90,7 @@ mod tests {
         Said {
             topic: TopicId(7),
             author: BEN,
+            corrects: false,
             group: "industry".into(),
             answers: Some(ANA),
             below: vec![ContributionId(1), ContributionId(2)],
@@ -167,6 +170,15 @@ mod tests {
         for followed in [other_topic, other_session, somebody_elses, group("state", Level::All), branch(8, Level::All)]
         {
             assert!(!told(std::slice::from_ref(&followed), Level::Nothing, true), "{followed:?}");
+        }
+    }
+
+    #[test]
+    fn a_correction_is_told_to_whoever_wants_to_hear_everything() {
+        let corrected = Said { corrects: true, answers: Some(ANA), ..said() };
+        for (level, expected) in [(Level::All, true), (Level::Replies, false), (Level::Nothing, false)] {
+            let told = corrected.told_to(ANA, &[topic(level)], &Settings::default(), DateTime::UNIX_EPOCH);
+            assert_eq!(told.is_some(), expected, "{level:?}");
         }
     }
 

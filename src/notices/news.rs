@@ -32,6 +32,13 @@ struct Noted {
     further: bool,
 }
 
+impl Noted {
+    /// Whether what is told of this number is a correction.
+    fn corrects(&self, topic: TopicId, no: i32) -> bool {
+        self.items.iter().any(|item| item.topic_id == topic && item.no == no && item.corrects)
+    }
+}
+
 /// What of it can be read, topic by topic.
 struct Readable {
     groups: Vec<StakeholderGroup>,
@@ -64,7 +71,11 @@ where
         ("all", to.link(&Stop { account, scope: Scope::Everything }.path(secret)).into()),
         ("settings", to.link("/account/following").into()),
     ];
-    let subject = if said.len() == 1 { "news-one" } else { due.kind.label() };
+    let subject = match said.len() {
+        1 if noted.corrects(topic.id, first.no) => "news-one-corrected",
+        1 => "news-one",
+        _ => due.kind.label(),
+    };
     let stop = Stop { account, scope: why.scope() };
     Ok(Some(Letter { unsubscribe: Some(to.link(&stop.path(secret))), ..to.letter_about(subject, "news", &facts) }))
 }
@@ -134,6 +145,10 @@ fn item(
     let facts =
         [("number", said.no.into()), ("who", who.into()), ("parent", said.parent_no.unwrap_or_default().into())];
     let head = words.with(kind, &facts);
+    let head = match noted.corrects(topic.id, said.no) {
+        true => words.with("letter-news-corrected", &[("item", head.into())]),
+        false => head,
+    };
     let link = to.link(&format!("/topics/{}?view=order&from={}", topic.slug, said.no));
     let text = said.html.clone().map(|html| markdown::plain(&SanitisedHtml::trusting_stored(html))).unwrap_or_default();
     let text = if in_full { quoted(&text) } else { quoted(&excerpt(&text)) };

@@ -17,10 +17,10 @@ const BATCH: usize = 500;
 
 /// Notes for the next people who is to be told of the publication that has waited longest; says whether one waited.
 pub(super) fn spread(conn: &mut PgConnection, now: DateTime<Utc>) -> QueryResult<bool> {
-    let Some((contribution, after)) = news::next_announcement(conn)? else {
+    let Some(news::Waiting { contribution, after, corrects }) = news::next_announcement(conn)? else {
         return Ok(false);
     };
-    let said = said(conn, contribution)?;
+    let said = said(conn, contribution, corrects)?;
     let readers = news::readers(conn, &said, after, i64::try_from(BATCH).unwrap_or(i64::MAX))?;
     let followed = following::of_accounts(conn, &readers, said.topic, &said.sessions)?;
     let settings: BTreeMap<AccountId, _> = following::settings_of(conn, &readers)?.into_iter().collect();
@@ -28,7 +28,7 @@ pub(super) fn spread(conn: &mut PgConnection, now: DateTime<Utc>) -> QueryResult
         .iter()
         .filter_map(|reader| said.told_to(*reader, &followed, &settings.get(reader).cloned().unwrap_or_default(), now))
         .collect();
-    news::note(conn, contribution, &told)?;
+    news::note(conn, contribution, corrects, &told)?;
     match readers.last() {
         Some(last) if readers.len() == BATCH => news::told_up_to(conn, contribution, *last)?,
         _ => news::announced(conn, contribution)?,
@@ -36,7 +36,7 @@ pub(super) fn spread(conn: &mut PgConnection, now: DateTime<Utc>) -> QueryResult
     Ok(true)
 }
 
-fn said(conn: &mut PgConnection, contribution: ContributionId) -> QueryResult<Said> {
+fn said(conn: &mut PgConnection, contribution: ContributionId, corrects: bool) -> QueryResult<Said> {
     let published = news::published(conn, contribution)?;
     let path = published.sort_path.and_then(|bytes| SortPath::try_from(bytes).ok());
     let numbers: Vec<i32> =
@@ -49,6 +49,7 @@ fn said(conn: &mut PgConnection, contribution: ContributionId) -> QueryResult<Sa
     Ok(Said {
         topic: published.topic_id,
         author: published.author_id,
+        corrects,
         group: published.group_id,
         answers: published.parent_id.map(|parent| news::author_of(conn, parent)).transpose()?,
         below,

@@ -106,7 +106,9 @@ mod tests {
             let envelope = Envelope { recipient: "a@b.example", language, base: "https://plenary.example" };
             let text = |kind: &LetterKind| if kind.class() == Class::News { "news" } else { kind.label() };
             let kinds = LetterKind::ALL.iter().map(|kind| (kind.label(), text(kind)));
-            for (name, text) in kinds.chain([("changed-since", "changed-since"), ("news-one", "news")]) {
+            for (name, text) in
+                kinds.chain([("changed-since", "changed-since"), ("news-one", "news"), ("news-one-corrected", "news")])
+            {
                 let facts: Vec<Argument<'_>> =
                     facts.iter().map(|(place, fact)| (*place, fact.as_str().into())).collect();
                 let letter = envelope.letter_about(name, text, &facts);

@@ -199,10 +199,15 @@ pub fn publish(
         .map(drop)
 }
 
-/// Notes that its followers are to be told: one row, however many they are.
-pub fn announce(conn: &mut PgConnection, id: ContributionId, now: DateTime<Utc>) -> QueryResult<()> {
+/// Notes that its followers are to be told that it can be read, or that it `corrects` what they read: one row, however
+/// many they are. Whoever is yet to be told that it can be read, reads it as corrected.
+pub fn announce(conn: &mut PgConnection, id: ContributionId, corrects: bool, now: DateTime<Utc>) -> QueryResult<()> {
     diesel::insert_into(announcement::table)
-        .values((announcement::contribution_id.eq(id), announcement::published_at.eq(now)))
+        .values((
+            announcement::contribution_id.eq(id),
+            announcement::published_at.eq(now),
+            announcement::corrects.eq(corrects),
+        ))
         .on_conflict_do_nothing()
         .execute(conn)
         .map(drop)

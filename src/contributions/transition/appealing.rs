@@ -155,7 +155,7 @@ impl Remedy {
             Self::SwapLive(revision) => {
                 guards::mandate(context)?;
                 let mut effects = Vec::from(approved(revision));
-                effects.push(Effect::SwapLive { revision });
+                effects.extend([Effect::SwapLive { revision }, Effect::Tell(Letter::CorrectedToFollowers)]);
                 effects
             }
             Self::Restore(revision) => vec![

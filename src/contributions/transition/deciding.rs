@@ -26,7 +26,11 @@ pub(super) fn publish(standing: &Standing, open: &OpenRevision, context: &Contex
             Effect::Tell(Letter::Published),
             Effect::Tell(Letter::ToFollowers),
         ]),
-        Place::Live { .. } => effects.extend([Effect::SwapLive { revision }, Effect::Tell(Letter::Corrected)]),
+        Place::Live { .. } => effects.extend([
+            Effect::SwapLive { revision },
+            Effect::Tell(Letter::Corrected),
+            Effect::Tell(Letter::CorrectedToFollowers),
+        ]),
         // A new text must not carry what was taken down back to the readers.
         Place::Removed { .. } => return Err(Refusal::NotLive),
         Place::Withdrawn | Place::Closed => return Err(Refusal::NothingToDecide),

@@ -159,6 +159,8 @@ pub enum Letter {
     ToFollowers,
     /// The new text is read in place of the old one.
     Corrected,
+    /// To followers of everything in the topic: what they may have read reads otherwise now.
+    CorrectedToFollowers,
     /// Another text is asked for, with the reasons and a link.
     ChangesRequested,
     /// It will not be published, with the reasons and how to appeal.

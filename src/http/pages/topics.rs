@@ -17,7 +17,7 @@ use super::thread_asked::{Asked, Layout};
 use super::thread_tools::ToolsView;
 use super::thread_view::{self, ThreadView, Threads};
 use super::topic_lines::{Belongings, BelongingsView};
-use super::unread::{self, Known, UnreadView};
+use super::unread::{self, Known, Standing, UnreadView};
 use crate::contributions::facets::Facets;
 use crate::contributions::outline::Outline;
 use crate::contributions::outlines::Outlines;
@@ -118,6 +118,7 @@ pub(in crate::http) async fn show(
     slug: Path<String>,
     asked: Query<Asked>,
     writing: Query<Wanted>,
+    standing: Query<Standing>,
 ) -> Result<HttpResponse, AppError> {
     let (slug, asked) = (slug.into_inner(), asked.into_inner());
     let (wanted, outlines) = (asked.clone(), frame.site.outlines.clone());
@@ -127,6 +128,7 @@ pub(in crate::http) async fn show(
     let follow = following::in_topic(&frame, &Groups::new(frame.words, &loaded.groups), &loaded.topic.slug).await?;
     let reading = unread::reading(&frame, &loaded.topic).await?;
     let keeping = Keeping::of_topic(frame.now, &loaded.topic, loaded.belongings.sessions());
+    let reading = reading.map(|reading| (reading, standing.into_inner()));
     frame.show_keeping(&TopicPage::new(&frame, &asked, loaded, (composer, follow, reading))?, keeping)
 }
 
@@ -176,7 +178,7 @@ impl TopicPage {
         frame: &Frame,
         asked: &Asked,
         loaded: Loaded,
-        (composer, follow, reading): (Option<Composer>, Option<FollowView>, Option<Reading>),
+        (composer, follow, reading): (Option<Composer>, Option<FollowView>, Option<(Reading, Standing)>),
     ) -> Result<Self, AppError> {
         let Loaded { topic, belongings, groups, counts, summaries, outline, facets, threads, .. } = loaded;
         let groups = Groups::new(frame.words, &groups);
@@ -190,9 +192,13 @@ impl TopicPage {
         Ok(Self {
             group_feed,
             tools: ToolsView::new(frame.words, &groups, &counts, &facets, &view.address, asked, &threads),
-            unread: reading.as_ref().and_then(|reading| {
+            unread: reading.as_ref().and_then(|(reading, standing)| {
                 let on_page = &thread_view::numbers(&threads);
-                UnreadView::new(frame, &view.address, &Known { reading, outline: &outline, on_page })
+                UnreadView::new(
+                    frame,
+                    &view.address,
+                    &Known { reading, standing: *standing, outline: &outline, on_page },
+                )
             }),
             news: view.open.then(|| format!("{}/news?since={}", view.address, outline.latest().unwrap_or(0))),
             thread: ThreadView::new(frame, &groups, here, &counts, asked, threads)?,

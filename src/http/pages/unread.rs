@@ -24,7 +24,7 @@ const LISTED: usize = 20;
 #[derive(Debug, Serialize)]
 pub(super) struct UnreadView {
     words: String,
-    /// The first one in the order of the thread.
+    /// The next one in the order of the thread, behind where the reader stands.
     first: Option<LinkView>,
     /// Those on this page.
     here: Vec<NumberView>,
@@ -44,9 +44,18 @@ struct MarkView {
     words: String,
 }
 
+/// Where a reader goes from one new contribution to the next without a script.
+#[derive(Debug, Clone, Copy, Default, Deserialize)]
+pub(in crate::http) struct Standing {
+    /// The number of the new contribution that they were led to.
+    #[serde(default)]
+    new: Option<i32>,
+}
+
 /// What the strip is made from.
 pub(super) struct Known<'a> {
     pub(super) reading: &'a Reading,
+    pub(super) standing: Standing,
     pub(super) outline: &'a Outline,
     pub(super) on_page: &'a HashSet<i32>,
 }
@@ -54,7 +63,7 @@ pub(super) struct Known<'a> {
 impl UnreadView {
     /// For a topic in which something was published.
     pub(super) fn new(frame: &Frame, address: &str, known: &Known<'_>) -> Option<Self> {
-        let Known { reading, outline, on_page } = known;
+        let Known { reading, standing, outline, on_page } = known;
         let latest = outline.latest()?;
         let (new, words) = match reading {
             Reading::Never => (Vec::new(), frame.words.text("unread-first")),
@@ -72,17 +81,19 @@ impl UnreadView {
         let here: Vec<i32> = in_order.iter().map(|(_, no)| *no).filter(|no| on_page.contains(no)).collect();
         let anchor = |no: i32| NumberView { href: format!("#n{no}"), ..NumberView::new(frame.words, address, no) };
         let link = |no: i32| LinkView {
-            href: if on_page.contains(&no) {
-                format!("#n{no}")
-            } else {
-                format!("{address}?view=order&from={no}#n{no}")
+            href: match on_page.contains(&no) {
+                true => standing_at(&frame.here, no),
+                false => format!("{address}?view=order&from={no}&new={no}#n{no}"),
             },
             words: frame.words.with("unread-next", &[("no", no.into())]),
         };
+        // Behind where the reader stands, in the order of the thread.
+        let reached = standing.new.and_then(|no| outline.place_of(no));
+        let next = in_order.iter().find(|(place, _)| reached.is_none_or(|reached| *place > reached));
         let to_mark = matches!(reading, Reading::Never) || !new.is_empty();
         Some(Self {
             words,
-            first: in_order.first().map(|(_, no)| link(*no)),
+            first: next.map(|(_, no)| link(*no)),
             numbers: here.iter().map(ToString::to_string).collect::<Vec<_>>().join(" "),
             all_here: !here.is_empty() && here.len() == new.len(),
             here: here.into_iter().take(LISTED).map(anchor).collect(),
@@ -92,6 +103,15 @@ impl UnreadView {
                 .then(|| MarkView { no: latest, words: frame.words.with("unread-mark", &[("no", latest.into())]) }),
         })
     }
+}
+
+/// The same page, for a reader who stands at this new contribution.
+fn standing_at(here: &str, no: i32) -> String {
+    let (path, query) = here.split_once('?').unwrap_or((here, ""));
+    let mut kept = url::form_urlencoded::Serializer::new(String::new());
+    kept.extend_pairs(url::form_urlencoded::parse(query.as_bytes()).filter(|(name, _)| name != "new"));
+    kept.append_pair("new", &no.to_string());
+    format!("{path}?{}#n{no}", kept.finish())
 }
 
 /// How far whoever is signed in has read a topic.

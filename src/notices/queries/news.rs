@@ -17,13 +17,21 @@ use crate::people::{AccountId, AccountStatus};
 use crate::sessions::SessionId;
 use crate::topics::TopicId;
 
-/// The announcement that has waited longest and that nobody works on, and up to whom it was told.
-pub(in crate::notices) fn next_announcement(
-    conn: &mut PgConnection,
-) -> QueryResult<Option<(ContributionId, AccountId)>> {
-    announcement::table
+/// An announcement that waits, and up to whom it was told.
+#[derive(HasQuery)]
+#[diesel(table_name = announcement)]
+pub(in crate::notices) struct Waiting {
+    #[diesel(column_name = contribution_id)]
+    pub(in crate::notices) contribution: ContributionId,
+    #[diesel(column_name = told_up_to)]
+    pub(in crate::notices) after: AccountId,
+    pub(in crate::notices) corrects: bool,
+}
+
+/// The announcement that has waited longest and that nobody works on.
+pub(in crate::notices) fn next_announcement(conn: &mut PgConnection) -> QueryResult<Option<Waiting>> {
+    Waiting::query()
         .order((announcement::published_at, announcement::contribution_id))
-        .select((announcement::contribution_id, announcement::told_up_to))
         .for_update()
         .skip_locked()
         .first(conn)
@@ -112,8 +120,16 @@ pub(in crate::notices) fn readers(
     Ok(readers.into_iter().map(|reader| reader.account_id).collect())
 }
 
-/// Notes that these are to be told.
-pub(in crate::notices) fn note(conn: &mut PgConnection, of: ContributionId, told: &[Told]) -> QueryResult<()> {
+/// Notes that these are to be told; who is yet to be told something of it is told once.
+pub(in crate::notices) fn note(
+    conn: &mut PgConnection,
+    of: ContributionId,
+    corrects: bool,
+    told: &[Told],
+) -> QueryResult<()> {
+    if corrects {
+        forget_what_was_told(conn, of, told)?;
+    }
     let rows: Vec<_> = told
         .iter()
         .map(|told| {
@@ -123,10 +139,25 @@ pub(in crate::notices) fn note(conn: &mut PgConnection, of: ContributionId, told
                 news::following_id.eq(told.following),
                 news::rhythm.eq(told.rhythm),
                 news::due_at.eq(told.due_at),
+                news::corrects.eq(corrects),
             )
         })
         .collect();
     diesel::insert_into(news::table).values(rows).on_conflict_do_nothing().execute(conn).map(drop)
+}
+
+/// What a letter has told already is no reason not to tell of a correction.
+fn forget_what_was_told(conn: &mut PgConnection, of: ContributionId, told: &[Told]) -> QueryResult<()> {
+    let accounts: Vec<AccountId> = told.iter().map(|told| told.account).collect();
+    let sent = outbox::table.filter(outbox::sent_at.is_not_null()).select(outbox::id.nullable());
+    diesel::delete(
+        news::table
+            .filter(news::contribution_id.eq(of))
+            .filter(news::account_id.eq_any(accounts))
+            .filter(news::letter_id.eq_any(sent)),
+    )
+    .execute(conn)
+    .map(drop)
 }
 
 /// Whether anything in this rhythm is due that stands in no letter yet.
@@ -175,6 +206,7 @@ pub(in crate::notices) struct Item {
     #[diesel(select_expression = contribution::no.assume_not_null())]
     pub(in crate::notices) no: i32,
     pub(in crate::notices) following_id: Option<FollowingId>,
+    pub(in crate::notices) corrects: bool,
 }
 
 /// What a letter tells of, topic by topic; as many as asked for.
@@ -258,7 +290,9 @@ pub(in crate::notices) fn forget_beyond(
         );
     match level {
         Level::All => Ok(()),
-        Level::Replies => diesel::delete(waiting.filter(news::contribution_id.ne_all(answers))).execute(conn).map(drop),
+        Level::Replies => diesel::delete(waiting.filter(news::contribution_id.ne_all(answers).or(news::corrects)))
+            .execute(conn)
+            .map(drop),
         Level::Nothing => diesel::delete(waiting).execute(conn).map(drop),
     }
 }

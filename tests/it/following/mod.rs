@@ -1,5 +1,6 @@
 //! Following: what is told to whom, when, how often, and how it ends.
 
+mod corrections;
 mod ending;
 mod showing;
 

@@ -34,7 +34,7 @@ fn each_step_tells_the_author_and_publishing_alone_tells_followers() {
         ("correcting what is read", published(), ANA, Event::EditLive, &[Received]),
         ("claiming", submitted(), MEI, claim_next(1), &[]),
         ("approving", reading.clone(), MEI, approve(read), &[Published, ToFollowers]),
-        ("approving a correction", corrected.clone(), MEI, approve(correction), &[Corrected]),
+        ("approving a correction", corrected.clone(), MEI, approve(correction), &[Corrected, CorrectedToFollowers]),
         ("asking for changes", reading.clone(), MEI, request_changes(read), &[ChangesRequested]),
         ("declining", reading, MEI, decline(read), &[Declined]),
         ("declining a correction", corrected, MEI, decline(correction), &[Declined]),
