@@ -1,9 +1,9 @@
 //! An author at work: a draft kept while typing, two windows, a preview, a quotation, a correction and its comparison.
 
-use fantoccini::Locator;
 use fantoccini::key::Key;
 use serde_json::json;
 
+use crate::keyboard::tab_to;
 use crate::steps::*;
 use crate::support::{Browser, Scripts, Server, soon};
 
@@ -209,17 +209,6 @@ async fn an_author_writes_sends_corrects_and_is_compared_without_scripts() {
     browser.look("a comparison that its author closed").await;
     browser.close().await;
     other.close().await;
-}
-
-/// Goes on with the tabulator until something is in focus.
-async fn tab_to(browser: &Browser, css: &str, keys: &str) {
-    for _ in 0..150 {
-        if browser.client.find(Locator::Css(&format!("{css}:focus"))).await.is_ok() {
-            return;
-        }
-        browser.client.active_element().await.unwrap().send_keys(keys).await.unwrap();
-    }
-    panic!("the keyboard does not lead to {css} at {}", browser.path().await);
 }
 
 #[tokio::test]

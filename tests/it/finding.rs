@@ -96,7 +96,10 @@ async fn one_link_leads_from_each_new_contribution_to_the_next_without_a_script(
     }
     let next = |page: &Page| page.links().into_iter().find(|link| link.contains("new="));
     let first = next(&bea.visit(&format!("{TOPIC}?view=order")).await).unwrap();
-    assert_eq!(first, "/topics/what-first?view=order&new=6#n6", "in the order of the thread: the answer to No. 2 first");
+    assert_eq!(
+        first, "/topics/what-first?view=order&new=6#n6",
+        "in the order of the thread: the answer to No. 2 first"
+    );
     let second = next(&bea.visit(first.split('#').next().unwrap()).await).unwrap();
     assert_eq!(second, "/topics/what-first?view=order&new=5#n5");
     let page = bea.visit(second.split('#').next().unwrap()).await;

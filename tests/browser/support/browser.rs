@@ -117,10 +117,15 @@ impl Browser {
         }
     }
 
-    /// The driver waits for a page that is already on its way only, so this one has to be gone first.
     async fn leave_by(&self, element: Element) {
+        self.leave(async || element.click().await.unwrap()).await;
+    }
+
+    /// Does something that leads to another page, and waits for that. The driver waits for a page that is already on
+    /// its way only, so this one has to be gone first.
+    pub async fn leave(&self, step: impl AsyncFnOnce()) {
         let before = self.find("html").await.element_id();
-        element.click().await.unwrap();
+        step().await;
         let followed = soon(async || {
             let now = self.client.find(Locator::Css("html")).await.ok()?;
             (now.element_id() != before && self.has("body > footer").await).then_some(())
