@@ -38,6 +38,11 @@ impl Reading {
         if asked { self.status < 300 && body.contains(word) } else { body.contains(word) || headers }
     }
 
+    /// Whether there was anything to read.
+    pub fn is_there(&self) -> bool {
+        self.status == 200
+    }
+
     /// How often the words stand in the body.
     pub fn count(&self, words: &str) -> usize {
         self.body.matches(words).count()
@@ -47,6 +52,13 @@ impl Reading {
     pub fn tag(&self) -> String {
         self.headers.iter().find(|(name, _)| name == "etag").map(|(_, tag)| tag.clone()).unwrap_or_default()
     }
+}
+
+/// Reads what is at one address, and nothing that is linked there.
+pub async fn read(visitor: &Visitor, address: String) -> Reading {
+    let page = visitor.visit(&address).await;
+    assert!(page.status < 500, "{address}: {}", page.status);
+    Reading::new(address, &page)
 }
 
 /// Reads `from` and everything of this site that is linked from there, each once, in order.

@@ -3,6 +3,7 @@
 
 mod crawl;
 mod log;
+mod pending;
 mod scene;
 
 use std::collections::BTreeMap;

@@ -234,7 +234,7 @@ impl Scene {
     }
 
     /// Submits a text of the author and says the name of its case.
-    async fn submitted(&self, text: &str) -> String {
+    pub async fn submitted(&self, text: &str) -> String {
         self.submitted_in(TOPIC, text).await
     }
 
@@ -246,13 +246,14 @@ impl Scene {
         page.location().strip_prefix("/desk/").unwrap_or_else(|| panic!("{}", page.html)).to_owned()
     }
 
-    async fn revise(&self, reference: &str, action: &str, body: &str) {
+    pub async fn revise(&self, reference: &str, action: &str, body: &str) {
         let form = [("action", action), ("body", body), ("language", "en")];
         let page = self.visitor("author").submit(&format!("/desk/{reference}"), &form).await;
         assert_eq!(page.status, 303, "{action} {body}: {}", page.html);
     }
 
-    async fn decide(&self, reference: &str, action: &str, reasons: &[(&str, &str)]) {
+    /// Lets the moderator decide about a case.
+    pub async fn decide(&self, reference: &str, action: &str, reasons: &[(&str, &str)]) {
         let moderator = self.visitor("moderator");
         moderator.submit("/moderation/claim", &[("reference", reference)]).await;
         let page = moderator.decide(&format!("/moderation/{reference}"), action, reasons).await;
