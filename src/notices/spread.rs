@@ -46,6 +46,8 @@ fn said(conn: &mut PgConnection, contribution: ContributionId, corrects: bool) -
     let mut below: Vec<ContributionId> = numbers.iter().filter_map(|number| known.get(number).copied()).collect();
     // In deep branches a reply stands beside what it answers.
     below.extend(published.parent_id.filter(|parent| !below.contains(parent)));
+    // Whoever follows a branch has read what began it.
+    below.extend(corrects.then_some(contribution));
     Ok(Said {
         topic: published.topic_id,
         author: published.author_id,

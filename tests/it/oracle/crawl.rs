@@ -38,6 +38,14 @@ impl Reading {
         if asked { self.status < 300 && body.contains(word) } else { body.contains(word) || headers }
     }
 
+    /// Whether it tells its reader the same: a kept answer varies by what it can be compressed as, too.
+    pub fn tells_the_same(&self, other: &Self) -> bool {
+        let headers = |reading: &Self| -> Vec<(String, String)> {
+            reading.headers.iter().filter(|(name, _)| name != "vary").cloned().collect()
+        };
+        (self.status, &self.body, headers(self)) == (other.status, &other.body, headers(other))
+    }
+
     /// Whether there was anything to read.
     pub fn is_there(&self) -> bool {
         self.status == 200
