@@ -5,7 +5,10 @@ use actix_web::{HttpRequest, HttpResponse, guard, web};
 
 use super::error::AppError;
 use super::pages::{
-    about, account, administration, comparison, contribute, contribution, desk, feeds, following, for_robots, forgotten, health, home, ledger, ledger_line, moderation, news, organise, print, process_list, processes, replying, report_form, reported, reporting, rules, session, session_calendar, sessions, sign_in, sign_up, statistics, summaries, topic_list, topics, unread, unsent, unsubscribe,
+    about, account, administration, comparison, contribute, contribution, desk, feeds, following, for_robots,
+    forgotten, health, home, ledger, ledger_line, moderation, news, organise, print, process_list, processes, replying,
+    report_form, reported, reporting, rules, session, session_calendar, sessions, sign_in, sign_up, statistics,
+    summaries, topic_list, topics, unread, unsent, unsubscribe,
 };
 use super::site::Site;
 

@@ -8,7 +8,8 @@ use super::{Mandate, MandateId, MandateStatus, Organisation, OrganisationId, Sta
 use crate::db::functions::lower;
 use crate::db::public_view;
 use crate::db::schema::{
-    account, appeal_speaker, contribution, mandate, organisation, organisation_alias, sent_back_speaker, stakeholder_group,
+    account, appeal_speaker, contribution, mandate, organisation, organisation_alias, sent_back_speaker,
+    stakeholder_group,
 };
 use crate::people::AccountId;
 
