@@ -31,6 +31,9 @@ pub mod topics;
 /// What contributors say, and the one table of what may happen to it.
 pub mod contributions;
 
+/// Texts that staff enter for whoever sent a letter, who confirms them.
+pub mod filings;
+
 /// Deciding what is published, with reasons and in the open.
 pub mod moderation;
 

@@ -65,6 +65,7 @@ refusal-not-open-for-writing = الموضوع لا يتلقى نصوصا الآ�
 refusal-too-late-to-resubmit = انقضت أيام الرد الخمسة وأُغلق الموضوع.
 refusal-not-the-author = هذا الإجراء لصاحب المساهمة وحده.
 refusal-own-text = لا يبتّ أحد في نص كتبه.
+refusal-own-filing = لا يبتّ أحد في نص أدخله نيابةً عن صاحبه.
 refusal-own-organisation = لا يبتّ أحد في نص مقدَّم من منظمته.
 refusal-mandate-not-verified = لم يتحقق أي من المنظمين من التفويض بعد. ولا يظهر شيء باسم المنظمة قبل ذلك.
 refusal-nothing-to-appeal = لا يوجد قرار يمكن الطعن فيه.

@@ -34,7 +34,10 @@ word-count = { $count ->
     }
 waits = مدة الانتظار: { $time }
 late = متأخرة
+late-resubmitted = أُعيد تقديمه بعد الإغلاق
+late-confirmed = أُكِّد بعد الإغلاق
 own-text = مساهمتكم
+own-filing = أدخلتموه
 you-hold-it = في عهدتكم (المدة المتبقية: { $time })
 you-hold-until = في عهدتكم حتى
 held-by = في عهدة
@@ -77,3 +80,5 @@ decided-by = بقرار من
 decided-ago = مضى عليه { $time }
 moderate-this = مراجعة هذه المساهمة
 refused-no-such-rule = لا توجد قاعدة كهذه. يُرجى اختيار قاعدة من القائمة.
+closed-answer-until = أُغلق الموضوع. وإذا طلبتم تعديلات، فأمام صاحب النص خمسة أيام للرد.
+closed-no-answer = أُغلق الموضوع، وقد ورد هذا النص متأخرا: وإذا طلبتم تعديلات، فلن يستطيع صاحبه الرد.

@@ -65,6 +65,7 @@ refusal-not-open-for-writing = The topic takes no text now.
 refusal-too-late-to-resubmit = The five days to answer have passed and the topic has closed.
 refusal-not-the-author = Only the author may do this.
 refusal-own-text = Nobody decides about their own text.
+refusal-own-filing = Nobody decides about a text that they entered for its author.
 refusal-own-organisation = Nobody decides about a text of their own organisation.
 refusal-mandate-not-verified = An organiser has not verified the mandate yet. Until then nothing appears in the name of the organisation.
 refusal-nothing-to-appeal = There is no decision to appeal against.

@@ -99,6 +99,8 @@ letter-changes_requested-text =
     A person decided this; no automation had a part in it. Your text is kept. Change it and send it again here:
 
     { $desk }
+
+    { $answer }
 letter-contribution_declined-subject = Your contribution was not published ({ $reference })
 letter-contribution_declined-text =
     A moderator read your text and decided not to publish it. If an earlier text of the same contribution is published, that one stays.
@@ -200,3 +202,30 @@ letter-news-why-group = You follow the contributions of this group in “{ $topi
 letter-news-why-branch = You follow No. { $number } in “{ $topic }” and its replies.
 letter-news-why-session = You follow the session “{ $session }”.
 letter-news-why-usual = Somebody replied to you, or wrote in a topic that you wrote in.
+letter-filing_to_confirm-subject = Please confirm your text on “{ $topic }”
+letter-filing_to_confirm-text =
+    Dear { $name },
+
+    You sent a text on the topic below. It was entered on this site for you. It goes to the moderators, and is published, only after you have read and confirmed it:
+
+    { $link }
+
+    You need an account of this e-mail address; the link leads you there, also to make one. You can mend the text, or say that it is not to be published. It can be confirmed until { $until }.
+
+    Topic: { $topic }
+
+    The text as entered:
+
+    { $text }
+letter-answer-until = You can send it until { $until }.
+letter-answer-over = The topic has closed, and your text had come late: another one is taken only if the topic is extended.
+letter-topic_extended-subject = “{ $topic }” takes contributions until { $until }
+letter-topic_extended-text =
+    The end of the topic below was put off. It takes contributions until { $until }.
+
+    Topic: { $topic }
+    { $link }
+
+    What you sent stays as it is. What you have not sent yet can still be sent: { $desk }
+
+    You get this letter because you wrote in this topic, began a text there, sent one by letter, or follow it. What you follow, and how often you are written to: { $settings }

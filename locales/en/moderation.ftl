@@ -22,7 +22,10 @@ word-count = { $count ->
 }
 waits = waits { $time }
 late = late
+late-resubmitted = resubmitted after closing
+late-confirmed = confirmed after closing
 own-text = your own
+own-filing = entered by you
 you-hold-it = with you for { $time }
 you-hold-until = You hold this until
 held-by = With
@@ -65,3 +68,5 @@ decided-by = by
 decided-ago = { $time } ago
 moderate-this = Moderate this contribution
 refused-no-such-rule = There is no such rule. Please choose one of the list.
+closed-answer-until = The topic has closed. If you ask for changes, the author has five days to answer.
+closed-no-answer = The topic has closed, and this text came late: if you ask for changes, the author cannot answer.

@@ -73,6 +73,7 @@ refusal-not-open-for-writing = El tema no admite textos en este momento.
 refusal-too-late-to-resubmit = Han transcurrido los cinco días previstos para responder y el tema se ha cerrado.
 refusal-not-the-author = Solo puede hacerlo quien escribió el texto.
 refusal-own-text = Nadie decide sobre su propio texto.
+refusal-own-filing = Nadie decide sobre un texto que introdujo en nombre de su autor.
 refusal-own-organisation = Nadie decide sobre un texto de su propia organización.
 refusal-mandate-not-verified = El equipo organizador aún no ha verificado el mandato. Hasta entonces, nada aparece en nombre de la organización.
 refusal-nothing-to-appeal = No hay ninguna decisión que pueda recurrirse.

@@ -99,6 +99,8 @@ letter-changes_requested-text =
     La decisión la tomó una persona, sin intervención automatizada alguna. Su texto se conserva. Modifíquelo y preséntelo de nuevo aquí:
 
     { $desk }
+
+    { $answer }
 letter-contribution_declined-subject = Su contribución no se ha publicado ({ $reference })
 letter-contribution_declined-text =
     La moderación ha leído su texto y ha decidido no publicarlo. Si hay publicado un texto anterior de la misma contribución, este se mantiene.
@@ -203,3 +205,30 @@ letter-news-why-group = Usted sigue las contribuciones de este grupo en «{ $top
 letter-news-why-branch = Usted sigue el núm. { $number } en «{ $topic }» y sus respuestas.
 letter-news-why-session = Usted sigue la reunión «{ $session }».
 letter-news-why-usual = Alguien le respondió o escribió en un tema en que usted ha escrito.
+letter-filing_to_confirm-subject = Confirme su texto sobre «{ $topic }»
+letter-filing_to_confirm-text =
+    Estimado/a { $name }:
+
+    Usted envió un texto sobre el tema que figura más abajo. Se ha introducido en este sitio en su nombre. Solo llega a los moderadores, y se publica, después de que usted lo haya leído y confirmado:
+
+    { $link }
+
+    Necesita una cuenta con esta dirección de correo; el enlace le lleva a ella o le permite crearla. Puede corregir el texto o indicar que no debe publicarse. Se puede confirmar hasta el { $until }.
+
+    Tema: { $topic }
+
+    El texto tal como se introdujo:
+
+    { $text }
+letter-answer-until = Puede enviarlo hasta el { $until }.
+letter-answer-over = El tema se ha cerrado y su texto había llegado fuera de plazo: solo se aceptará otro si el tema se prorroga.
+letter-topic_extended-subject = «{ $topic }» recibe contribuciones hasta el { $until }
+letter-topic_extended-text =
+    Se ha aplazado el cierre del tema que figura más abajo. Recibe contribuciones hasta el { $until }.
+
+    Tema: { $topic }
+    { $link }
+
+    Lo que usted envió no cambia. Lo que todavía no ha enviado aún puede enviarse: { $desk }
+
+    Recibe este mensaje porque escribió en este tema, empezó un texto en él, envió uno por carta o lo sigue. Lo que sigue y con qué frecuencia se le escribe: { $settings }

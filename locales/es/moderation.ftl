@@ -26,7 +26,10 @@ word-count = { $count ->
     }
 waits = pendiente desde hace { $time }
 late = fuera de plazo
+late-resubmitted = reenviado tras el cierre
+late-confirmed = confirmado tras el cierre
 own-text = su propio texto
+own-filing = introducido por usted
 you-hold-it = a su cargo durante { $time } más
 you-hold-until = A su cargo hasta el
 held-by = A cargo de
@@ -69,3 +72,5 @@ decided-by = por
 decided-ago = hace { $time }
 moderate-this = Moderar esta contribución
 refused-no-such-rule = Esa regla no existe. Elija una de la lista.
+closed-answer-until = El tema se ha cerrado. Si pide cambios, quien escribió el texto tendrá cinco días para responder.
+closed-no-answer = El tema se ha cerrado y este texto llegó fuera de plazo: si pide cambios, no será posible responder.

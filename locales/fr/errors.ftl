@@ -73,6 +73,7 @@ refusal-not-open-for-writing = Ce sujet ne reçoit pas de textes actuellement.
 refusal-too-late-to-resubmit = Les cinq jours prévus pour répondre sont écoulés et le sujet est clos.
 refusal-not-the-author = Seule la personne qui a écrit ce texte peut le faire.
 refusal-own-text = Nul ne se prononce sur son propre texte.
+refusal-own-filing = Nul ne se prononce sur un texte qu’il a saisi pour son auteur.
 refusal-own-organisation = Nul ne se prononce sur un texte de sa propre organisation.
 refusal-mandate-not-verified = L’équipe organisatrice n’a pas encore vérifié le mandat. D’ici là, rien ne paraît au nom de l’organisation.
 refusal-nothing-to-appeal = Il n’y a pas de décision susceptible de recours.

@@ -99,6 +99,8 @@ letter-changes_requested-text =
     Cette décision a été prise par une personne, sans aucune intervention automatisée. Votre texte est conservé. Modifiez-le et soumettez-le à nouveau ici :
 
     { $desk }
+
+    { $answer }
 letter-contribution_declined-subject = Votre contribution n’a pas été publiée ({ $reference })
 letter-contribution_declined-text =
     La modération a lu votre texte et a décidé de ne pas le publier. Si un texte antérieur de la même contribution est publié, il reste en place.
@@ -203,3 +205,30 @@ letter-news-why-group = Vous suivez les contributions de ce groupe sur « { $to
 letter-news-why-branch = Vous suivez le n° { $number } sur « { $topic } » et ses réponses.
 letter-news-why-session = Vous suivez la réunion « { $session } ».
 letter-news-why-usual = Quelqu’un vous a répondu, ou a écrit sur un sujet où vous avez écrit.
+letter-filing_to_confirm-subject = Veuillez confirmer votre texte sur « { $topic } »
+letter-filing_to_confirm-text =
+    Bonjour { $name },
+
+    Vous avez envoyé un texte sur le sujet ci-dessous. Il a été saisi pour vous sur ce site. Il ne parvient aux modérateurs et n’est publié qu’après que vous l’aurez relu et confirmé :
+
+    { $link }
+
+    Il vous faut un compte à cette adresse électronique ; le lien vous y conduit ou vous permet de l’ouvrir. Vous pouvez corriger le texte ou indiquer qu’il ne doit pas être publié. Il peut être confirmé jusqu’au { $until }.
+
+    Sujet : { $topic }
+
+    Le texte tel qu’il a été saisi :
+
+    { $text }
+letter-answer-until = Vous pouvez l’envoyer jusqu’au { $until }.
+letter-answer-over = Le sujet est clos et votre texte était arrivé hors délai : un autre ne sera accepté que si le sujet est prolongé.
+letter-topic_extended-subject = « { $topic } » : contributions acceptées jusqu’au { $until }
+letter-topic_extended-text =
+    La clôture du sujet ci-dessous a été reportée. Il accepte des contributions jusqu’au { $until }.
+
+    Sujet : { $topic }
+    { $link }
+
+    Ce que vous avez envoyé reste inchangé. Ce que vous n’avez pas encore envoyé peut encore l’être : { $desk }
+
+    Vous recevez ce message parce que vous avez écrit sur ce sujet, y avez commencé un texte, en avez envoyé un par lettre ou le suivez. Ce que vous suivez et la fréquence des messages : { $settings }

@@ -26,7 +26,10 @@ word-count = { $count ->
     }
 waits = en attente depuis { $time }
 late = hors délai
+late-resubmitted = renvoyé après la clôture
+late-confirmed = confirmé après la clôture
 own-text = votre propre texte
+own-filing = saisi par vous
 you-hold-it = à votre charge pendant encore { $time }
 you-hold-until = À votre charge jusqu’au
 held-by = À la charge de
@@ -69,3 +72,5 @@ decided-by = par
 decided-ago = il y a { $time }
 moderate-this = Modérer cette contribution
 refused-no-such-rule = Cette règle n’existe pas. Veuillez en choisir une dans la liste.
+closed-answer-until = Le sujet est clos. Si vous demandez des modifications, la personne qui a écrit ce texte a cinq jours pour répondre.
+closed-no-answer = Le sujet est clos et ce texte est arrivé hors délai : si vous demandez des modifications, il ne pourra pas y être répondu.

@@ -65,6 +65,7 @@ refusal-not-open-for-writing = 本议题目前不接收文本。
 refusal-too-late-to-resubmit = 五天的答复期限已过，议题也已截止。
 refusal-not-the-author = 只有提交人可以进行这项操作。
 refusal-own-text = 任何人不得就自己的文本作出决定。
+refusal-own-filing = 任何人不得就自己代为录入的文本作出决定。
 refusal-own-organisation = 任何人不得就本组织的文本作出决定。
 refusal-mandate-not-verified = 组织者尚未核实授权。核实之前，任何内容都不会以该组织名义发布。
 refusal-nothing-to-appeal = 没有可以申诉的决定。

@@ -99,6 +99,8 @@ letter-changes_requested-text =
     这项决定由人作出，未使用任何自动化手段。您的文本已保留。请在此修改并重新提交：
 
     { $desk }
+
+    { $answer }
 letter-contribution_declined-subject = 您的意见未予发布（{ $reference }）
 letter-contribution_declined-text =
     审核员审阅了您的文本，决定不予发布。如果同一意见已有较早的文本发布，该文本予以保留。
@@ -191,3 +193,30 @@ letter-news-why-group = 您关注了“{ $topic }”中这一群体的意见：{
 letter-news-why-branch = 您关注了“{ $topic }”中的第 { $number } 号及其回复。
 letter-news-why-session = 您关注了会议“{ $session }”。
 letter-news-why-usual = 有人回复了您，或在您发表过意见的议题中发表意见。
+letter-filing_to_confirm-subject = 请确认您关于“{ $topic }”的文本
+letter-filing_to_confirm-text =
+    尊敬的{ $name }：
+
+    您就下列议题寄来了一份文本，现已在本网站代您录入。只有在您阅读并确认之后，文本才会送交审核员并予以发布：
+
+    { $link }
+
+    您需要一个使用此邮箱的账户；上述链接会引导您登录或开立账户。您可以更正文本，也可以说明不予发布。确认的截止时间为 { $until }。
+
+    议题：{ $topic }
+
+    录入的文本：
+
+    { $text }
+letter-answer-until = 提交截止时间为 { $until }。
+letter-answer-over = 议题已截止，而您的文本系逾期送达：只有在议题延期的情况下才会接受新的文本。
+letter-topic_extended-subject = “{ $topic }”接收意见至 { $until }
+letter-topic_extended-text =
+    下列议题的截止时间已推迟，接收意见至 { $until }。
+
+    议题：{ $topic }
+    { $link }
+
+    您已提交的内容保持不变。尚未提交的内容仍可提交：{ $desk }
+
+    您收到此信，是因为您曾在该议题下发表意见、在其中拟写文本、以信函寄来文本，或正在关注该议题。您关注的内容及来信频率：{ $settings }

@@ -11,7 +11,9 @@ create view public_view.contribution as
            case when c.visibility = 'removed' and not (c.group_id = 'state' and c.capacity <> 'personal')
                 then c.removed_rule end as removed_rule,
            c.published_at, c.changed_at, coalesce(c.changed_at, c.published_at) as text_since,
-           r.id as revision_id, r.number as revision_number, r.language, r.html
+           r.id as revision_id, r.number as revision_number, r.language, r.html,
+           case when c.visibility = 'live' then c.filed_from end as filed_from,
+           case when c.visibility = 'live' then c.received_on end as received_on
     from public.contribution c
     join public_view.topic t on t.id = c.topic_id
     -- Outer joins: whoever does not ask for what they add does not pay for them.

@@ -31,6 +31,8 @@ create view public_view.contribution as
                 then c.removed_rule end as removed_rule,
            c.published_at, c.changed_at, coalesce(c.changed_at, c.published_at) as text_since,
            r.id as revision_id, r.number as revision_number, r.language, r.html,
+           case when c.visibility = 'live' then c.filed_from end as filed_from,
+           case when c.visibility = 'live' then c.received_on end as received_on,
            c.right_of_reply and c.visibility = 'live' as right_of_reply
     from public.contribution c
     join public_view.topic t on t.id = c.topic_id

@@ -53,7 +53,9 @@ pub fn bring(
     let case = own_case(conn, by, reference, decision)?;
     match case.happen_by_itself(conn, &Event::AssignAppeal { to }, now) {
         // Then it waits for somebody else.
-        Err(case::Refused::ByRule(Refusal::OwnText | Refusal::OwnOrganisation | Refusal::AlreadyInvolved)) => Ok(()),
+        Err(case::Refused::ByRule(
+            Refusal::OwnText | Refusal::OwnFiling | Refusal::OwnOrganisation | Refusal::AlreadyInvolved,
+        )) => Ok(()),
         other => Ok(other.map(drop)?),
     }
 }

@@ -6,14 +6,15 @@ use diesel::pg::PgConnection;
 use uuid::Uuid;
 
 use super::Text;
+use super::caps::Speaking;
 use super::happening::{About, Happening};
-use super::queries::{case as queries, proposals, reports, right_of_reply};
+use super::queries::{caps, case as queries, proposals, reports, right_of_reply};
 use super::store;
 use super::transition::event::Event;
 use super::transition::outcome::Outcome;
 use super::transition::refusal::Refusal;
 use super::transition::table::transition;
-use super::transition::{Context, Person, Standing, Window};
+use super::transition::{Context, Person, Room, Standing, Window};
 use super::{Capacity, Contribution, ProposalId, ReportId, RevisionId};
 use crate::organisations::queries as organisations;
 use crate::organisations::{Mandate, MandateStatus, OrganisationId};
@@ -181,6 +182,7 @@ impl Case {
         let context = Context {
             two_decide: self.two_decide(conn, event)?,
             conveners: self.conveners(conn, event)?,
+            room: self.room(conn, event, text)?,
             ..self.context(actor.unwrap_or(NOBODY), involved, now)
         };
         let outcome = transition(&self.standing, event, &context)?;
@@ -216,6 +218,20 @@ impl Case {
         if self.contribution.right_of_reply { self.opening.at_for_replies(now) } else { self.opening.at(now) }
     }
 
+    /// Whether what is sent fits into what its speaker may say in the topic. Whoever else sends something there waits
+    /// until this transaction has ended, so that two never share the last place.
+    fn room(&self, conn: &mut PgConnection, event: &Event, text: Option<&Text>) -> QueryResult<Room> {
+        let counts = self.opening.caps.any() && !self.contribution.right_of_reply;
+        let Some(text) = text.filter(|_| counts && event.sends_text()) else {
+            return Ok(Room::Enough);
+        };
+        let topic = self.contribution.topic_id;
+        caps::wait_for_turn(conn, topic)?;
+        let speaking = Speaking::of(&self.contribution, self.mandate_verified);
+        let share = caps::share(conn, topic, speaking, Some(self.contribution.id))?;
+        Ok(share.room_for(i64::try_from(text.body.words()).unwrap_or(i64::MAX), self.opening.caps))
+    }
+
     fn two_decide(&self, conn: &mut PgConnection, event: &Event) -> QueryResult<bool> {
         match event {
             Event::Decline { .. } | Event::Remove { .. } => self.takes_two(conn),
@@ -236,9 +252,11 @@ impl Case {
             now,
             author: self.author.clone(),
             organisation: self.contribution.organisation_id,
+            filed_by: self.contribution.filed_by,
             capacity: self.contribution.capacity,
             mandate_verified: self.mandate_verified,
             window: window(self.taking(now)),
+            room: Room::Enough,
             involved,
             reports_lately: self.about.reports_lately,
             next_revision: RevisionId(0),

@@ -1,6 +1,7 @@
 //! What contributors say: one numbered statement in a topic, its texts, and where it stands.
 
 pub mod appeal;
+pub mod caps;
 pub mod case;
 pub mod compare;
 pub mod facets;
@@ -191,6 +192,21 @@ impl DecisionKind {
     }
 }
 
+pg_enum! {
+    /// What a text was entered from that its author sent to the staff.
+    #[derive(serde::Deserialize)]
+    pub enum SourceKind: SourceKind {
+        /// A letter on paper, or a note verbale.
+        Letter = "letter",
+        /// An electronic message.
+        Message = "message",
+        /// A document, such as a position paper.
+        Document = "document",
+        /// Something said, such as a statement in a session.
+        Spoken = "spoken",
+    }
+}
+
 /// A contribution as stored.
 #[derive(Debug, Clone, HasQuery)]
 #[diesel(table_name = crate::db::schema::contribution)]
@@ -225,6 +241,8 @@ pub struct Contribution {
     pub created_at: DateTime<Utc>,
     /// Whether it is the reply to which somebody named in what it answers has a right.
     pub right_of_reply: bool,
+    /// Who of the staff entered it from what its author had sent, where somebody did.
+    pub filed_by: Option<AccountId>,
 }
 
 /// A text as its author sends it.

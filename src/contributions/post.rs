@@ -50,6 +50,11 @@ impl PostingKey {
         Self(random_name(16))
     }
 
+    /// The key of what staff entered under this reference; the space in it can come from no form.
+    pub fn of_filing(reference: &str) -> Self {
+        Self(format!("filing {reference}"))
+    }
+
     /// The key.
     pub fn as_str(&self) -> &str {
         &self.0
@@ -61,8 +66,8 @@ impl PostingKey {
 pub struct Floor {
     /// The topic.
     pub topic: Topic,
-    /// When it takes text.
-    opening: Opening,
+    /// When it takes text from them.
+    pub opening: Opening,
     /// Whom they may speak for, now or once an organiser has verified it.
     pub mandates: Vec<Mandate>,
 }
@@ -218,7 +223,7 @@ fn first_event(sending: Sending) -> Event {
 }
 
 /// Checks the topic's limit, which is one of what is sent, and of each translation that comes with it.
-pub(super) fn check_words(topic: &Topic, text: &Text, sending: Sending) -> Result<(), Refused> {
+pub fn check_words(topic: &Topic, text: &Text, sending: Sending) -> Result<(), Refused> {
     let limit = usize::try_from(topic.word_limit).unwrap_or_default();
     if sending == Sending::Draft {
         return Ok(());

@@ -1,9 +1,9 @@
 //! What everybody may see of a contribution.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use diesel::prelude::*;
 
-use super::{Capacity, Visibility};
+use super::{Capacity, SourceKind, Visibility};
 use crate::text::translations::ShownTranslations;
 
 /// A contribution as everybody may see it.
@@ -48,6 +48,10 @@ pub struct Published {
     pub right_of_reply: bool,
     /// What its author added in other languages, where that is read.
     pub translations: Option<ShownTranslations>,
+    /// What its first text was entered from, where staff entered it and its author confirmed it.
+    pub filed_from: Option<SourceKind>,
+    /// When that was received.
+    pub received_on: Option<NaiveDate>,
 }
 
 /// One of the contributions published last, as the front page shows it.

@@ -48,6 +48,8 @@ pub struct Receipt {
     pub before: Option<i64>,
     /// What was sent before the newest text, newest first.
     pub earlier: Vec<Own>,
+    /// Until when its author may answer a request for changes, where one was made.
+    pub answer_until: Option<DateTime<Utc>>,
     /// What its author may do with it.
     pub may: May,
 }
@@ -106,6 +108,7 @@ pub fn load(
         held,
         before,
         earlier: earlier::of_author(conn, id, EARLIER)?,
+        answer_until: case.standing.open.as_ref().and_then(|open| open.answer_until(opening.closes_at)),
         may: May::of(&case, &latest, now),
         latest,
         mandates,

@@ -24,6 +24,7 @@ diesel::table! {
 diesel::table! {
     use diesel::sql_types::*;
     use crate::db::schema::sql_types::Capacity;
+    use crate::db::schema::sql_types::SourceKind;
     use crate::db::schema::sql_types::Visibility;
 
     /// What was published: approved texts that are live, and tombstones.
@@ -48,6 +49,8 @@ diesel::table! {
         revision_number -> Nullable<Integer>,
         language -> Nullable<Text>,
         html -> Nullable<Text>,
+        filed_from -> Nullable<SourceKind>,
+        received_on -> Nullable<Date>,
         right_of_reply -> Bool,
         translations -> Nullable<Jsonb>,
     }

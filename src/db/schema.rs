@@ -30,6 +30,10 @@ pub mod sql_types {
     pub struct DecisionKind;
 
     #[derive(diesel::query_builder::QueryId, Clone, diesel::sql_types::SqlType)]
+    #[diesel(postgres_type(name = "filing_state"))]
+    pub struct FilingState;
+
+    #[derive(diesel::query_builder::QueryId, Clone, diesel::sql_types::SqlType)]
     #[diesel(postgres_type(name = "follow_level"))]
     pub struct FollowLevel;
 
@@ -84,6 +88,10 @@ pub mod sql_types {
     #[derive(diesel::query_builder::QueryId, Clone, diesel::sql_types::SqlType)]
     #[diesel(postgres_type(name = "session_kind"))]
     pub struct SessionKind;
+
+    #[derive(diesel::query_builder::QueryId, Clone, diesel::sql_types::SqlType)]
+    #[diesel(postgres_type(name = "source_kind"))]
+    pub struct SourceKind;
 
     #[derive(diesel::query_builder::QueryId, Clone, diesel::sql_types::SqlType)]
     #[diesel(postgres_type(name = "visibility"))]
@@ -298,6 +306,7 @@ diesel::table! {
     use diesel::sql_types::*;
     use super::sql_types::Capacity;
     use super::sql_types::Visibility;
+    use super::sql_types::SourceKind;
 
     /// One statement in a topic: who speaks for whom, and where it stands. Its texts are revisions.
     contribution (id) {
@@ -327,6 +336,12 @@ diesel::table! {
         removed_rule -> Nullable<Text>,
         version -> Int4,
         created_at -> Timestamptz,
+        /// Who entered its first text for whoever sent it: they decide nothing about it.
+        filed_by -> Nullable<Int8>,
+        /// What the first text was entered from, where staff entered it; readers are told.
+        filed_from -> Nullable<SourceKind>,
+        /// When that was received.
+        received_on -> Nullable<Date>,
         /// Written as the reply that whoever is named in a contribution has a right to; for good, whatever becomes of what it answers.
         right_of_reply -> Bool,
         /// Whether the right is used by it: as long as a text of it is under review or read. What was declined or taken back leaves it to another.
@@ -381,6 +396,34 @@ diesel::table! {
         saved_at -> Timestamptz,
         /// Courtesy translations kept with the text: language and body of each.
         translations -> Jsonb,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::sql_types::SourceKind;
+    use super::sql_types::FilingState;
+
+    /// A text that staff entered from what somebody sent on paper or by mail. It is no contribution before whoever sent it has confirmed it.
+    filing (id) {
+        id -> Int8,
+        reference -> Text,
+        topic_id -> Int8,
+        reply_to -> Nullable<Int4>,
+        /// The address of whoever sent it: only an account of this address sees the text and can confirm it.
+        recipient -> Text,
+        sender_name -> Text,
+        language -> Text,
+        body -> Text,
+        source_kind -> SourceKind,
+        received_on -> Date,
+        /// What was received, from whom and how, in the words of staff: shown to staff and to whoever sent it.
+        source -> Text,
+        filed_by -> Int8,
+        filed_at -> Timestamptz,
+        state -> FilingState,
+        answered_at -> Nullable<Timestamptz>,
+        contribution_id -> Nullable<Int8>,
     }
 }
 
@@ -515,6 +558,9 @@ diesel::table! {
         /// Made up for the demonstration, and marked so wherever it is shown.
         invented -> Bool,
         created_at -> Timestamptz,
+        /// The organisation that it is an affiliate of: both count as one against the caps of a topic. A parent has no parent.
+        parent_id -> Nullable<Int8>,
+        parent_since -> Nullable<Timestamptz>,
     }
 }
 
@@ -1028,6 +1074,12 @@ diesel::table! {
         created_at -> Timestamptz,
         /// Who looks at appeals in this topic, as long as they had no part in the case; else whoever is found when one is brought.
         appeals_to -> Nullable<Int8>,
+        /// Most contributions of one organisation with its affiliates, or of one person who speaks for nobody: what is open or read counts. Null for as many as they like.
+        cap_contributions -> Nullable<Int4>,
+        /// Most words in all of them together.
+        cap_words -> Nullable<Int4>,
+        /// Since when the caps are what they are: what was sent before is not measured by them.
+        caps_since -> Nullable<Timestamptz>,
     }
 }
 
@@ -1144,12 +1196,14 @@ diesel::joinable!(canned_text -> rule (rule_code));
 diesel::joinable!(case_message -> account (written_by));
 diesel::joinable!(case_message -> contribution (contribution_id));
 diesel::joinable!(citation -> summary_block (block_id));
-diesel::joinable!(contribution -> account (author_id));
 diesel::joinable!(contribution -> organisation (organisation_id));
 diesel::joinable!(contribution -> rule (removed_rule));
 diesel::joinable!(contribution -> topic (topic_id));
 diesel::joinable!(decision -> rule (rule_code));
 diesel::joinable!(draft -> contribution (contribution_id));
+diesel::joinable!(filing -> account (filed_by));
+diesel::joinable!(filing -> contribution (contribution_id));
+diesel::joinable!(filing -> topic (topic_id));
 diesel::joinable!(following -> account (account_id));
 diesel::joinable!(following -> session (session_id));
 diesel::joinable!(following -> stakeholder_group (group_id));
@@ -1222,6 +1276,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     contribution,
     decision,
     draft,
+    filing,
     following,
     hint,
     mailed_link,

@@ -4,7 +4,7 @@ use serde::Deserialize;
 
 use super::record::{Process, Session, Topic};
 use super::reports::Reports;
-use crate::contributions::Capacity;
+use crate::contributions::{Capacity, SourceKind};
 
 /// Everything, read once.
 pub(super) struct Content {
@@ -14,6 +14,7 @@ pub(super) struct Content {
     pub(super) organisations: Vec<Organisation>,
     pub(super) cast: Cast,
     pub(super) contributions: Vec<Contribution>,
+    pub(super) filings: Vec<Filing>,
     pub(super) reports: Reports,
 }
 
@@ -69,6 +70,20 @@ pub(super) struct Contribution {
     pub(super) explanation: Option<String>,
 }
 
+/// A letter that somebody sent, entered by staff.
+#[derive(Debug, Deserialize)]
+pub(super) struct Filing {
+    pub(super) topic: String,
+    /// Who of the contributors.
+    pub(super) sender: String,
+    pub(super) language: String,
+    pub(super) source: SourceKind,
+    pub(super) days_ago: i64,
+    /// What was received.
+    pub(super) received: String,
+    pub(super) body: String,
+}
+
 /// Where a contribution stands when everything is loaded.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -94,6 +109,7 @@ impl Content {
             organisations: serde_json::from_str(include_str!("content/organisations.json"))?,
             cast: serde_json::from_str(include_str!("content/people.json"))?,
             contributions: serde_json::from_str(include_str!("content/contributions.json"))?,
+            filings: serde_json::from_str(include_str!("content/filings.json"))?,
             reports: serde_json::from_str(include_str!("content/summary.json"))?,
         })
     }

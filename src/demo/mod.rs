@@ -2,6 +2,7 @@
 
 mod content;
 mod discussion;
+mod filings;
 pub mod fill;
 pub mod load;
 mod people;

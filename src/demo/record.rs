@@ -92,6 +92,8 @@ pub(super) struct Topic {
     closes_in_days: i64,
     zone: String,
     word_limit: i32,
+    cap_contributions: Option<i32>,
+    cap_words: Option<i32>,
 }
 
 impl Topic {
@@ -185,6 +187,8 @@ pub(super) fn topic(conn: &mut PgConnection, by: &Organiser, told: &Topic, now: 
             grace_minutes: GRACE,
             appeals_to: None,
             word_limit: told.word_limit,
+            cap_contributions: told.cap_contributions,
+            cap_words: told.cap_words,
         },
         introduction: Some(Body::parse(&told.introduction)?),
         sessions: linked,

@@ -28,6 +28,8 @@ pub(super) struct Item {
     pub(super) updated: NaiveDate,
     pub(super) author: Option<String>,
     pub(super) language: Option<String>,
+    /// What is to be known about it, besides what it says.
+    pub(super) about: Option<String>,
     pub(super) html: Option<SanitisedHtml>,
     /// What follows it in other languages.
     pub(super) translations: Vec<Translated>,
@@ -70,6 +72,7 @@ fn entry(item: Item) -> Entry {
         authors: vec![Person { name: author, ..Person::default() }],
         links: vec![Link { rel: "alternate".into(), href: item.link, ..Link::default() }],
         categories: item.language.iter().map(|code| CategoryBuilder::default().term(code.clone()).build()).collect(),
+        summary: item.about.map(Text::plain),
         content: item.html.map(|html| Content {
             value: Some(item.translations.iter().fold(html.as_str().to_owned(), |so_far, one| so_far + &one.markup())),
             content_type: Some("html".into()),
@@ -111,6 +114,7 @@ mod tests {
             updated: NaiveDate::default(),
             author: Some("Ana & Co".into()),
             language: Some("en".into()),
+            about: Some("Entered by staff & confirmed".into()),
             html: Some(html.clone()),
             translations: vec![],
         };

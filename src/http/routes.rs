@@ -95,6 +95,7 @@ site_map! {
     "/desk/{reference}/translations/{language}" { GET desk::translating::show, POST desk::translating::act }
     "/desk/{reference}/appeal" { POST desk::appealing::act }
     "/desk/{reference}/messages" { POST desk::answering::answer }
+    "/filings/{reference}" { GET desk::filing::show, POST desk::filing::act }
     "/moderation" { GET moderation::queue::queue }
     "/moderation/claim" { POST moderation::queue::claim }
     "/moderation/appeals" { GET moderation::appeals::list }
@@ -115,8 +116,12 @@ site_map! {
     "/.well-known/security.txt" { GET for_robots::security }
     "/organise" { GET organise::overview::show }
     "/organise/mandates" { GET organise::mandates::list, POST organise::mandates::decide }
+    "/organise/filings" { GET organise::filings::list }
+    "/organise/filings/new" { GET organise::filings::new, POST organise::filings::enter }
+    "/organise/filings/{reference}" { GET organise::filings::show, POST organise::filings::act }
     "/organise/organisations" { GET organise::organisations::list }
     "/organise/organisations/{slug}" { GET organise::organisations::show, POST organise::organisations::change }
+    "/organise/organisations/{slug}/parent" { GET organise::affiliation::show, POST organise::affiliation::change }
     "/organise/processes" { GET organise::processes::list }
     "/organise/processes/new" { GET organise::processes::new, POST organise::processes::create }
     "/organise/processes/{slug}" { GET organise::processes::show, POST organise::processes::change }

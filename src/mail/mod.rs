@@ -63,6 +63,10 @@ pg_enum! {
         NewsDaily = "news_daily",
         /// The same, of a week.
         NewsWeekly = "news_weekly",
+        /// Staff entered what you sent: please confirm it.
+        FilingToConfirm = "filing_to_confirm",
+        /// A topic that you wrote in or follow takes text for longer.
+        TopicExtended = "topic_extended",
     }
 }
 
@@ -101,7 +105,9 @@ impl LetterKind {
             | Self::AppealExpired
             | Self::ReportAnswered
             | Self::ReportClosed
-            | Self::CaseMessage => Class::Decision,
+            | Self::CaseMessage
+            | Self::FilingToConfirm
+            | Self::TopicExtended => Class::Decision,
             Self::NewsImmediately | Self::NewsDaily | Self::NewsWeekly => Class::News,
         }
     }

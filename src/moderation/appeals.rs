@@ -140,7 +140,8 @@ pub fn load(conn: &mut PgConnection, by: &Arbiter, appeal: Uuid) -> QueryResult<
             false => None,
         },
         candidates: queries::candidates(conn, id)?,
-        barred: may_hear(&person(conn, by)?, &author, contribution.organisation_id, &involved).err(),
+        barred: may_hear(&person(conn, by)?, &author, contribution.organisation_id, contribution.filed_by, &involved)
+            .err(),
         staff: review::names(conn, &staff)?.into_iter().filter(|(who, _)| *who != contribution.author_id).collect(),
         groups: organisations::queries::groups(conn)?,
         history,

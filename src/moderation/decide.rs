@@ -274,6 +274,7 @@ pub fn is_forbidden(refusal: Refusal) -> bool {
     matches!(
         refusal,
         Refusal::OwnText
+            | Refusal::OwnFiling
             | Refusal::OwnOrganisation
             | Refusal::AlreadyInvolved
             | Refusal::OwnProposal

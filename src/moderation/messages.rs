@@ -59,7 +59,8 @@ pub fn write(
     let contribution = review::sent(conn, reference)?.ok_or(Refused::NotThere)?;
     let mandates = mandates_of(conn, contribution.author_id)?;
     let author = Person { account: contribution.author_id, organisations: case::verified(&mandates) };
-    may_decide(&case::person(conn, by)?, &author, contribution.organisation_id).map_err(Refused::Barred)?;
+    may_decide(&case::person(conn, by)?, &author, contribution.organisation_id, contribution.filed_by)
+        .map_err(Refused::Barred)?;
     let Some(id) = store(conn, by, &contribution, audience, remark, now)? else { return Ok(()) };
     if audience == CaseAudience::Author {
         outbox::post(conn, LetterKind::CaseMessage, contribution.author_id.0, id)?;

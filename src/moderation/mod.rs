@@ -1,5 +1,6 @@
 //! Deciding what is published, in the open: every decision has a moderator, and a negative one reasons.
 
+pub mod after_closing;
 pub mod amend;
 pub mod appeals;
 pub mod decide;

@@ -85,7 +85,7 @@ pub fn load(conn: &mut PgConnection, by: &Moderator, name: Uuid) -> QueryResult<
     let author = Person { account: contribution.author_id, organisations: case::verified(&mandates) };
     Ok(Some(Reported {
         said: queries::about(conn, listed.revision_id)?,
-        barred: may_decide(&person(conn, by)?, &author, contribution.organisation_id).err(),
+        barred: may_decide(&person(conn, by)?, &author, contribution.organisation_id, contribution.filed_by).err(),
         groups: organisations::queries::groups(conn)?,
         listed,
     }))

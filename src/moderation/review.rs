@@ -169,8 +169,7 @@ pub fn load(
         },
         staff: queries::names(conn, &moderators_in(&history, &contribution))?,
         groups: organisations::queries::groups(conn)?,
-        barred: may_decide(&case::person(conn, by)?, &author(&contribution, &mandates), contribution.organisation_id)
-            .err(),
+        barred: barred(conn, by, &contribution, &mandates)?,
         mandate_missing: lacks_mandate(&contribution, &mandates),
         before,
         written_after,
@@ -183,6 +182,16 @@ pub fn load(
         text,
         contribution,
     }))
+}
+
+fn barred(
+    conn: &mut PgConnection,
+    by: &Moderator,
+    contribution: &Contribution,
+    mandates: &[Mandate],
+) -> QueryResult<Option<Refusal>> {
+    let (who, author) = (case::person(conn, by)?, author(contribution, mandates));
+    Ok(may_decide(&who, &author, contribution.organisation_id, contribution.filed_by).err())
 }
 
 fn lacks_mandate(contribution: &Contribution, mandates: &[Mandate]) -> bool {

@@ -8,7 +8,7 @@ use super::queries::{self, Decided, Told};
 use super::wording::{Envelope, quoted};
 use crate::contributions::RevisionId;
 use crate::contributions::queries::reports::first_reports;
-use crate::contributions::transition::APPEAL_WITHIN;
+use crate::contributions::transition::{APPEAL_WITHIN, answer_until};
 use crate::db::Db;
 use crate::mail::outbox::Due;
 use crate::mail::{Letter, LetterKind};
@@ -18,6 +18,7 @@ use crate::sessions::clock::Zone;
 use crate::sessions::dates::date_and_time;
 use crate::text::markdown::{self, SanitisedHtml};
 use crate::text::words::Words;
+use crate::topics::queries::opening;
 
 /// A receipt.
 pub(super) fn received(conn: &mut PgConnection, to: &Envelope<'_>, contribution: i64) -> QueryResult<Option<Letter>> {
@@ -78,10 +79,22 @@ pub(super) fn reasons(conn: &mut PgConnection, to: &Envelope<'_>, due: &Due) -> 
         ("desk", desk(to, &decided.contribution)),
         ("restriction", restriction(Words(to.language), due.kind)),
         ("facts", facts_of(Words(to.language), &decided, &reported)),
+        ("answer", answer(conn, to, &decided)?),
         ("until", date_and_time(decided.decided_at + APPEAL_WITHIN, Zone::UTC, to.language)),
         ("reference", decided.contribution.reference),
     ];
     Ok(Some(to.letter(due.kind.label(), &facts)))
+}
+
+/// Until when another text can be sent, where one was asked for.
+fn answer(conn: &mut PgConnection, to: &Envelope<'_>, decided: &Decided) -> QueryResult<String> {
+    let closes_at = opening(conn, decided.contribution.topic_id)?.closes_at;
+    let until = answer_until(decided.late, decided.decided_at, closes_at);
+    let words = Words(to.language);
+    if until <= decided.decided_at {
+        return Ok(words.text("letter-answer-over"));
+    }
+    Ok(words.with("letter-answer-until", &[("until", date_and_time(until, Zone::UTC, to.language).into())]))
 }
 
 /// What a rule was called when somebody decided by it, in the language of the letter.

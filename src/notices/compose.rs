@@ -1,21 +1,27 @@
 //! What a letter says: read when it is sent, from its kind and the number of what it is about.
 
+use chrono::{DateTime, Utc};
 use diesel::pg::PgConnection;
 
 use super::about_contributions as contributions;
 use super::about_second_looks as second_looks;
+use super::about_topics as topics_told;
 use super::news::news;
 use super::queries;
-use super::wording::Envelope;
+use super::wording::{Envelope, quoted};
 use crate::config::Config;
 use crate::db::{Db, Unavailable};
+use crate::filings;
 use crate::mail::outbox::Due;
 use crate::mail::{Letter, LetterKind};
 use crate::organisations::queries::mandate;
 use crate::organisations::{MandateId, MandateStatus};
 use crate::people::secret::Secret;
 use crate::people::{forgotten, sign_up};
+use crate::sessions::clock::Zone;
+use crate::sessions::dates::date_and_time;
 use crate::text::language::Language;
+use crate::topics;
 
 /// The database could not be asked.
 #[derive(Debug, thiserror::Error)]
@@ -42,7 +48,7 @@ impl Addresses {
 }
 
 /// Writes the letter; `None` where there is nothing to say any more.
-pub(super) fn compose(db: &Db, due: &Due, site: &Addresses) -> Result<Option<Letter>, Failed> {
+pub(super) fn compose(db: &Db, due: &Due, site: &Addresses, now: DateTime<Utc>) -> Result<Option<Letter>, Failed> {
     let known = db.read_now(|conn| Ok::<_, Failed>(queries::language_of(conn, &due.recipient)?))?;
     let language = known.as_deref().and_then(Language::from_tag);
     let to = Envelope { recipient: &due.recipient, language: language.unwrap_or(Language::English), base: &site.base };
@@ -56,6 +62,8 @@ pub(super) fn compose(db: &Db, due: &Due, site: &Addresses) -> Result<Option<Let
             db.read_now(|conn| Ok(about_mandate(conn, &to, due)?))
         }
         LetterKind::CaseMessage => db.read_now(|conn| Ok(contributions::message(conn, &to, due.subject_id)?)),
+        LetterKind::TopicExtended => topics_told::extended(db, &to, due, now),
+        LetterKind::FilingToConfirm => db.read_now(|conn| Ok(filing_to_confirm(conn, &to, due)?)),
         LetterKind::ContributionReceived => db.read_now(|conn| Ok(contributions::received(conn, &to, due.subject_id)?)),
         LetterKind::ContributionPublished | LetterKind::ContributionCorrected | LetterKind::ContributionRestored => {
             contributions::published(db, &to, due)
@@ -101,6 +109,26 @@ fn reset_password(conn: &mut PgConnection, to: &Envelope<'_>, due: &Due) -> dies
         let facts = [("link", link), ("minutes", forgotten::MINUTES.to_string())];
         to.letter(LetterKind::ResetPassword.label(), &facts)
     }))
+}
+
+/// Nothing, where it was taken back meanwhile.
+fn filing_to_confirm(conn: &mut PgConnection, to: &Envelope<'_>, due: &Due) -> diesel::QueryResult<Option<Letter>> {
+    let found = filings::queries::by_id(conn, due.subject_id)?.filter(|(filing, _)| filing.waits());
+    let Some((filing, topic)) = found else { return Ok(None) };
+    // Who has no account yet is written to in the language that they wrote in, where the site speaks it.
+    let language = match queries::language_of(conn, to.recipient)? {
+        Some(_) => to.language,
+        None => Language::from_tag(&filing.language).unwrap_or(to.language),
+    };
+    let until = filing.until(&topics::queries::opening(conn, filing.topic_id)?);
+    let facts = [
+        ("until", date_and_time(until, Zone::UTC, language)),
+        ("name", filing.sender_name),
+        ("topic", topic),
+        ("link", to.link(&format!("/filings/{}", filing.reference))),
+        ("text", quoted(&filing.body)),
+    ];
+    Ok(Some(Envelope { language, ..*to }.letter(due.kind.label(), &facts)))
 }
 
 /// Nothing, where the mandate has ended or was decided anew meanwhile.

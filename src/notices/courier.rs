@@ -62,7 +62,7 @@ impl Courier {
 
     fn deliver_one(&self, due: &Due, clock: &impl Fn() -> DateTime<Utc>) -> Result<(), Failed> {
         let kind = due.kind.label();
-        let outcome = match compose::compose(&self.db, due, &self.site) {
+        let outcome = match compose::compose(&self.db, due, &self.site, clock()) {
             Ok(Some(letter)) => self.office.send(&letter, due.id).map(|()| true).map_err(|cause| cause.to_string()),
             Ok(None) => Ok(false),
             Err(cause) => Err(cause.to_string()),

@@ -2,6 +2,7 @@
 
 mod about_contributions;
 mod about_second_looks;
+mod about_topics;
 mod choosing;
 mod compose;
 pub mod courier;

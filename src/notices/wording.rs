@@ -97,6 +97,8 @@ mod tests {
         "facts",
         "outcome",
         "until",
+        "name",
+        "answer",
     ];
 
     #[test]

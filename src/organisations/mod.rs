@@ -1,5 +1,6 @@
 //! For whom people speak: stakeholder groups, organisations, mandates.
 
+pub mod affiliate;
 pub mod call;
 pub mod join;
 pub mod naming;

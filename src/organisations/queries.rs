@@ -230,6 +230,54 @@ pub fn names_of(conn: &mut PgConnection, ids: &[OrganisationId]) -> QueryResult<
     Ok(names)
 }
 
+/// The organisations of these slugs, which nobody changes until this transaction has ended.
+pub(super) fn lock(conn: &mut PgConnection, slugs: &[Option<&str>]) -> QueryResult<Vec<Organisation>> {
+    Organisation::query()
+        .filter(organisation::slug.eq_any(slugs.iter().flatten()))
+        .order(organisation::id)
+        .for_no_key_update()
+        .load(conn)
+}
+
+/// What belongs to an organisation, and what it belongs to: each by slug and name.
+#[derive(Debug, Clone, Default)]
+pub struct Kin {
+    /// The organisation that it is an affiliate of.
+    pub parent: Option<(String, String)>,
+    /// Its affiliates, by name.
+    pub affiliates: Vec<(String, String)>,
+}
+
+/// What belongs to an organisation, and what it belongs to.
+pub fn kin(conn: &mut PgConnection, of: OrganisationId) -> QueryResult<Kin> {
+    let own = diesel::alias!(organisation as own);
+    Ok(Kin {
+        parent: organisation::table
+            .inner_join(own.on(own.field(organisation::parent_id).eq(organisation::id.nullable())))
+            .filter(own.field(organisation::id).eq(of))
+            .select((organisation::slug, organisation::name))
+            .first(conn)
+            .optional()?,
+        affiliates: organisation::table
+            .filter(organisation::parent_id.eq(of))
+            .order(organisation::name)
+            .limit(200)
+            .select((organisation::slug, organisation::name))
+            .load(conn)?,
+    })
+}
+
+pub(super) fn set_parent(
+    conn: &mut PgConnection,
+    of: OrganisationId,
+    parent: Option<OrganisationId>,
+) -> QueryResult<usize> {
+    let since = parent.map(|_| Utc::now());
+    diesel::update(organisation::table.find(of))
+        .set((organisation::parent_id.eq(parent), organisation::parent_since.eq(since)))
+        .execute(conn)
+}
+
 /// The organisation of this slug.
 pub fn by_slug(conn: &mut PgConnection, slug: &str) -> QueryResult<Option<Organisation>> {
     Organisation::query().filter(organisation::slug.eq(slug)).first(conn).optional()
@@ -267,4 +315,14 @@ pub(super) fn set_other_names(conn: &mut PgConnection, of: OrganisationId, names
         |name: &&str| (organisation_alias::organisation_id.eq(of), organisation_alias::name.eq((*name).to_owned()));
     let rows: Vec<_> = names.iter().map(row).collect();
     diesel::insert_into(organisation_alias::table).values(rows).execute(conn).map(drop)
+}
+
+/// The names of organisations that others may be affiliates of.
+pub fn parents(conn: &mut PgConnection, limit: i64) -> QueryResult<Vec<String>> {
+    organisation::table
+        .filter(organisation::parent_id.is_null())
+        .order(lower(organisation::name))
+        .limit(limit)
+        .select(organisation::name)
+        .load(conn)
 }

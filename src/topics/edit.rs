@@ -1,9 +1,12 @@
-//! Changing a topic: what it belonged to first stays first, and moving its end is recorded with both instants.
+//! Changing a topic: what it belonged to first stays first, moving its end is recorded with both instants, and
+//! putting it off is told to everybody whom the topic concerns.
+
+use std::cmp::Ordering;
 
 use diesel::pg::PgConnection;
 use serde_json::json;
 
-use super::queries::desk;
+use super::queries::{concerned, desk};
 use super::written::Written;
 use crate::audit::{self, Entry};
 use crate::people::roles::Organiser;
@@ -38,8 +41,14 @@ pub fn edit(
     let sessions = in_order(&desk::sessions(conn, stored.id)?, &written.sessions);
     desk::replace_topic(conn, stored.id, &Written { sessions, ..written.clone() })?;
     let (from, to) = (stored.facts.closes_at, written.facts.closes_at);
-    let action = if to > from { "topic.extended" } else { "topic.edited" };
-    let detail = if to == from { json!({}) } else { json!({ "closed_at": from, "closes_at": to }) };
+    let (action, detail) = match to.cmp(&from) {
+        Ordering::Greater => {
+            let told = if stored.published_at.is_some() { concerned::tell_of_extension(conn, stored.id)? } else { 0 };
+            ("topic.extended", json!({ "closed_at": from, "closes_at": to, "told": told }))
+        }
+        Ordering::Less => ("topic.edited", json!({ "closed_at": from, "closes_at": to })),
+        Ordering::Equal => ("topic.edited", json!({})),
+    };
     let entry = Entry::new(Some(by.account.id.0), action, format!("topic:{slug}")).with(detail);
     audit::queries::note(conn, &entry)?;
     Ok(())

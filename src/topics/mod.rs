@@ -44,7 +44,27 @@ pub struct Topic {
     pub version: i64,
 }
 
-/// When a topic takes text.
+/// How much one speaker may say in a topic: an organisation with its affiliates, or a person who speaks for nobody.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Queryable, Selectable)]
+#[diesel(table_name = crate::db::schema::topic)]
+#[diesel(check_for_backend(diesel::pg::Pg))]
+pub struct Caps {
+    /// Most contributions; as many as they like, where there is none.
+    #[diesel(column_name = cap_contributions)]
+    pub contributions: Option<i32>,
+    /// Most words in all of them together.
+    #[diesel(column_name = cap_words)]
+    pub words: Option<i32>,
+}
+
+impl Caps {
+    /// Whether there is any.
+    pub fn any(&self) -> bool {
+        self.contributions.is_some() || self.words.is_some()
+    }
+}
+
+/// When a topic takes text, and how much from one speaker.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, HasQuery)]
 #[diesel(table_name = crate::db::schema::topic)]
 pub struct Opening {
@@ -54,6 +74,9 @@ pub struct Opening {
     pub closes_at: DateTime<Utc>,
     /// And as many minutes more, marked late.
     pub grace_minutes: i32,
+    /// How much from one speaker.
+    #[diesel(embed)]
+    pub caps: Caps,
 }
 
 /// Whether a topic takes text.
@@ -115,7 +138,8 @@ mod tests {
     #[test]
     fn a_topic_takes_text_between_its_instants_and_a_little_longer() {
         let opens_at = DateTime::UNIX_EPOCH;
-        let opening = Opening { opens_at, closes_at: opens_at + Duration::hours(1), grace_minutes: 10 };
+        let closes_at = opens_at + Duration::hours(1);
+        let opening = Opening { opens_at, closes_at, grace_minutes: 10, caps: Caps::default() };
         let taking = |minutes| opening.at(opens_at + Duration::minutes(minutes));
         assert_eq!(
             [-1, 0, 59, 60, 69, 70].map(taking),

@@ -31,6 +31,10 @@ pub struct Facts {
     pub word_limit: i32,
     /// Who looks at appeals.
     pub appeals_to: Option<AccountId>,
+    /// Most contributions of one speaker.
+    pub cap_contributions: Option<i32>,
+    /// Most words of one speaker.
+    pub cap_words: Option<i32>,
 }
 
 /// A topic as an organiser writes it.

@@ -192,6 +192,7 @@ const NOT_FOR_EVERYBODY: &[&str] = &[
     "account",
     "administration",
     "desk",
+    "filings",
     "healthz",
     "login",
     "logout",

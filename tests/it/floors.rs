@@ -22,6 +22,7 @@ const MARKUP: &[(&str, &str, &str)] = &[
     ("moderation/item", "reply_to.text.html", "SanitisedHtml"),
     ("moderation/item", "text.html", "SanitisedHtml"),
     ("moderation/report", "text.html", "SanitisedHtml"),
+    ("organise/filing", "text.html", "SanitisedHtml"),
     ("partials/answered", "html", "SanitisedHtml"),
     ("partials/own_translations", "text.html", "SanitisedHtml"),
     ("partials/reviewed_translations", "../original.html", "SanitisedHtml"),

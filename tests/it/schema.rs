@@ -46,6 +46,7 @@ fn enums_are_the_same_in_rust_and_postgres() {
         "follow_level": plenary::notices::Level,
         "follow_rhythm": plenary::notices::Rhythm,
         "hint_kind": plenary::moderation::hints::HintKind,
+        "filing_state": plenary::filings::FilingState,
         "letter_kind": plenary::mail::LetterKind,
         "link_purpose": plenary::people::forgotten::LinkPurpose,
         "link_role": plenary::sessions::LinkRole,
@@ -57,6 +58,7 @@ fn enums_are_the_same_in_rust_and_postgres() {
         "revision_state": plenary::contributions::RevisionState,
         "role": plenary::people::Role,
         "session_kind": plenary::sessions::SessionKind,
+        "source_kind": plenary::contributions::SourceKind,
         "visibility": plenary::contributions::Visibility,
     );
     let stored = lines(

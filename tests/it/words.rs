@@ -38,6 +38,9 @@ const PUT_TOGETHER: &[&str] = &[
     "state-",
     "summary-next-",
     "view-",
+    "filed-from-",
+    "filing-",
+    "source-",
 ];
 
 fn files(folder: &str, extension: &str) -> Vec<PathBuf> {

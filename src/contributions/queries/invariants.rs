@@ -187,6 +187,44 @@ const BROKEN: &[(&str, &str)] = &[
          where p.proposed_by = c.author_id or (p.state in ('agreed', 'refused') and p.ended_by in (c.author_id, p.proposed_by))",
     ),
     (
+        "an affiliate that has affiliates (organisation)",
+        "select distinct p.slug as reference from organisation o join organisation p on p.id = o.parent_id where p.parent_id is not null",
+    ),
+    (
+        // What came back by an appeal or was restored was sent when there was room; what was sent before the caps, or before
+        // its organisation became an affiliate, was not measured by them.
+        "more contributions of one speaker than the topic takes, and all sent since it does (topic)",
+        "select distinct t.slug as reference from topic t join (
+             select c.topic_id, coalesce(o.parent_id, o.id, -c.author_id) as speaker, count(*) as sent,
+                    min(first.submitted_at) as since, max(o.parent_since) as kin_since
+             from contribution c
+             join revision first on first.contribution_id = c.id and first.number = 1
+             left join organisation o on o.id = c.organisation_id
+             where not c.right_of_reply
+               and (c.visibility = 'live' or exists (select from revision r where r.contribution_id = c.id
+                                                      and r.state in ('submitted', 'changes_requested')))
+               and (c.organisation_id is null or exists (
+                    select from mandate m where m.account_id = c.author_id and m.organisation_id = c.organisation_id
+                    and m.status in ('verified', 'ended') and m.decided_at <= first.submitted_at))
+               and not exists (select from decision d where d.contribution_id = c.id
+                               and (d.kind = 'restore' or d.appeal_id is not null))
+               and first.submitted_at >= (select capped.caps_since from topic capped where capped.id = c.topic_id)
+             group by 1, 2) said on said.topic_id = t.id
+         where said.sent > t.cap_contributions and (said.kin_since is null or said.kin_since <= said.since)",
+    ),
+    (
+        "decided or agreed to by whoever entered it for its author",
+        "select c.reference from contribution c join decision d on d.contribution_id = c.id
+         where c.filed_by in (d.decided_by, d.confirmed_by)
+         union select c.reference from contribution c join revision r on r.contribution_id = c.id where c.filed_by = r.approved_by",
+    ),
+    (
+        "said to be entered by staff, and nobody confirmed it; or confirmed, and it does not say so",
+        "select c.reference from contribution c left join filing f on f.contribution_id = c.id
+         where (c.filed_by, c.filed_from, c.received_on) is distinct from (f.filed_by, f.source_kind, f.received_on)
+            or f.topic_id <> c.topic_id",
+    ),
+    (
         "a proposal about a text that is neither under review nor read any more",
         "select c.reference from contribution c join proposal p on p.contribution_id = c.id join revision r on r.id = p.revision_id
          where p.state = 'open' and case p.kind

@@ -1,6 +1,7 @@
 //! SQL about contributions: of one case, of what an author sees, of what everybody reads.
 
 pub mod appeals;
+pub mod caps;
 pub mod case;
 pub mod desk;
 pub mod earlier;

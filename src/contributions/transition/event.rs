@@ -178,6 +178,13 @@ pub enum Finding {
     NoAction,
 }
 
+impl Event {
+    /// Whether a text comes with it that goes to the moderators.
+    pub fn sends_text(&self) -> bool {
+        matches!(self, Self::Submit | Self::EditSubmitted | Self::Resubmit | Self::EditLive)
+    }
+}
+
 impl Finding {
     /// How far the report has come by it.
     pub fn state(self) -> ReportState {

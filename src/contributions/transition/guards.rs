@@ -1,7 +1,7 @@
 //! Who may: the conditions that several events share.
 
 use super::refusal::Refusal;
-use super::{Context, Person, Proposal, Window};
+use super::{Context, Person, Proposal, Room, Window};
 use crate::contributions::Capacity;
 use crate::organisations::OrganisationId;
 use crate::people::AccountId;
@@ -14,12 +14,20 @@ pub(super) fn author(context: &Context) -> Result<(), Refusal> {
     if context.actor.account == context.author.account || colleague { Ok(()) } else { Err(Refusal::NotTheAuthor) }
 }
 
-/// Who may decide about a contribution: neither its author, nor somebody of an organisation that the author
-/// speaks for or that the contribution was written for. Verified mandates count, and of those only asked for
-/// none but the one it was written under: else its author could choose who decides.
-pub fn may_decide(person: &Person, author: &Person, written_for: Option<OrganisationId>) -> Result<(), Refusal> {
+/// Who may decide about a contribution: neither its author, nor who entered it for its author, nor somebody of an
+/// organisation that the author speaks for or that the contribution was written for. Verified mandates count, and of
+/// those only asked for none but the one it was written under: else its author could choose who decides.
+pub fn may_decide(
+    person: &Person,
+    author: &Person,
+    written_for: Option<OrganisationId>,
+    filed_by: Option<AccountId>,
+) -> Result<(), Refusal> {
     if person.account == author.account {
         return Err(Refusal::OwnText);
+    }
+    if filed_by == Some(person.account) {
+        return Err(Refusal::OwnFiling);
     }
     let own = |organisation| author.organisations.contains(organisation) || written_for.as_ref() == Some(organisation);
     if person.organisations.iter().any(own) {
@@ -30,7 +38,7 @@ pub fn may_decide(person: &Person, author: &Person, written_for: Option<Organisa
 
 /// Neither the author nor of an organisation of the author's.
 pub(super) fn stranger(person: &Person, context: &Context) -> Result<(), Refusal> {
-    may_decide(person, &context.author, context.organisation)
+    may_decide(person, &context.author, context.organisation, context.filed_by)
 }
 
 /// Who may look at an appeal: whoever may decide, and never decided about the contribution or held it.
@@ -38,15 +46,16 @@ pub fn may_hear(
     person: &Person,
     author: &Person,
     written_for: Option<OrganisationId>,
+    filed_by: Option<AccountId>,
     involved: &[AccountId],
 ) -> Result<(), Refusal> {
-    may_decide(person, author, written_for)?;
+    may_decide(person, author, written_for, filed_by)?;
     if involved.contains(&person.account) { Err(Refusal::AlreadyInvolved) } else { Ok(()) }
 }
 
 /// A stranger who never had to do with the contribution.
 pub(super) fn uninvolved(person: &Person, context: &Context) -> Result<(), Refusal> {
-    may_hear(person, &context.author, context.organisation, &context.involved)
+    may_hear(person, &context.author, context.organisation, context.filed_by, &context.involved)
 }
 
 /// One person may decline or remove it.
@@ -77,6 +86,15 @@ pub(super) fn mandate(context: &Context) -> Result<(), Refusal> {
         Ok(())
     } else {
         Err(Refusal::MandateNotVerified)
+    }
+}
+
+/// What is sent fits into what its speaker may say in the topic.
+pub(super) fn room(context: &Context) -> Result<(), Refusal> {
+    match context.room {
+        Room::Enough => Ok(()),
+        Room::NoContribution => Err(Refusal::NoContributionLeft),
+        Room::TooManyWords => Err(Refusal::NoWordsLeft),
     }
 }
 

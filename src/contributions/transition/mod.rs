@@ -29,7 +29,7 @@ use crate::organisations::OrganisationId;
 use crate::people::AccountId;
 
 use reasons::Reasons;
-pub use under_review::{Approval, Claim, ClaimToken, OpenRevision, Preferred, Review};
+pub use under_review::{Approval, Claim, ClaimToken, OpenRevision, Preferred, Review, answer_until};
 
 /// How long a claim holds without a sign of life: long enough to read a statement, short enough
 /// that a closed lid keeps nobody waiting.
@@ -198,6 +198,17 @@ pub enum Window {
     Closed,
 }
 
+/// Whether a text fits into what its speaker may say in the topic.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Room {
+    /// It does.
+    Enough,
+    /// There is none for another contribution.
+    NoContribution,
+    /// There is none for so many words.
+    TooManyWords,
+}
+
 /// Who acts when, on whose text, and what about it the standing cannot know.
 #[derive(Debug, Clone)]
 pub struct Context {
@@ -211,6 +222,8 @@ pub struct Context {
     pub author: Person,
     /// The organisation that the contribution was written for; it owns it.
     pub organisation: Option<OrganisationId>,
+    /// Who of the staff entered it for its author, where somebody did.
+    pub filed_by: Option<AccountId>,
     /// In which capacity; frozen when its first text was sent.
     pub capacity: Capacity,
     /// Whether the author's mandate for the organisation or group is verified.
@@ -221,6 +234,8 @@ pub struct Context {
     pub conveners: Vec<OrganisationId>,
     /// Whether the topic takes text from this author now; a right of reply may open it longer.
     pub window: Window,
+    /// Whether the text that is sent fits into what its speaker may say there.
+    pub room: Room,
     /// Whoever decided about this contribution or held a claim on it before.
     pub involved: Vec<AccountId>,
     /// How many reports the actor, or without an account their network, sent in the last hour; as attempts to

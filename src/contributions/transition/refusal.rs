@@ -5,12 +5,18 @@
 pub enum Refusal {
     /// The topic takes no text now.
     NotOpenForWriting,
+    /// The speaker has no contribution left in the topic.
+    NoContributionLeft,
+    /// The speaker has not so many words left in the topic.
+    NoWordsLeft,
     /// Five days have passed since changes were asked, and the topic has closed.
     TooLateToResubmit,
     /// Only the author, or who speaks for the same organisation, may do this.
     NotTheAuthor,
     /// Nobody decides about their own text.
     OwnText,
+    /// Nobody decides about a text that they entered for its author.
+    OwnFiling,
     /// Nobody decides about a text of their own organisation.
     OwnOrganisation,
     /// The mandate to speak for the organisation or group is not verified yet.
@@ -105,9 +111,12 @@ impl Refusal {
     pub fn message_key(self) -> &'static str {
         match self {
             Self::NotOpenForWriting => "refusal-not-open-for-writing",
+            Self::NoContributionLeft => "refusal-no-contribution-left",
+            Self::NoWordsLeft => "refusal-no-words-left",
             Self::TooLateToResubmit => "refusal-too-late-to-resubmit",
             Self::NotTheAuthor => "refusal-not-the-author",
             Self::OwnText => "refusal-own-text",
+            Self::OwnFiling => "refusal-own-filing",
             Self::OwnOrganisation => "refusal-own-organisation",
             Self::MandateNotVerified => "refusal-mandate-not-verified",
             Self::NoDraft => "refusal-no-draft",
@@ -173,9 +182,12 @@ impl Refusal {
             | Self::NoReportOpen
             | Self::NotActedOn => true,
             Self::NotOpenForWriting
+            | Self::NoContributionLeft
+            | Self::NoWordsLeft
             | Self::TooLateToResubmit
             | Self::NotTheAuthor
             | Self::OwnText
+            | Self::OwnFiling
             | Self::OwnOrganisation
             | Self::OwnProposal
             | Self::NotYourProposal

@@ -3,6 +3,7 @@
 use chrono::{DateTime, Utc};
 use uuid::Uuid;
 
+use super::RESUBMISSION;
 use crate::contributions::{RevisionId, RevisionState};
 use crate::people::AccountId;
 
@@ -92,6 +93,15 @@ impl OpenRevision {
         }
     }
 
+    /// Until when its author may answer a request for changes, in a topic that closes at this instant. Nothing where no
+    /// changes are asked for.
+    pub fn answer_until(&self, closes_at: DateTime<Utc>) -> Option<DateTime<Utc>> {
+        match self.review {
+            Review::ChangesRequested { at, .. } => Some(answer_until(self.late, at, closes_at)),
+            Review::Submitted { .. } | Review::Approving { .. } => None,
+        }
+    }
+
     /// The claim on it, even one whose lease is over.
     pub fn claim(&self) -> Option<&Claim> {
         match &self.review {
@@ -118,9 +128,32 @@ impl OpenRevision {
     }
 }
 
+/// Until when changes that were asked for at `asked` may be made, in a topic that closes at `closes_at`: as long as it
+/// takes text, and where the text was in time for five days at least.
+pub fn answer_until(late: bool, asked: DateTime<Utc>, closes_at: DateTime<Utc>) -> DateTime<Utc> {
+    if late { closes_at } else { closes_at.max(asked + RESUBMISSION) }
+}
+
 impl Claim {
     /// Whether its lease still runs.
     pub fn holds_at(&self, now: DateTime<Utc>) -> bool {
         now < self.until
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::Duration;
+
+    use super::*;
+
+    #[test]
+    fn what_was_in_time_may_be_answered_for_five_days_and_what_was_late_until_closing() {
+        let closes_at = DateTime::UNIX_EPOCH;
+        let until = |late, days| answer_until(late, closes_at + Duration::days(days), closes_at) - closes_at;
+        assert_eq!(until(false, -30), Duration::zero());
+        assert_eq!(until(false, -2), Duration::days(3));
+        assert_eq!(until(false, 1), Duration::days(6));
+        assert_eq!(until(true, 1), Duration::zero());
     }
 }

@@ -48,6 +48,7 @@ pub(super) fn edit_submitted(standing: &Standing, context: &Context) -> Result<O
         Review::ChangesRequested { .. } => return Err(Refusal::Changed(Change::ChangesRequested)),
     };
     guards::writable(context)?;
+    guards::room(context)?;
     Ok(replace(standing, open, preferred, context))
 }
 
@@ -66,6 +67,7 @@ pub(super) fn resubmit(standing: &Standing, context: &Context) -> Result<Outcome
         }
         Window::Closed => {}
     }
+    guards::room(context)?;
     let preferred = Preferred { moderator: by, until: context.now + PREFERENCE };
     Ok(replace(standing, open, Some(preferred), context))
 }
@@ -100,6 +102,7 @@ fn first_of_its_round(standing: &Standing, context: &Context) -> Result<Outcome,
         return Err(Refusal::AlreadyOpen);
     }
     let late = guards::writable(context)?;
+    guards::room(context)?;
     Ok(send(standing, Vec::new(), late, None, context))
 }
 

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::answered::AnsweredView;
+use super::caps_view::{CapsUsed, CapsView};
 use super::choices::{Choice, languages};
 use super::draft_lines::DraftLine;
 use super::parts::TimeView;
@@ -106,6 +107,8 @@ pub(super) struct Composer {
     body: String,
     complaints: Complaints,
     word_limit: i32,
+    /// How much may be said here, and how much of it is used.
+    caps: Option<CapsView>,
     reply_to: Option<AnsweredView>,
     languages: Vec<Choice>,
     revision: String,
@@ -123,6 +126,11 @@ pub(super) struct Composer {
 }
 
 impl Composer {
+    /// The same, where not everything that one wants to say can be said.
+    pub(super) fn within(self, words: Words, caps: Option<CapsUsed>) -> Self {
+        Self { caps: caps.map(|caps| CapsView::new(words, caps)), ..self }
+    }
+
     /// The form, to answer `answered` where that can be read.
     pub(super) fn new(
         words: Words,
@@ -145,6 +153,7 @@ impl Composer {
             reply_to: answered.and_then(|said| AnsweredView::new(words, &address, said)),
             body: typed.body,
             word_limit: topic.word_limit,
+            caps: None,
             revision: typed.revision,
             suggestion: None,
             kept: None,
@@ -241,6 +250,7 @@ pub(super) mod samples {
             body: "<b>".into(),
             complaints,
             word_limit: 600,
+            caps: Some(super::super::caps_view::samples::caps()),
             reply_to: Some(super::super::answered::samples::answered()),
             languages: vec![Choice { value: "en".into(), label: "English".into(), chosen: true }],
             revision: "0.1".into(),
@@ -256,6 +266,7 @@ pub(super) mod samples {
     pub(in crate::http) fn empty() -> Composer {
         Composer {
             complaints: Complaints::default(),
+            caps: None,
             reply_to: None,
             revision: String::new(),
             suggestion: None,

@@ -2,6 +2,7 @@
 
 use serde::Deserialize;
 
+use super::caps_view::CapsUsed;
 use super::composer::{Composer, ContributionForm};
 use super::draft_lines::DraftLine;
 use super::parts::TimeView;
@@ -39,7 +40,7 @@ pub(super) async fn composer(
     let Some(who) = frame.visitor.clone().filter(|_| topic.is_open(frame.now)) else { return Ok(None) };
     let (author, id) = (who.account.id, topic.id);
     let reference = wanted.draft.clone().filter(|name| name.bytes().all(|byte| byte.is_ascii_alphanumeric()));
-    let (mandates, mut unsent, sent) = frame
+    let (mandates, mut unsent, sent, caps) = frame
         .site
         .db
         .read(move |conn| {
@@ -50,7 +51,8 @@ pub(super) async fn composer(
                 Some(reference) => desk::key_of(conn, author, id, &reference)?.map(|key| (reference, key)),
                 None => None,
             };
-            Ok::<_, AppError>((mandates, unsent, sent))
+            let caps = CapsUsed::by_writer(conn, id, author, &mandates)?;
+            Ok::<_, AppError>((mandates, unsent, sent, caps))
         })
         .await?;
     let at = unsent.iter().position(|one| Some(&one.contribution.reference) == wanted.draft.as_ref());
@@ -75,7 +77,7 @@ pub(super) async fn composer(
             Composer::new(frame.words, topic, &mandates, answered, Filled::with(form)).sent_as(sent)
         }
     };
-    Ok(Some(composer.with_drafts(lines(&unsent))))
+    Ok(Some(composer.within(frame.words, caps).with_drafts(lines(&unsent))))
 }
 
 async fn live(frame: &Frame, topic: &Topic, no: i32) -> Result<Option<Published>, AppError> {

@@ -8,6 +8,7 @@ use diesel::QueryResult;
 use diesel::pg::PgConnection;
 use serde::Serialize;
 
+use super::caps_view::CapsUsed;
 use super::composer::{self, Composer, ContributionForm};
 use super::drafting::{self, KeptView};
 use super::exhibit::ExhibitView;
@@ -80,13 +81,14 @@ pub(in crate::http) async fn contribute(
         _ => return Err(AppError::Unreadable),
     };
     let goes_on = form.goes_on();
-    let page = |Scene { topic, mandates, answered }: Scene, complaints: Complaints| ComposePage {
+    let page = |Scene { topic, mandates, answered, caps }: Scene, complaints: Complaints| ComposePage {
         title: words.text("compose-title"),
         topic: TopicView::new(&frame, &topic, 0),
         errors: complaints.listed(words, composer::ORDER),
         preview: None,
         stored: None,
-        composer: Composer::new(words, &topic, &mandates, answered, Filled { typed: form, complaints }),
+        composer: Composer::new(words, &topic, &mandates, answered, Filled { typed: form, complaints })
+            .within(words, caps),
     };
     match done {
         Ok(Done::Receipt(reference)) => Ok(see(&format!("/desk/{reference}"))),
@@ -146,15 +148,23 @@ struct Scene {
     mandates: Vec<Mandate>,
     /// What it answers, if that can be read.
     answered: Option<Published>,
+    caps: Option<CapsUsed>,
 }
 
 impl Scene {
-    fn of(conn: &mut PgConnection, topic: Topic, mandates: Vec<Mandate>, form: &ContributionForm) -> QueryResult<Self> {
+    fn of(
+        conn: &mut PgConnection,
+        by: &Contributor,
+        topic: Topic,
+        mandates: Vec<Mandate>,
+        form: &ContributionForm,
+    ) -> QueryResult<Self> {
         let answered = match form.answered() {
             Some(no) => reading::live(conn, topic.id, no)?,
             None => None,
         };
-        Ok(Self { topic, mandates, answered })
+        let caps = CapsUsed::by_writer(conn, topic.id, by.account.id, &mandates)?;
+        Ok(Self { topic, mandates, answered, caps })
     }
 }
 
@@ -168,7 +178,7 @@ fn preview(
     let topic = topics::queries::by_slug(conn, slug)?.ok_or(AppError::NotFound)?;
     let mandates = organisations::queries::mandates_of(conn, by.account.id)?;
     let read = composer::read(words, form, &mandates);
-    let scene = Scene::of(conn, topic, mandates, form)?;
+    let scene = Scene::of(conn, by, topic, mandates, form)?;
     match read {
         Ok(written) => {
             let text = ExhibitView::new(written.text.language, markdown::render(&written.text.body));
@@ -202,7 +212,7 @@ fn send(
         },
         Err(complaints) => Err(complaints),
     };
-    let scene = Scene::of(conn, floor.topic, floor.mandates, form)?;
+    let scene = Scene::of(conn, by, floor.topic, floor.mandates, form)?;
     match outcome {
         Ok((reference, stored, draft)) => Ok(Done::OtherText { scene, reference, stored, draft }),
         Err(complaints) => Err(Failed::about(scene, complaints)),

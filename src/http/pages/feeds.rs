@@ -6,6 +6,7 @@ use diesel::PgConnection;
 use serde::Deserialize;
 
 use super::parts::Groups;
+use super::saying::filed;
 use super::translation_view::TranslationView;
 use crate::contributions::published::Published;
 use crate::contributions::queries::thread;
@@ -119,6 +120,7 @@ fn item(frame: &Frame, address: &str, topic: Option<&str>, said: Published) -> O
         link: format!("{address}/{}", said.no),
         published: said.published_at.date_naive(),
         updated: since(&said).date_naive(),
+        about: filed(frame.words, &said),
         author: said.spoken_as,
         translations: translations(frame.words, said.language.as_deref(), said.translations),
         language: said.language,

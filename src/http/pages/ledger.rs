@@ -183,6 +183,7 @@ pub(in crate::http) async fn atom(frame: Frame, asked: Query<Asked>) -> Result<H
             updated: line.decided_on,
             author: None,
             language: None,
+            about: None,
             html: None,
             translations: Vec::new(),
         }

@@ -4,6 +4,7 @@ pub(super) mod about;
 pub(super) mod account;
 pub(super) mod administration;
 mod answered;
+mod caps_view;
 mod choices;
 pub(super) mod comparison;
 mod composer;

@@ -47,6 +47,8 @@ pub(super) struct TextView {
     right_of_reply: Option<String>,
     capacity: String,
     on_behalf_of: Option<String>,
+    /// What staff entered it from, where they did.
+    filed: Option<String>,
     corrected: Option<String>,
     /// What it said before, beside what it says now.
     compare: Option<String>,
@@ -173,6 +175,7 @@ impl TextView {
         let foreign = language.as_str() != words.0.code();
         let who = shown.spoken_as?;
         Some(Self {
+            filed: filed(words, &shown),
             right_of_reply: shown.right_of_reply.then(|| right_of_reply_of(words, &who)),
             who,
             invented: shown.invented,
@@ -193,6 +196,13 @@ impl TextView {
     }
 }
 
+/// From what staff entered a text for its author, in a sentence; nothing where its author entered it.
+pub(super) fn filed(words: Words, shown: &Published) -> Option<String> {
+    let (kind, received) = shown.filed_from.zip(shown.received_on)?;
+    let date = long_date(received, words.0);
+    Some(words.with(&format!("filed-from-{}", kind.label()), &[("date", date.into())]))
+}
+
 #[cfg(test)]
 pub(super) mod samples {
     use super::super::parts::samples::{group, number, time};
@@ -207,6 +217,7 @@ pub(super) mod samples {
             right_of_reply: Some("<b>".into()),
             capacity: "in a personal capacity".into(),
             on_behalf_of: Some("A group".into()),
+            filed: Some("Entered by staff".into()),
             corrected: Some("1 May 2021".into()),
             compare: Some("/topics/a/1/earlier".into()),
             language: "ar".into(),
@@ -219,6 +230,7 @@ pub(super) mod samples {
             own_page: Some("/topics/a/1".into()),
         };
         let plain = TextView {
+            filed: None,
             corrected: None,
             right_of_reply: None,
             translations: vec![],

@@ -129,7 +129,7 @@ pub struct Candidate {
 pub fn candidates(conn: &mut PgConnection, of: ContributionId) -> QueryResult<Vec<Candidate>> {
     diesel::sql_query(
         "select a.id, a.name from account a, contribution c
-         where c.id = $1 and a.status = 'active' and a.id <> c.author_id
+         where c.id = $1 and a.status = 'active' and a.id <> c.author_id and c.filed_by is distinct from a.id
            and exists (select from role_grant r where r.account_id = a.id and r.role in ('moderator', 'organiser'))
            and not exists (
                select from mandate theirs

@@ -17,7 +17,7 @@ use crate::people::AccountId;
 const TAKEABLE: &str = "r.state = 'submitted' and r.approval_due is null
     and not exists (select from proposal p where p.contribution_id = c.id and p.revision_id = r.id and p.state = 'open')
     and (r.claim_until is null or r.claim_until < now() or r.claimed_by = $1)
-    and c.author_id <> $1
+    and c.author_id <> $1 and c.filed_by is distinct from $1
     and (r.preferred_moderator is null or r.preferred_moderator = $1 or r.preferred_until < now())
     and not exists (
         select from mandate mine

@@ -8,6 +8,7 @@ use diesel::sql_types::{BigInt, Bool, Integer, Nullable, Text, Timestamptz};
 use crate::contributions::RevisionState;
 use crate::db::prepared;
 use crate::db::schema::sql_types::RevisionState as SqlRevisionState;
+use crate::moderation::after_closing::{AfterClosing, Arrival};
 use crate::moderation::queue::{Narrowed, Standing};
 use crate::people::AccountId;
 
@@ -79,15 +80,38 @@ pub struct Waiting {
     /// Whether it waits for what somebody else says to a proposal.
     #[diesel(sql_type = Bool)]
     pub proposed: bool,
+    /// When its topic closes.
+    #[diesel(sql_type = Timestamptz)]
+    pub closes_at: DateTime<Utc>,
     /// Whether it is this moderator's own text.
     #[diesel(sql_type = Bool)]
     pub own: bool,
+    /// Whether this moderator entered it for its author.
+    #[diesel(sql_type = Bool)]
+    pub filed: bool,
     /// Whether it speaks for others without a verified mandate, so that it cannot be approved.
     #[diesel(sql_type = Bool)]
     pub mandate_missing: bool,
     /// Whether the last word in its case is the author's.
     #[diesel(sql_type = Bool)]
     pub answered: bool,
+}
+
+impl Waiting {
+    /// Whether this moderator wrote it or entered it for its author.
+    pub fn is_barred(&self) -> bool {
+        self.own || self.filed
+    }
+
+    /// Whether this moderator could claim it: nobody holds it, has approved it or waits for a second person.
+    pub fn is_free(&self) -> bool {
+        !self.is_barred() && self.holder.is_none() && self.approval_due.is_none() && !self.proposed
+    }
+
+    /// How it came after closing, if it did.
+    pub fn after_closing(&self) -> Option<AfterClosing> {
+        AfterClosing::of(Arrival { late: self.late, number: self.number, at: self.submitted_at }, self.closes_at)
+    }
 }
 
 /// What waits and was asked for, oldest first, after the key given.
@@ -107,7 +131,7 @@ pub fn queue(
                 case when r.claim_until > now() then r.claim_until end as claim_until,
                 r.approval_due,
                 exists (select from proposal p where p.contribution_id = c.id and p.revision_id = r.id and p.state = 'open') as proposed,
-                c.author_id = $1 as own,
+                t.closes_at, c.author_id = $1 as own, c.filed_by is not distinct from $1 as filed,
                 c.organisation_id is not null and not exists (
                     select from mandate m where m.account_id = c.author_id and m.organisation_id = c.organisation_id
                                             and m.status = 'verified') as mandate_missing,

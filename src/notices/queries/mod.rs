@@ -60,6 +60,8 @@ pub(super) struct Decided {
     pub(super) text_number: i32,
     #[diesel(select_expression = revision::submitted_at)]
     pub(super) submitted_at: DateTime<Utc>,
+    #[diesel(select_expression = revision::late)]
+    pub(super) late: bool,
     pub(super) decided_at: DateTime<Utc>,
     pub(super) rule_code: Option<String>,
     pub(super) rule_version: Option<i32>,

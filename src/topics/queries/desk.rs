@@ -6,7 +6,7 @@ use diesel::pg::PgConnection;
 use diesel::prelude::*;
 
 use crate::db::schema::{
-    contribution, draft, revision, session, summary_topic, topic, topic_issue, topic_norm, topic_session,
+    contribution, draft, filing, revision, session, summary_topic, topic, topic_issue, topic_norm, topic_session,
 };
 use crate::sessions::SessionId;
 use crate::text::markdown::render;
@@ -95,11 +95,14 @@ pub(in crate::topics) fn sessions(conn: &mut PgConnection, id: TopicId) -> Query
         .load(conn)
 }
 
-/// Whether anybody has written in a topic, if only a draft. What was thrown away does not count.
+/// Whether anybody has written in a topic, if only a draft or a letter that staff entered. What was thrown away does
+/// not count.
 pub fn is_written_in(conn: &mut PgConnection, id: TopicId) -> QueryResult<bool> {
+    let filed = exists(filing::table.filter(filing::topic_id.eq(id)));
     let sent = exists(revision::table.filter(revision::contribution_id.eq(contribution::id)));
     let kept = exists(draft::table.filter(draft::contribution_id.eq(contribution::id)));
-    select(exists(contribution::table.filter(contribution::topic_id.eq(id)).filter(sent.or(kept)))).get_result(conn)
+    let written = exists(contribution::table.filter(contribution::topic_id.eq(id)).filter(sent.or(kept)));
+    select(written.or(filed)).get_result(conn)
 }
 
 /// Whether a summary reports of a topic.

@@ -1,5 +1,6 @@
 //! SQL about topics.
 
+pub mod concerned;
 pub mod concerns;
 pub mod desk;
 
@@ -11,7 +12,7 @@ use crate::db::public_view;
 use crate::db::schema::topic;
 use crate::people::AccountId;
 use crate::sessions::{Norm, ProcessId, ProcessIssue, Session, SessionId};
-use crate::topics::{Opening, Topic, TopicId};
+use crate::topics::{Caps, Opening, Topic, TopicId};
 use concerns::Concerning;
 
 /// The published topic with this slug.
@@ -191,15 +192,21 @@ pub fn hold(conn: &mut PgConnection, id: TopicId) -> QueryResult<Option<Topic>> 
 /// ends.
 pub fn to_write_in(conn: &mut PgConnection, slug: &str) -> QueryResult<Option<(Topic, Opening)>> {
     let row = diesel::alias!(topic as topic_row);
-    let found: Option<(Topic, i32)> = public_view::topic::table
+    let found: Option<(Topic, i32, Option<i32>, Option<i32>)> = public_view::topic::table
         .inner_join(row.on(row.field(topic::id).eq(public_view::topic::id)))
         .filter(public_view::topic::slug.eq(slug))
-        .select((Topic::as_select(), row.field(topic::grace_minutes)))
+        .select((
+            Topic::as_select(),
+            row.field(topic::grace_minutes),
+            row.field(topic::cap_contributions),
+            row.field(topic::cap_words),
+        ))
         .for_key_share()
         .first(conn)
         .optional()?;
-    Ok(found.map(|(topic, grace_minutes)| {
-        let opening = Opening { opens_at: topic.opens_at, closes_at: topic.closes_at, grace_minutes };
+    Ok(found.map(|(topic, grace_minutes, contributions, words)| {
+        let caps = Caps { contributions, words };
+        let opening = Opening { opens_at: topic.opens_at, closes_at: topic.closes_at, grace_minutes, caps };
         (topic, opening)
     }))
 }

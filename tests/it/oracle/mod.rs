@@ -61,6 +61,11 @@ const SECRETS: &[(&str, &str)] = &[
     ("zqcasenote", "moderator"),
     ("zqcasemessage", STAFF),
     ("zqcaseanswer", STAFF),
+    // What staff entered for its author: not answered yet, confirmed and waiting, refused; and what it came from.
+    ("zqfilingwaiting", "author organiser"),
+    ("zqfilingconfirmed", "author moderator organiser"),
+    ("zqfilingrefused", "author organiser"),
+    ("zqfilingsource", "author moderator organiser"),
     // What a program noticed, and the words that organisers watch for.
     ("zqwatched", "moderator organiser"),
     // People: the name of an author who speaks for an organisation, of moderators; addresses.
@@ -120,6 +125,7 @@ async fn nobody_reads_what_is_not_for_them() {
     // The crawler can find what is there.
     let author = crawl(scene.visitor("author"), &scene.every_address()).await;
     for word in [
+        "zqfilingwaiting",
         "zqdraft",
         "zqsubmitted",
         "zqreasonsdecline",
@@ -152,9 +158,16 @@ async fn nobody_reads_what_is_not_for_them() {
         );
     }
     let organiser = crawl(scene.visitor("organiser"), &scene.every_address()).await;
-    for word in
-        ["zqsummarydraft", "zqsummarypreface", "zqsummaryblock", "zqtopicdraft", "zqsessiondraft", "zqmandateasked"]
-    {
+    for word in [
+        "zqsummarydraft",
+        "zqsummarypreface",
+        "zqsummaryblock",
+        "zqtopicdraft",
+        "zqsessiondraft",
+        "zqmandateasked",
+        "zqfilingwaiting",
+        "zqfilingrefused",
+    ] {
         assert!(
             organiser.iter().any(|reading| reading.tells(word)),
             "the crawler does not find {word} at the organisers'"

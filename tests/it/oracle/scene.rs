@@ -50,6 +50,7 @@ impl Scene {
         let mut scene = Self { plenary, people, references: Vec::new() };
         scene.write().await;
         scene.write_where_it_is_closed_by_now().await;
+        scene.enter_for_the_author().await;
         scene.sign_up().await;
         scene.references = scene.known_references();
         scene
@@ -189,6 +190,31 @@ impl Scene {
         assert_eq!(page.status, 303, "{}", page.html);
     }
 
+    /// Staff enter what the author sent: one waits for an answer, one was confirmed, one refused.
+    async fn enter_for_the_author(&self) {
+        let email = format!("{}@example.org", account("author"));
+        for (word, answer) in [("zqfilingwaiting", ""), ("zqfilingconfirmed", "confirm"), ("zqfilingrefused", "refuse")]
+        {
+            let body = format!("As it came by letter: {word}.");
+            let form = [
+                ("topic", "what-first"),
+                ("name", "zqauthorname"),
+                ("email", email.as_str()),
+                ("source_kind", "letter"),
+                ("received_on", "2021-05-03"),
+                ("source", "A letter: zqfilingsource."),
+                ("body", body.as_str()),
+            ];
+            let page = self.visitor("organiser").submit("/organise/filings/new", &form).await;
+            let address = page.location().strip_prefix("/organise").unwrap_or_else(|| panic!("{}", page.html));
+            if !answer.is_empty() {
+                let form = [("action", answer), ("body", body.as_str()), ("language", "en")];
+                let page = self.visitor("author").submit(address, &form).await;
+                assert_eq!(page.status, 303, "{}", page.html);
+            }
+        }
+    }
+
     /// After a topic has closed the ledger shows more of it than before: of each kind of decision, one there.
     async fn write_where_it_is_closed_by_now(&self) {
         self.plenary.sql(include_str!("closed_by_now.sql"));
@@ -286,6 +312,9 @@ impl Scene {
         };
         let (sent, kept) = (with("exists"), with("not exists"));
         let sent = sent.split_whitespace().map(|reference| (reference.to_owned(), "author moderator"));
-        sent.chain(kept.split_whitespace().map(|reference| (reference.to_owned(), "author"))).collect()
+        let kept = kept.split_whitespace().map(|reference| (reference.to_owned(), "author"));
+        let filed = self.plenary.text("select string_agg(reference, ' ') from filing");
+        let filed = filed.split_whitespace().map(|reference| (reference.to_owned(), "author organiser"));
+        sent.chain(kept).chain(filed).collect()
     }
 }

@@ -3,6 +3,8 @@
 use std::cell::{Cell, RefCell};
 use std::collections::HashMap;
 
+use plenary::people::secret::random_name;
+
 use crate::support::{CIVIL_SOCIETY, INDUSTRY, NOBODY_ELSE, PASSWORD, Plenary, TOPIC, Visitor};
 
 /// The columns of `policy.txt`.
@@ -44,6 +46,7 @@ struct Prepared {
     conflict: String,
     appeal: String,
     report: String,
+    filing: String,
 }
 
 impl Cast {
@@ -111,6 +114,7 @@ impl Cast {
             "{secret}",
             "{mandate}",
             "{conflict}",
+            "{filing}",
             "> /moderation/appeals/{appeal}",
             "/{report} |",
             "/{report} ?",
@@ -129,6 +133,7 @@ impl Cast {
         let n = self.plenary.text("select max(id) + 1 from summary");
         let (summary, secret) = (format!("draft-{n}"), format!("a-secret-of-letter-{n}"));
         let conflict = format!("two-times-{n}");
+        let filing = random_name(16);
         self.plenary.sql(&format!(
             "insert into summary (slug, process_id, title) values ('{summary}', 1, 'A summary in preparation');
              insert into summary_topic (summary_id, topic_id, position) select id, 1, 1 from summary where slug = '{summary}';
@@ -148,7 +153,10 @@ impl Cast {
              values ('{conflict}', 1, 'side_event', 'A session with two times', 'online', 'UTC', now(), now() + interval '1 hour');
              insert into session_time_reading (session_id, position, words, found_in, starts_at, ends_at, zone)
              select max(s.id), place, 'at ' || place, 'body', now() + place * interval '1 hour', now() + interval '3 hours', 'UTC'
-             from session s, generate_series(1, 2) place group by place"
+             from session s, generate_series(1, 2) place group by place;
+             insert into filing (reference, topic_id, recipient, sender_name, language, body, source_kind, received_on, source, filed_by)
+             select '{filing}', 1, 'author@example.org', 'The author', 'en', 'Hear more', 'letter', '2021-05-03', 'A letter', id
+             from account where email = 'forgetful@example.org'"
         ));
         let (appeal, report) = self.prepare_second_looks(&n);
         let newest = |table: &str| self.plenary.text(&format!("select max(id) from {table}"));
@@ -158,6 +166,7 @@ impl Cast {
             summary,
             secret,
             conflict,
+            filing,
             appeal,
             report,
         }
@@ -238,5 +247,6 @@ impl Scene {
             .replace("{conflict}", &self.prepared.conflict)
             .replace("{appeal}", &self.prepared.appeal)
             .replace("{report}", &self.prepared.report)
+            .replace("{filing}", &self.prepared.filing)
     }
 }

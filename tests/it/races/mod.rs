@@ -3,6 +3,7 @@
 
 mod desk;
 mod later;
+mod room;
 
 use std::thread;
 

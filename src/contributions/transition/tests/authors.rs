@@ -9,7 +9,7 @@ use crate::contributions::transition::event::Event;
 use crate::contributions::transition::outcome::Effect;
 use crate::contributions::transition::refusal::{Change, Refusal};
 use crate::contributions::transition::table::transition;
-use crate::contributions::transition::{Context, RESUBMISSION, Window};
+use crate::contributions::transition::{Context, RESUBMISSION, Room, Window};
 use crate::contributions::{Capacity, RevisionId, RevisionState, Visibility};
 
 #[test]
@@ -52,6 +52,20 @@ fn a_topic_takes_texts_while_open_and_late_ones_marked() {
     assert!(late(sent(Window::Grace).unwrap()));
     assert_eq!(sent(Window::Closed), Err(Refusal::NotOpenForWriting));
     Model { window: Window::Closed, ..Model::new() }.act(ANA, &Event::SaveDraft).unwrap();
+}
+
+#[test]
+fn what_does_not_fit_into_what_its_speaker_may_say_is_kept_and_not_sent() {
+    for (room, refusal) in
+        [(Room::NoContribution, Refusal::NoContributionLeft), (Room::TooManyWords, Refusal::NoWordsLeft)]
+    {
+        refuses(&mut Model { room, ..Model::new() }, ANA, &Event::Submit, refusal);
+        refuses(&mut Model { room, ..submitted() }, ANA, &Event::EditSubmitted, refusal);
+        refuses(&mut Model { room, ..asked() }, ANA, &Event::Resubmit, refusal);
+        refuses(&mut Model { room, ..published() }, ANA, &Event::EditLive, refusal);
+        Model { room, ..Model::new() }.act(ANA, &Event::SaveDraft).unwrap();
+        Model { room, ..submitted() }.act(ANA, &Event::WithdrawOpen).unwrap();
+    }
 }
 
 #[test]

@@ -12,7 +12,7 @@ use crate::contributions::transition::refusal::Refusal;
 use crate::contributions::transition::table::transition;
 use crate::contributions::transition::{
     Appeal, Approval, Claim, Context, Negative, OpenRevision, Place, Preferred, Proposal, Report, Restriction, Review,
-    Standing, Window,
+    Room, Standing, Window,
 };
 use crate::contributions::{Capacity, ProposalId, RevisionId, RevisionState, Visibility};
 use crate::people::AccountId;
@@ -21,8 +21,11 @@ use crate::people::AccountId;
 pub(super) struct Model {
     pub(super) now: DateTime<Utc>,
     pub(super) window: Window,
+    pub(super) room: Room,
     pub(super) capacity: Capacity,
     pub(super) mandate_verified: bool,
+    /// Who entered it for Ana.
+    pub(super) filed_by: Option<AccountId>,
     pub(super) visibility: Visibility,
     pub(super) live: Option<RevisionId>,
     pub(super) revisions: BTreeMap<RevisionId, Row>,
@@ -86,8 +89,10 @@ impl Model {
         Self {
             now: DateTime::UNIX_EPOCH + Duration::days(20_000),
             window: Window::Open,
+            room: Room::Enough,
             capacity: Capacity::Organisation,
             mandate_verified: true,
+            filed_by: None,
             visibility: Visibility::Unpublished,
             live: None,
             revisions: BTreeMap::new(),
@@ -207,9 +212,11 @@ impl Model {
             now: self.now,
             author: person(ANA),
             organisation: (self.capacity != Capacity::Personal).then_some(INSTITUTE),
+            filed_by: self.filed_by,
             capacity: self.capacity,
             mandate_verified: self.mandate_verified,
             window: self.window,
+            room: self.room,
             involved: self.involved(),
             reports_lately: self.reported_lately(who),
             next_revision: RevisionId(i64::try_from(self.revisions.len()).unwrap() + 1),

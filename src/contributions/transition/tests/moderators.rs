@@ -73,6 +73,20 @@ fn nobody_decides_about_their_own_text_or_a_colleagues() {
 }
 
 #[test]
+fn nobody_decides_about_a_text_that_they_entered_for_its_author() {
+    let entered = Some(AccountId(MEI));
+    let mut model = Model { filed_by: entered, ..submitted() };
+    refuses(&mut model, MEI, &claim_next(1), Refusal::OwnFiling);
+    refuses(&mut model, MEI, &take_over(1), Refusal::OwnFiling);
+    model.act(NIA, &claim_next(1)).unwrap();
+    let mut model = Model { filed_by: entered, ..published() };
+    refuses(&mut model, MEI, &remove(1), Refusal::OwnFiling);
+    let mut model = Model { filed_by: Some(AccountId(OLA)), ..declined() };
+    model.act(ANA, &Event::Appeal).unwrap();
+    refuses(&mut model, OLA, &assign(OLA), Refusal::OwnFiling);
+}
+
+#[test]
 fn the_organisation_spoken_for_does_not_decide_even_when_the_author_has_left_it() {
     let model = submitted();
     let author = Person { organisations: Vec::new(), ..person(ANA) };

@@ -6,11 +6,13 @@ use chrono::{DateTime, Utc};
 use diesel::PgConnection;
 use serde::Serialize;
 
+use super::super::caps_view::{CapsUsed, CapsView};
 use super::super::composer;
 use super::super::exhibit::ExhibitView;
 use super::super::parts::{LinkView, TimeView, capacity_key, duration};
 use super::super::statement::{self, AppealTyped, StatementsView};
 use super::super::summaries::show::CitedInView;
+use super::answer_until::AnswerUntilView;
 use super::earlier::EarlierLine;
 use super::edit_form::{EditForm, EditTyped};
 use super::list::{state, state_words};
@@ -58,6 +60,9 @@ pub(in crate::http::pages) struct DeskItemPage {
     /// What was typed, where there is no form any more.
     in_vain: Option<String>,
     asked: Option<Statement>,
+    answer_until: Option<AnswerUntilView>,
+    /// How much may be said in the topic, where another text can be sent.
+    caps: Option<CapsView>,
     /// What was kept from readers and why, and the appeals against it.
     statements: StatementsView,
     received: Option<Received>,
@@ -125,6 +130,7 @@ pub(super) struct Loaded {
     messages: Vec<Message>,
     /// What it answers by right.
     answers: Option<i32>,
+    caps: Option<CapsUsed>,
 }
 
 /// Loads it, as long as it is this person's.
@@ -145,6 +151,10 @@ pub(super) fn load(
         },
         answers: reply_note::load(conn, &receipt)?,
         restricted: statement::load(conn, receipt.contribution.id)?,
+        caps: match receipt.may.choose_speaker {
+            true => CapsUsed::by_writer(conn, receipt.topic.id, by.account.id, &receipt.mandates)?,
+            false => CapsUsed::by_speaker(conn, &receipt.contribution, &receipt.mandates)?,
+        },
         receipt,
     })
 }
@@ -173,7 +183,7 @@ pub(super) struct Sent {
 impl DeskItemPage {
     pub(super) fn new(frame: &Frame, loaded: Loaded, sent: Sent) -> Self {
         let words = frame.words;
-        let Loaded { receipt, rules, usual_wait, cited_in, restricted, messages, answers } = loaded;
+        let Loaded { receipt, rules, usual_wait, cited_in, restricted, messages, answers, caps } = loaded;
         let Sent { typed, complaints, changed, preview, appeal, unsaid } = sent;
         let errors = complaints.listed(words, composer::ORDER);
         let form = EditForm::new(words, &receipt, typed.as_ref(), complaints, changed.is_some());
@@ -185,6 +195,7 @@ impl DeskItemPage {
         let stored = typed.as_ref().filter(|typed| form.is_some() && *typed != stored).map(|_| stored.to_owned());
         let translations = TranslationsView::new(words, &receipt);
         let right_of_reply = ReplyNote::new(words, &receipt, answers);
+        let answer_until = AnswerUntilView::new(words, &receipt, frame.now);
         let (progress, earlier) = (ProgressView::new(words, &receipt, usual_wait), EarlierLine::all(words, &receipt));
         let Receipt { contribution, topic, latest, decisions, history, may, .. } = receipt;
         let newest = latest.sent.as_ref();
@@ -230,6 +241,8 @@ impl DeskItemPage {
             cited_in: cited_in.into_iter().map(CitedInView::from).collect(),
             reference: contribution.reference,
             spoken_as: contribution.spoken_as,
+            caps: caps.filter(|_| form.is_some()).map(|caps| CapsView::new(words, caps)),
+            answer_until,
             preview,
             form,
             state,

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::super::home::excerpt;
 use super::super::parts::{LinkView, TimeView};
+use super::filing_lines::FilingLine;
 use crate::contributions::queries::desk::{self as queries, Below, DeskLine, DeskTopic};
 use crate::contributions::{Contribution, ContributionId, RevisionState, Visibility};
 use crate::db::paging::Paged;
@@ -24,6 +25,8 @@ const PAGE: usize = 50;
 #[derive(Debug, Serialize)]
 pub(in crate::http::pages) struct DeskPage {
     title: String,
+    /// What staff entered for this person, who did not answer yet.
+    filings: Vec<FilingLine>,
     /// What waits for its author.
     waiting: Vec<LineView>,
     others: Vec<LineView>,
@@ -74,11 +77,13 @@ pub(in crate::http) async fn list(
     asked: Query<Asked>,
 ) -> Result<HttpResponse, AppError> {
     let (below, now) = (asked.below(), frame.now);
-    let page = frame
+    let (page, filings) = frame
         .site
         .db
         .read(move |conn| {
-            Ok::<_, AppError>(Paged::ask(PAGE, |limit| queries::of_author(conn, by.account.id, below, limit, now))?)
+            let page = Paged::ask(PAGE, |limit| queries::of_author(conn, by.account.id, below, limit, now))?;
+            let filings = if below.is_none() { FilingLine::load(conn, &by)? } else { Vec::new() };
+            Ok::<_, AppError>((page, filings))
         })
         .await?;
     let next = page
@@ -88,6 +93,7 @@ pub(in crate::http) async fn list(
     let views = |lines: Vec<DeskLine>| lines.into_iter().map(|line| LineView::new(&frame, line)).collect();
     frame.show(&DeskPage {
         title: frame.words.text("desk-title"),
+        filings: filings.iter().map(|found| FilingLine::new(frame.words, found)).collect(),
         waiting: views(waiting),
         others: views(others),
         next,
@@ -183,9 +189,13 @@ pub(in crate::http::pages) mod samples {
             direction: "rtl",
         };
         let bare = LineView { no: None, next: None, excerpt: String::new(), ..line.clone() };
-        let page = |waiting, others, next| DeskPage { title: "A".into(), waiting, others, next };
+        let page = |waiting, others, next| DeskPage { title: "A".into(), filings: vec![], waiting, others, next };
+        let entered = || super::super::filing_lines::samples::lines();
         vec![
-            page(vec![line.clone()], vec![bare.clone()], Some("/desk?below=1".into())),
+            DeskPage {
+                filings: entered(),
+                ..page(vec![line.clone()], vec![bare.clone()], Some("/desk?below=1".into()))
+            },
             page(vec![bare], vec![], None),
             page(vec![], vec![line], None),
             page(vec![], vec![], None),

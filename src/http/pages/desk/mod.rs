@@ -1,10 +1,13 @@
 //! The author's desk: all that somebody wrote, and one of it with what can be done about it.
 
+mod answer_until;
 pub(in crate::http) mod answering;
 pub(in crate::http) mod appealing;
 pub(in crate::http) mod earlier;
 mod edit_form;
 pub(in crate::http) mod editing;
+pub(in crate::http) mod filing;
+mod filing_lines;
 pub(in crate::http) mod item;
 pub(in crate::http) mod list;
 mod progress;

@@ -1,14 +1,16 @@
 //! What stands beside a text and its decision: texts to start from, and what is written inside the case.
 
+use chrono::{DateTime, Utc};
 use diesel::{PgConnection, QueryResult};
 use serde::Serialize;
 
 use super::super::parts::{TimeView, right_of_reply_of};
+use super::filed::{Filed, FiledView};
 use super::hints::{HintView, Hints};
 use super::keys::KeysView;
 use super::translations::{Reviewed, ReviewedView};
-use crate::contributions::DecisionKind;
 use crate::contributions::post::PostingKey;
+use crate::contributions::{DecisionKind, RevisionState};
 use crate::http::form::{ComplaintLine, Complaints};
 use crate::moderation::CaseAudience;
 use crate::moderation::queries::canned::{self, Canned};
@@ -30,13 +32,23 @@ pub(super) struct Beside {
     messages: Option<Vec<Message>>,
     hints: Hints,
     translations: Reviewed,
+    /// Whether its topic has closed, while it waits.
+    closed: bool,
+    /// What staff entered it from.
+    filed: Option<Filed>,
     /// Whether single keys act for this moderator.
     keys: bool,
 }
 
 impl Beside {
     /// Loads it for a moderator who reads this language.
-    pub(super) fn load(conn: &mut PgConnection, by: &Moderator, review: &Review, own: Language) -> QueryResult<Self> {
+    pub(super) fn load(
+        conn: &mut PgConnection,
+        by: &Moderator,
+        review: &Review,
+        own: Language,
+        now: DateTime<Utc>,
+    ) -> QueryResult<Self> {
         let author = canned::language_of(conn, review.contribution.author_id)?;
         let theirs = Language::from_tag(&author).unwrap_or(Language::English);
         Ok(Self {
@@ -52,6 +64,8 @@ impl Beside {
                 Some(_) => Hints::default(),
             },
             translations: Reviewed::load(conn, review)?,
+            closed: review.topic.closes_at <= now && review.text.state == RevisionState::Submitted,
+            filed: Filed::load(conn, &review.contribution)?,
             keys: people::queries::desk_keys(conn, by.account.id)?,
         })
     }
@@ -87,6 +101,9 @@ pub(super) struct BesideView {
     translations: Option<ReviewedView>,
     /// Whose right of reply it is.
     right_of_reply: Option<String>,
+    /// Key: whether its author can answer a request for changes, where that is no matter of course.
+    closed: Option<&'static str>,
+    filed: Option<FiledView>,
     keys: KeysView,
 }
 
@@ -143,7 +160,7 @@ struct SaidView {
 
 impl BesideView {
     pub(super) fn new(words: Words, review: &Review, beside: Beside, said: Option<Said>) -> Self {
-        let Beside { rules, canned, theirs, messages, hints, translations, keys } = beside;
+        let Beside { rules, canned, theirs, messages, hints, translations, closed, filed, keys } = beside;
         let canned = rules.iter().map(|rule| CannedView::new(words, rule, &canned, theirs)).collect();
         let talk = messages.map(|all| {
             let (notes, messages): (Vec<_>, Vec<_>) =
@@ -156,6 +173,7 @@ impl BesideView {
             TalkView { notes: thread(notes, for_notes), messages: thread(messages, for_author) }
         });
         let back = format!("/moderation/{}", review.contribution.reference);
+        let answer = if review.text.late { "closed-no-answer" } else { "closed-answer-until" };
         Self {
             canned,
             talk,
@@ -165,6 +183,8 @@ impl BesideView {
                 .contribution
                 .right_of_reply
                 .then(|| right_of_reply_of(words, &review.contribution.spoken_as)),
+            closed: closed.then_some(answer),
+            filed: filed.map(|filed| FiledView::new(words, filed)),
             keys: KeysView { on: keys, back },
         }
     }
@@ -256,6 +276,8 @@ pub(super) mod samples {
             hints: if full { hints() } else { vec![] },
             translations: super::super::translations::samples::reviewed(full),
             right_of_reply: full.then(|| "<b>".into()),
+            closed: full.then_some("closed-answer-until"),
+            filed: full.then(super::super::filed::samples::filed),
             keys: KeysView { on: full, back: "/moderation/a".into() },
         }
     }

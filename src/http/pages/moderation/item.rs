@@ -164,7 +164,7 @@ pub(super) async fn show(
     let (now, language) = (frame.now, frame.words.0);
     let loaded = frame.site.db.read(move |conn| {
         let review = review::load(conn, &by, &reference, now)?.ok_or(AppError::NotFound)?;
-        let beside = Beside::load(conn, &by, &review, language)?;
+        let beside = Beside::load(conn, &by, &review, language, now)?;
         Ok::<_, AppError>((review, beside))
     });
     let (review, beside) = loaded.await?;

@@ -12,6 +12,7 @@ pub(in crate::http) mod bulk_view;
 pub(in crate::http) mod canned;
 mod decided;
 mod decision_form;
+mod filed;
 mod hints;
 mod history;
 pub(in crate::http) mod item;

@@ -21,6 +21,7 @@ use crate::http::error::AppError;
 use crate::http::form::Posted;
 use crate::http::frame::{Frame, see};
 use crate::http::page::Page;
+use crate::moderation::after_closing::AfterClosing;
 use crate::moderation::decide;
 use crate::moderation::queries::decided::{Lately, lately};
 use crate::moderation::queries::held;
@@ -79,8 +80,8 @@ pub(in crate::http::pages) struct WaitingView {
     number: i32,
     /// Of what is published and would be corrected.
     no: Option<i32>,
-    late: bool,
-    own: bool,
+    late: Option<&'static str>,
+    own: Option<&'static str>,
     mandate_missing: bool,
     answered: bool,
     waits: String,
@@ -212,8 +213,10 @@ impl WaitingView {
         let beginning = Body::parse(&line.beginning).map(|body| plain(&markdown::render(&body))).unwrap_or_default();
         let noticed = hints.about(frame.words, RevisionId(line.revision_id));
         Self {
+            may_claim: claimable && line.is_free(),
+            late: line.after_closing().map(AfterClosing::message_key),
             // Whoever wrote it does not read what a program made of it.
-            hints: if line.own { Vec::new() } else { noticed },
+            hints: if line.is_barred() { Vec::new() } else { noticed },
             href: format!("/moderation/{}", line.reference),
             reference: line.reference,
             topic: line.topic_title,
@@ -226,14 +229,12 @@ impl WaitingView {
             words: line.words,
             number: line.number,
             no: line.no,
-            late: line.late,
-            own: line.own,
+            own: if line.own { Some("own-text") } else { line.filed.then_some("own-filing") },
             mandate_missing: line.mandate_missing,
             answered: line.answered,
             waits: duration(frame.words, (frame.now - line.submitted_at).num_seconds()),
             proposed: line.proposed,
             due: line.approval_due.map(|due| to_the_second(due, "UTC")),
-            may_claim: claimable && !line.own && line.holder.is_none() && line.approval_due.is_none() && !line.proposed,
             holder: line.holder_name.filter(|_| !mine),
             mine: line.claim_until.filter(|_| mine).map(left),
         }
@@ -276,7 +277,7 @@ pub(in crate::http::pages) mod samples {
     use super::*;
 
     pub(in crate::http) fn queues() -> Vec<QueuePage> {
-        let line = |holder: Option<&str>, mine| WaitingView {
+        let line = |holder: Option<&str>, mine: bool| WaitingView {
             reference: "a".into(),
             href: "/moderation/a".into(),
             topic: "A".into(),
@@ -289,8 +290,8 @@ pub(in crate::http::pages) mod samples {
             words: 7,
             number: 2,
             no: holder.map(|_| 4),
-            late: mine,
-            own: !mine,
+            late: mine.then_some("late"),
+            own: (!mine).then_some("own-text"),
             mandate_missing: mine,
             answered: mine,
             may_claim: holder.is_none(),

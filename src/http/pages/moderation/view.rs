@@ -14,6 +14,7 @@ use super::undo::{ToComeView, Undo, UndoView};
 use crate::contributions::{ProposalKind, RevisionState, Visibility};
 use crate::http::form::{ComplaintLine, Complaints};
 use crate::http::page::Page;
+use crate::moderation::after_closing::AfterClosing;
 use crate::moderation::queries::review::Answered;
 use crate::moderation::review::{ClaimSeen, Review};
 use crate::moderation::{Rule, rule_title};
@@ -71,7 +72,7 @@ struct AboutView {
     /// The number of what it corrects.
     correction_of: Option<i32>,
     number: i32,
-    late: bool,
+    late: Option<&'static str>,
     submitted: TimeView,
     state: &'static str,
     state_words: String,
@@ -236,7 +237,7 @@ impl AboutView {
             mandate_missing: review.mandate_missing,
             correction_of: contribution.no.filter(|_| review.before.is_correction()),
             number: text.number,
-            late: text.late,
+            late: AfterClosing::of(text.into(), topic.closes_at).map(AfterClosing::message_key),
             submitted: TimeView::exact(words, text.submitted_at, &topic.zone),
             state_words: match is_proposed(review) {
                 true => words.text("awaits-second-person"),

@@ -1,5 +1,8 @@
 //! The organisers' desk: what has to be done next, and the forms of the record.
 
+pub(in crate::http) mod affiliation;
+mod filing_form;
+pub(in crate::http) mod filings;
 pub(in crate::http) mod mandates;
 pub(in crate::http) mod organisations;
 pub(in crate::http) mod overview;

@@ -34,6 +34,8 @@ pub(super) const ORDER: &[(&str, &str)] = &[
     ("closes_time", "field-closes-time"),
     ("word_limit", "field-word-limit"),
     ("grace_minutes", "field-grace"),
+    ("cap_contributions", "field-cap-contributions"),
+    ("cap_words", "field-cap-words"),
     ("appeals_to", "field-appeals-to"),
     ("session", "topic-sessions"),
     ("issue", "issues"),
@@ -64,6 +66,9 @@ pub(in crate::http) struct TopicForm {
     zone: String,
     word_limit: String,
     grace_minutes: String,
+    /// Empty for as many as they like.
+    cap_contributions: String,
+    cap_words: String,
     /// Row number of the account.
     appeals_to: String,
 }
@@ -159,6 +164,8 @@ impl TopicForm {
             zone: facts.zone.clone(),
             word_limit: facts.word_limit.to_string(),
             grace_minutes: facts.grace_minutes.to_string(),
+            cap_contributions: facts.cap_contributions.map(|cap| cap.to_string()).unwrap_or_default(),
+            cap_words: facts.cap_words.map(|cap| cap.to_string()).unwrap_or_default(),
             appeals_to: facts.appeals_to.map(|who| who.0.to_string()).unwrap_or_default(),
         }
     }
@@ -190,6 +197,8 @@ impl TopicForm {
         let question = complaints.check(words, "question", question(&self.question));
         let word_limit = number(complaints, words, "word_limit", &self.word_limit, 50, 10_000);
         let grace_minutes = number(complaints, words, "grace_minutes", &self.grace_minutes, 0, 1_440);
+        let cap_contributions = cap(complaints, words, "cap_contributions", &self.cap_contributions, 1, 1_000);
+        let cap_words = cap(complaints, words, "cap_words", &self.cap_words, 50, 1_000_000);
         let appeals_to = self.named(words, known, complaints);
         let (opens_at, closes_at) = window?;
         Some(Facts {
@@ -202,6 +211,8 @@ impl TopicForm {
             grace_minutes: grace_minutes?,
             word_limit: word_limit?,
             appeals_to,
+            cap_contributions,
+            cap_words,
         })
     }
 
@@ -261,6 +272,8 @@ impl Versioned for TopicForm {
             ("field-zone", self.zone.clone()),
             ("field-word-limit", self.word_limit.clone()),
             ("field-grace", self.grace_minutes.clone()),
+            ("field-cap-contributions", self.cap_contributions.clone()),
+            ("field-cap-words", self.cap_words.clone()),
             ("field-appeals-to", self.appeals_to.clone()),
         ]
     }
@@ -277,6 +290,18 @@ fn question(typed: &str) -> Result<String, TextRefused> {
         count if count > QUESTION => Err(TextRefused::TooLong { max: QUESTION }),
         _ => Ok(text),
     }
+}
+
+/// A number that may be missing.
+fn cap(
+    complaints: &mut Complaints,
+    words: Words,
+    field: &'static str,
+    typed: &str,
+    least: i32,
+    most: i32,
+) -> Option<i32> {
+    if typed.trim().is_empty() { None } else { number(complaints, words, field, typed, least, most) }
 }
 
 fn number(

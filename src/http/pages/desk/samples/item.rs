@@ -4,6 +4,7 @@ use super::super::super::exhibit::samples::exhibit;
 use super::super::super::parts::samples::time;
 use super::super::super::statement::samples::statements;
 use super::super::super::summaries::show::samples::cited_in;
+use super::super::answer_until::samples::until;
 use super::super::edit_form::samples::form;
 use super::super::talk::samples::talk;
 use super::*;
@@ -35,6 +36,8 @@ pub(in crate::http) fn items() -> Vec<DeskItemPage> {
         stored: kind.map(|_| "<b>".into()),
         in_vain: kind.map(|_| "<b>".into()),
         asked: kind.map(asked),
+        caps: kind.map(|_| super::super::super::caps_view::samples::caps()),
+        answer_until: kind.map(|kind| until(kind == "asked-declined")),
         statements: statements(kind.is_some()),
         received: kind.map(|kind| Received {
             at: time(),

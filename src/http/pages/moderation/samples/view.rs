@@ -88,7 +88,7 @@ fn about(full: bool) -> AboutView {
         mandate_missing: full,
         correction_of: full.then_some(4),
         number: if full { 2 } else { 1 },
-        late: full,
+        late: full.then_some("late"),
         submitted: time(),
         state: "submitted",
         state_words: "Submitted".into(),
