@@ -173,9 +173,10 @@ impl TextView {
         let Place { address, may_reply, page_of, unfolded, .. } = place;
         let language = ContentLanguage::stored(shown.language.as_deref()?);
         let foreign = language.as_str() != words.0.code();
+        let filed = filed(words, &shown);
         let who = shown.spoken_as?;
         Some(Self {
-            filed: filed(words, &shown),
+            filed,
             right_of_reply: shown.right_of_reply.then(|| right_of_reply_of(words, &who)),
             who,
             invented: shown.invented,
