@@ -3,10 +3,12 @@ create view public_view.earlier_text as
     select c.topic_id, c.no,
            (select count(*) from public.revision e
             where e.contribution_id = c.id and e.state = 'approved' and e.number <= r.number)::int as edition,
-           (coalesce(d.decided_at, c.published_at) at time zone 'UTC')::date as read_since,
+           -- A text that a redaction gave was approved when it was made, by the consent to it.
+           (coalesce(d.decided_at, case when r.number > 1 then r.submitted_at end, c.published_at) at time zone 'UTC')::date as read_since,
            r.comparison_closed_at is not null as closed,
            case when r.comparison_closed_at is null then r.language end as language,
-           case when r.comparison_closed_at is null then r.html end as html
+           case when r.comparison_closed_at is null then r.html end as html,
+           r.closed_by_redaction as redacted
     from public.contribution c
     join public_view.topic t on t.id = c.topic_id
     join public.revision l on l.id = c.live_revision_id
@@ -16,7 +18,7 @@ create view public_view.earlier_text as
         where d.contribution_id = c.id and d.revision_id = r.id and d.kind = 'approve') d on true
     where c.visibility = 'live';
 comment on view public_view.earlier_text is
-    'What was read of a live contribution before its text was corrected, counted among the texts that were read. Of one closed to comparison only that it was.';
+    'What was read of a live contribution before its text was corrected, counted among the texts that were read. Of one closed to comparison only that it was, and whether words of it were redacted.';
 -- A view loses columns only by being made anew, and with it the one that reads it.
 drop view public_view.newest_contribution;
 drop view public_view.contribution;

@@ -77,10 +77,12 @@ create or replace view public_view.earlier_text as
     select c.topic_id, c.no,
            (select count(*) from public.revision e
             where e.contribution_id = c.id and e.state = 'approved' and e.number <= r.number)::int as edition,
-           (coalesce(d.decided_at, c.published_at) at time zone 'UTC')::date as read_since,
+           -- A text that a redaction gave was approved when it was made, by the consent to it.
+           (coalesce(d.decided_at, case when r.number > 1 then r.submitted_at end, c.published_at) at time zone 'UTC')::date as read_since,
            r.comparison_closed_at is not null as closed,
            case when r.comparison_closed_at is null then r.language end as language,
            case when r.comparison_closed_at is null then r.html end as html,
+           r.closed_by_redaction as redacted,
            case when r.comparison_closed_at is null and r.translations > 0 then (
                select jsonb_agg(jsonb_build_object('language', x.language, 'html', x.html) order by x.language)
                from public.translation x where x.revision_id = r.id) end as translations

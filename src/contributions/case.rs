@@ -8,14 +8,14 @@ use uuid::Uuid;
 use super::Text;
 use super::caps::Speaking;
 use super::happening::{About, Happening};
-use super::queries::{caps, case as queries, proposals, reports, right_of_reply};
+use super::queries::{caps, case as queries, proposals, redactions, reports, right_of_reply};
 use super::store;
 use super::transition::event::Event;
 use super::transition::outcome::Outcome;
 use super::transition::refusal::Refusal;
 use super::transition::table::transition;
 use super::transition::{Context, Person, Room, Standing, Window};
-use super::{Capacity, Contribution, ProposalId, ReportId, RevisionId};
+use super::{Capacity, Contribution, ProposalId, RedactionId, ReportId, RevisionId};
 use crate::organisations::queries as organisations;
 use crate::organisations::{Mandate, MandateStatus, OrganisationId};
 use crate::people::AccountId;
@@ -107,6 +107,7 @@ impl Case {
             negative: negative.map(|found| found.negative),
             report: report.map(|(_, report)| report),
             proposal: proposals::waiting(conn, id)?,
+            redaction: redactions::asked(conn, id)?,
         };
         let was_sent = queries::was_sent(conn, id)?;
         let mandates = organisations::mandates_of(conn, contribution.author_id)?;
@@ -209,7 +210,7 @@ impl Case {
         self.mandate_verified && is_for_a_state(&self.contribution)
     }
 
-    /// Whether it takes two to decline or remove it.
+    /// Whether it takes two to decline or remove it, or to ask for words of it.
     pub fn takes_two(&self, conn: &mut PgConnection) -> QueryResult<bool> {
         Ok(self.is_of_a_state() && proposals::second_person_wanted(conn, self.contribution.topic_id)?)
     }
@@ -234,7 +235,7 @@ impl Case {
 
     fn two_decide(&self, conn: &mut PgConnection, event: &Event) -> QueryResult<bool> {
         match event {
-            Event::Decline { .. } | Event::Remove { .. } => self.takes_two(conn),
+            Event::Decline { .. } | Event::Remove { .. } | Event::ProposeRedaction { .. } => self.takes_two(conn),
             _ => Ok(false),
         }
     }
@@ -261,6 +262,7 @@ impl Case {
             reports_lately: self.about.reports_lately,
             next_revision: RevisionId(0),
             next_proposal: ProposalId(0),
+            next_redaction: RedactionId(0),
             two_decide: false,
             conveners: Vec::new(),
         }
@@ -277,7 +279,7 @@ pub fn person(conn: &mut PgConnection, who: &Contributor) -> QueryResult<Person>
 
 /// Whether it is said for a State; somebody still has to verify the mandate.
 pub fn is_for_a_state(contribution: &Contribution) -> bool {
-    contribution.group_id == "state" && contribution.capacity != Capacity::Personal
+    contribution.is_for_a_state()
 }
 
 /// For whom somebody with these mandates may speak.

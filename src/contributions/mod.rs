@@ -9,11 +9,14 @@ pub mod happening;
 pub mod latest;
 pub mod outline;
 pub mod outlines;
+pub mod passage;
 pub mod post;
 pub mod published;
 pub mod queries;
 pub mod reading;
 pub mod receipt;
+pub mod redact;
+pub mod redaction_mark;
 pub mod report;
 pub mod revise;
 pub mod right_of_reply;
@@ -21,6 +24,7 @@ pub mod second_look;
 pub mod sort_path;
 pub mod speaker;
 pub mod store;
+mod strike;
 pub mod thread;
 pub mod transition;
 pub mod translate;
@@ -63,6 +67,11 @@ pg_id! {
     ProposalId
 }
 
+pg_id! {
+    /// Row number of a redaction.
+    RedactionId
+}
+
 pg_enum! {
     /// What a moderator proposes that somebody else has to agree to.
     pub enum ProposalKind: ProposalKind {
@@ -70,6 +79,8 @@ pg_enum! {
         Decline = "decline",
         /// To take down what is read.
         Remove = "remove",
+        /// To ask the author to have words of it struck out.
+        Redact = "redact",
     }
 }
 
@@ -81,6 +92,20 @@ pg_enum! {
         /// Somebody else agreed, and it took effect.
         Agreed = "agreed",
         /// Somebody else did not agree.
+        Refused = "refused",
+        /// Its text changed meanwhile, or it was taken back.
+        Cancelled = "cancelled",
+    }
+}
+
+pg_enum! {
+    /// How far the redaction of words has come.
+    pub enum RedactionState: RedactionState {
+        /// It waits for the author.
+        Asked = "asked",
+        /// The author consented, and it took effect.
+        Consented = "consented",
+        /// The author did not.
         Refused = "refused",
         /// Its text changed meanwhile, or it was taken back.
         Cancelled = "cancelled",
@@ -179,6 +204,8 @@ pg_enum! {
         Remove = "remove",
         /// Put it back.
         Restore = "restore",
+        /// Strike words out of it, with the author's consent.
+        Redact = "redact",
     }
 }
 
@@ -187,7 +214,7 @@ impl DecisionKind {
     pub fn sends_back(self) -> bool {
         match self {
             Self::RequestChanges | Self::Decline => true,
-            Self::Approve | Self::Remove | Self::Restore => false,
+            Self::Approve | Self::Remove | Self::Restore | Self::Redact => false,
         }
     }
 }
@@ -243,6 +270,13 @@ pub struct Contribution {
     pub right_of_reply: bool,
     /// Who of the staff entered it from what its author had sent, where somebody did.
     pub filed_by: Option<AccountId>,
+}
+
+impl Contribution {
+    /// Whether it is said for a State; somebody still has to verify the mandate.
+    pub fn is_for_a_state(&self) -> bool {
+        self.group_id == "state" && self.capacity != Capacity::Personal
+    }
 }
 
 /// A text as its author sends it.

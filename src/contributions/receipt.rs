@@ -8,11 +8,11 @@ use super::case::Case;
 use super::latest::Latest;
 use super::queries::desk::Decided;
 use super::queries::earlier::{self, Own};
-use super::queries::{case as cases, desk, proposals};
+use super::queries::{case as cases, desk, proposals, redactions};
 use super::store::NOT_FOR_ITS_AUTHOR;
-use super::transition::Standing;
 use super::transition::event::Event;
 use super::transition::refusal::Refusal;
+use super::transition::{Redaction, Standing};
 use super::{Contribution, RevisionState};
 use crate::audit::queries::{Happened, history};
 use crate::organisations::{self, Mandate};
@@ -44,6 +44,8 @@ pub struct Receipt {
     pub mandate_missing: bool,
     /// Since when a moderator holds it, if one does now.
     pub held: Option<DateTime<Utc>>,
+    /// What its author is asked to have struck out.
+    pub redaction: Option<Redaction>,
     /// How many texts wait before it, in all topics, where it waits; counted no further than [`COUNTED`].
     pub before: Option<i64>,
     /// What was sent before the newest text, newest first.
@@ -93,8 +95,9 @@ pub fn load(
         negative: cases::last_negative(conn, id)?.map(|found| found.negative),
         report: None,
         proposal: proposals::waiting(conn, id)?,
+        redaction: redactions::asked(conn, id)?,
     };
-    let held = standing.with_moderators_since(now);
+    let (held, redaction) = (standing.with_moderators_since(now), standing.redaction.clone());
     let waits = latest.sent.as_ref().filter(|text| text.state == RevisionState::Submitted && held.is_none());
     let before = waits.map(|text| desk::waiting_before(conn, text, COUNTED)).transpose()?;
     let mandates = organisations::queries::mandates_of(conn, by.account.id)?;
@@ -106,6 +109,7 @@ pub fn load(
         history: told_to_its_author(history(conn, id.0)?),
         mandate_missing: case.lacks_mandate(),
         held,
+        redaction,
         before,
         earlier: earlier::of_author(conn, id, EARLIER)?,
         answer_until: case.standing.open.as_ref().and_then(|open| open.answer_until(opening.closes_at)),

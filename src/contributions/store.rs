@@ -5,9 +5,10 @@ use diesel::QueryResult;
 use diesel::pg::PgConnection;
 
 use super::happening::Happening;
-use super::queries::{proposals, store as queries, translations};
+use super::queries::{proposals, redactions, store as queries, translations};
 use super::second_look::Looking;
 use super::sort_path::SortPath;
+use super::strike;
 use super::transition::event::Event;
 use super::transition::outcome::{Decision, Effect, Letter};
 use super::{Contribution, RevisionId, Text, Visibility};
@@ -27,6 +28,7 @@ pub const NOT_FOR_ITS_AUTHOR: &[&str] = &[
     "contribution.removal_proposed",
     "contribution.proposal_disputed",
     "contribution.proposal_withdrawn",
+    "contribution.redaction_proposed",
 ];
 
 /// Stores the effects of an event in their order, a line of history, and the letters.
@@ -37,7 +39,7 @@ pub fn apply(
     effects: &[Effect],
 ) -> QueryResult<()> {
     let Happening { text, now, .. } = *happening;
-    let mut decided = None;
+    let (mut decided, mut struck) = (None, None);
     let mut looking = Looking::of(happening.about);
     let mut in_topic = InTopic::default();
     for effect in effects {
@@ -46,7 +48,8 @@ pub fn apply(
             Effect::DropDraft => queries::drop_draft(conn, contribution.id)?,
             Effect::InsertRevision { late, preferred } => {
                 let text = wanted(text)?;
-                let html = markdown::render(&text.body);
+                let html =
+                    markdown::render_marked(&text.body, &redactions::granted_in(conn, contribution.id, &text.body)?);
                 let submission = queries::Submission { html: &html, late: *late, preferred: *preferred, now };
                 let revision = queries::insert_revision(conn, contribution.id, text, &submission)?;
                 insert_translations(conn, revision, &text.translations)?;
@@ -71,6 +74,15 @@ pub fn apply(
             Effect::OpenProposal(proposal) => proposals::open(conn, contribution.id, proposal)?,
             Effect::EndProposal { state, reason } => {
                 proposals::end(conn, contribution.id, somebody(happening)?, *state, reason.as_ref(), now)?;
+            }
+            Effect::OpenRedaction(redaction) => redactions::open(conn, contribution.id, redaction, now)?,
+            Effect::Redact(redaction) => {
+                struck = Some(strike::strike(conn, contribution, redaction, now)?);
+                in_topic.changed = true;
+            }
+            Effect::EndRedaction { state, reason } => {
+                let end = redactions::End { state: *state, by: somebody(happening)?, reason: reason.as_ref() };
+                redactions::end(conn, contribution.id, &end, struck.take(), now)?;
             }
             Effect::RecordDecision { decision, revision, by } => {
                 let appeal = looking.led_to_by(happening.event);
@@ -184,6 +196,8 @@ fn tell(
         Letter::Declined => LetterKind::ContributionDeclined,
         Letter::Removed => LetterKind::ContributionRemoved,
         Letter::Restored => LetterKind::ContributionRestored,
+        Letter::RedactionAsked => LetterKind::RedactionAsked,
+        Letter::Redacted => LetterKind::ContributionRedacted,
         Letter::ToFollowers => return queries::announce(conn, contribution.id, false, now),
         Letter::CorrectedToFollowers => return queries::announce(conn, contribution.id, true, now),
         // What appeals and reports tell was told.
@@ -198,7 +212,7 @@ fn tell(
         | Letter::ReportClosed => return Ok(()),
     };
     let subject = match kind {
-        LetterKind::ContributionReceived => contribution.id.0,
+        LetterKind::ContributionReceived | LetterKind::RedactionAsked => contribution.id.0,
         _ => decided.unwrap_or(contribution.id.0),
     };
     outbox::post(conn, kind, contribution.author_id.0, subject)
@@ -222,9 +236,12 @@ fn note(
         Event::ProposeDeclining { reasons, .. } | Event::ProposeRemoval { reasons, .. } => {
             serde_json::json!({ "rule": reasons.rule(), "reason": reasons.explanation() })
         }
-        Event::Dispute { reason, .. } => serde_json::json!({ "reason": reason.as_str() }),
+        Event::Dispute { reason, .. } | Event::RefuseRedaction { reason, .. } => {
+            serde_json::json!({ "reason": reason.as_str() })
+        }
         Event::Confirm { .. } => serde_json::json!({ "proposed_by": proposed_by(effects) }),
         Event::RequestChanges { reasons, .. }
+        | Event::ProposeRedaction { reasons, .. }
         | Event::Decline { reasons, .. }
         | Event::Remove { reasons, .. }
         | Event::Restore { reasons }
@@ -262,12 +279,17 @@ fn approves(effects: &[Effect]) -> bool {
 fn proposed_by(effects: &[Effect]) -> Option<i64> {
     effects.iter().find_map(|effect| match effect {
         Effect::RecordDecision { by, .. } => Some(by.decided.0),
+        Effect::OpenRedaction(redaction) => Some(redaction.by.decided.0),
         _ => None,
     })
 }
 
 fn removes(effects: &[Effect]) -> bool {
     effects.iter().any(|effect| matches!(effect, Effect::RecordDecision { decision: Decision::Remove(_), .. }))
+}
+
+fn asks_the_author(effects: &[Effect]) -> bool {
+    effects.iter().any(|effect| matches!(effect, Effect::OpenRedaction(_)))
 }
 
 /// The line of history an event leaves; none for what changes with every key stroke or minute.
@@ -292,6 +314,13 @@ fn action(event: &Event, effects: &[Effect]) -> Option<&'static str> {
         Event::ProposeDeclining { .. } => "contribution.decline_proposed",
         Event::ProposeRemoval { .. } => "contribution.removal_proposed",
         Event::Confirm { .. } if removes(effects) => "contribution.removed",
+        Event::Confirm { .. } | Event::ProposeRedaction { .. } if asks_the_author(effects) => {
+            "contribution.redaction_asked"
+        }
+        Event::ProposeRedaction { .. } => "contribution.redaction_proposed",
+        Event::WithdrawRedaction { .. } => "contribution.redaction_withdrawn",
+        Event::ConsentToRedaction { .. } => "contribution.redacted",
+        Event::RefuseRedaction { .. } => "contribution.redaction_refused",
         Event::Confirm { .. } => "contribution.declined",
         Event::Dispute { .. } => "contribution.proposal_disputed",
         Event::WithdrawProposal { .. } => "contribution.proposal_withdrawn",

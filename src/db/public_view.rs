@@ -66,6 +66,7 @@ diesel::table! {
         closed -> Bool,
         language -> Nullable<Text>,
         html -> Nullable<Text>,
+        redacted -> Bool,
         translations -> Nullable<Jsonb>,
     }
 }

@@ -74,6 +74,10 @@ pub mod sql_types {
     pub struct ProposalState;
 
     #[derive(diesel::query_builder::QueryId, Clone, diesel::sql_types::SqlType)]
+    #[diesel(postgres_type(name = "redaction_state"))]
+    pub struct RedactionState;
+
+    #[derive(diesel::query_builder::QueryId, Clone, diesel::sql_types::SqlType)]
     #[diesel(postgres_type(name = "report_state"))]
     pub struct ReportState;
 
@@ -646,6 +650,8 @@ diesel::table! {
         ended_by -> Nullable<Int8>,
         ended_at -> Nullable<Timestamptz>,
         reason -> Nullable<Text>,
+        /// The words that are to be struck out, as written.
+        passage -> Nullable<Text>,
     }
 }
 
@@ -657,6 +663,35 @@ diesel::table! {
         account_id -> Int8,
         topic_id -> Int8,
         no -> Int4,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::sql_types::RedactionState;
+
+    /// Words that moderators ask an author to have struck out of what is read, and what the author said. The words stay here and in the text they stand in, for staff and the author; on no public surface.
+    redaction (id) {
+        id -> Int8,
+        contribution_id -> Int8,
+        /// The text that the words stand in.
+        revision_id -> Int8,
+        /// The words, as written.
+        passage -> Text,
+        rule_code -> Text,
+        rule_version -> Nullable<Int4>,
+        explanation -> Text,
+        asked_by -> Int8,
+        /// The second person, where it took two to ask.
+        confirmed_by -> Nullable<Int8>,
+        asked_at -> Timestamptz,
+        state -> RedactionState,
+        ended_by -> Nullable<Int8>,
+        ended_at -> Nullable<Timestamptz>,
+        reason -> Nullable<Text>,
+        /// What stands in their place in the source of later texts; the renderer makes it visible there.
+        mark -> Nullable<Text>,
+        redacted_revision_id -> Nullable<Int8>,
     }
 }
 
@@ -734,6 +769,8 @@ diesel::table! {
         approved_by -> Nullable<Int8>,
         /// When that takes effect.
         approval_due -> Nullable<Timestamptz>,
+        /// Whether words of it, or of a text that came after it, were redacted: nobody opens it to comparison again.
+        closed_by_redaction -> Bool,
         /// How many courtesy translations were sent with it: rows of translation, to which none is ever added.
         translations -> Int2,
     }
@@ -761,7 +798,7 @@ diesel::table! {
         title -> Text,
         /// In English, as first published; what is in force stands in rule_text.
         body -> Text,
-        /// Whether it is asked of verified statements of States too: mandate and scope; their length and language the form sees to.
+        /// Whether it is asked of verified statements of States too: scope, mandate, length and language.
         for_states -> Bool,
     }
 }
@@ -1224,6 +1261,7 @@ diesel::joinable!(process_issue -> process (process_id));
 diesel::joinable!(proposal -> rule (rule_code));
 diesel::joinable!(read_mark -> account (account_id));
 diesel::joinable!(read_mark -> topic (topic_id));
+diesel::joinable!(redaction -> rule (rule_code));
 diesel::joinable!(report -> rule (rule_code));
 diesel::joinable!(role_grant -> account (account_id));
 diesel::joinable!(rule_version -> rule (rule_code));
@@ -1291,6 +1329,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     process_issue,
     proposal,
     read_mark,
+    redaction,
     report,
     report_sent,
     revision,

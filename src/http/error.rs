@@ -1,6 +1,6 @@
 //! The one error of the web layer: named after what the browser is told, not after who failed.
 
-use crate::contributions::{appeal, case, compare, post, report, revise, translate};
+use crate::contributions::{appeal, case, compare, post, redact, report, revise, translate};
 use crate::db;
 use crate::moderation::{appeals, decide, reports};
 use actix_web::http::{StatusCode, header};
@@ -185,6 +185,15 @@ impl From<appeal::Refused> for AppError {
         match refused {
             appeal::Refused::NotThere => Self::NotFound,
             appeal::Refused::Case(refused) => refused.into(),
+        }
+    }
+}
+
+impl From<redact::Refused> for AppError {
+    fn from(refused: redact::Refused) -> Self {
+        match refused {
+            redact::Refused::NotThere => Self::NotFound,
+            redact::Refused::Case(refused) => refused.into(),
         }
     }
 }

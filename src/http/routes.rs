@@ -95,6 +95,7 @@ site_map! {
     "/desk/{reference}/translations/{language}" { GET desk::translating::show, POST desk::translating::act }
     "/desk/{reference}/appeal" { POST desk::appealing::act }
     "/desk/{reference}/messages" { POST desk::answering::answer }
+    "/desk/{reference}/redaction" { POST desk::redacting::answer }
     "/filings/{reference}" { GET desk::filing::show, POST desk::filing::act }
     "/moderation" { GET moderation::queue::queue }
     "/moderation/claim" { POST moderation::queue::claim }
@@ -107,6 +108,7 @@ site_map! {
     "/moderation/keys" { POST moderation::keys::switch }
     "/moderation/{reference}" { GET moderation::item::item, POST moderation::item::act }
     "/moderation/{reference}/proposal" { POST moderation::answering::answer }
+    "/moderation/{reference}/redaction" { POST moderation::redacting::act }
     "/moderation/{reference}/undo" { POST moderation::answering::undo }
     "/moderation/{reference}/canned" { POST moderation::canned::fill_in }
     "/moderation/{reference}/notes" { POST moderation::messages::note }

@@ -1,5 +1,6 @@
 //! The templates, read once for each language: with all that they include, and with their words in place.
 
+use std::borrow::Cow;
 use std::sync::{Mutex, OnceLock};
 
 use handlebars::{Handlebars, RenderError, TemplateError};
@@ -7,7 +8,9 @@ use rust_embed::RustEmbed;
 use serde::Serialize;
 
 use super::{assets, helpers};
+use crate::contributions::redaction_mark::in_words;
 use crate::text::language::Language;
+use crate::text::markdown::mark::told;
 use crate::text::words::Words;
 
 #[derive(RustEmbed)]
@@ -28,9 +31,14 @@ impl Templates {
         Ok(Self(()))
     }
 
-    /// Renders the template called `name` with anything that serialises.
+    /// Renders the template called `name` with anything that serialises. Where words were redacted, texts are stored
+    /// without any language: here the mark gets the reader's.
     pub(super) fn render(&self, language: Language, name: &str, data: &impl Serialize) -> Result<String, RenderError> {
-        engine(language).map_err(|error| RenderError::from(*error))?.render(name, data)
+        let page = engine(language).map_err(|error| RenderError::from(*error))?.render(name, data)?;
+        Ok(match told(&page, in_words(Words(language))) {
+            Cow::Owned(with_marks) => with_marks,
+            Cow::Borrowed(_) => page,
+        })
     }
 
     /// The names of all templates.

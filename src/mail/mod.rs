@@ -67,6 +67,10 @@ pg_enum! {
         FilingToConfirm = "filing_to_confirm",
         /// A topic that you wrote in or follow takes text for longer.
         TopicExtended = "topic_extended",
+        /// Words of your text are to be struck out, if you consent.
+        RedactionAsked = "redaction_asked",
+        /// They were, with your consent.
+        ContributionRedacted = "contribution_redacted",
     }
 }
 
@@ -96,6 +100,8 @@ impl LetterKind {
             | Self::ContributionDeclined
             | Self::ContributionRemoved
             | Self::ContributionRestored
+            | Self::RedactionAsked
+            | Self::ContributionRedacted
             | Self::MandateVerified
             | Self::MandateRefused
             | Self::AppealAssigned

@@ -153,5 +153,12 @@ pub fn load(conn: &mut PgConnection, by: &Arbiter, appeal: Uuid) -> QueryResult<
 
 /// Whether a line of history is something that staff did: nobody is told who reported.
 pub fn is_of_staff(line: &Happened) -> bool {
-    !matches!(line.action.as_str(), "report.brought" | "appeal.brought" | "appeal.withdrawn")
+    !matches!(
+        line.action.as_str(),
+        "report.brought"
+            | "appeal.brought"
+            | "appeal.withdrawn"
+            | "contribution.redacted"
+            | "contribution.redaction_refused"
+    )
 }

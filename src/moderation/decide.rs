@@ -256,7 +256,7 @@ fn with_reasons(
     Ok(if takes_two { Carried::ToASecondPerson } else { Carried::Out })
 }
 
-fn case(conn: &mut PgConnection, reference: &str) -> Result<Case, Refused> {
+pub(super) fn case(conn: &mut PgConnection, reference: &str) -> Result<Case, Refused> {
     Case::lock(conn, reference)?.filter(is_for_moderators).ok_or(Refused::NotThere)
 }
 
@@ -265,7 +265,7 @@ fn is_for_moderators(case: &Case) -> bool {
     case.was_sent
 }
 
-fn known(conn: &mut PgConnection, reasons: Reasons) -> Result<Reasons, Refused> {
+pub(super) fn known(conn: &mut PgConnection, reasons: Reasons) -> Result<Reasons, Refused> {
     if rule_exists(conn, reasons.rule())? { Ok(reasons) } else { Err(Refused::NoSuchRule) }
 }
 

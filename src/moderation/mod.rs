@@ -9,6 +9,7 @@ pub mod ledger;
 pub mod messages;
 pub mod queries;
 pub mod queue;
+pub mod redact;
 pub mod reports;
 pub mod review;
 pub mod rule_texts;

@@ -6,9 +6,11 @@ use diesel::pg::PgConnection;
 
 use super::queries::{self, Decided, Told};
 use super::wording::{Envelope, quoted};
-use crate::contributions::RevisionId;
+use crate::contributions::queries::redactions;
 use crate::contributions::queries::reports::first_reports;
+use crate::contributions::redaction_mark::in_words;
 use crate::contributions::transition::{APPEAL_WITHIN, answer_until};
+use crate::contributions::{ContributionId, RevisionId};
 use crate::db::Db;
 use crate::mail::outbox::Due;
 use crate::mail::{Letter, LetterKind};
@@ -56,7 +58,7 @@ where
         ("topic", topic),
         ("number", no.to_string()),
         ("link", to.link(&format!("/topics/{slug}/{no}"))),
-        ("text", quoted(&markdown::plain(&SanitisedHtml::trusting_stored(html)))),
+        ("text", quoted(&read(to, html))),
     ];
     Ok(Some(to.letter(due.kind.label(), &facts)))
 }
@@ -113,6 +115,7 @@ pub(super) fn title_of(
 fn restriction(words: Words, kind: LetterKind) -> String {
     let (what, lasts) = match kind {
         LetterKind::ContributionRemoved => ("statement-removed", "statement-removed-lasts"),
+        LetterKind::ContributionRedacted => ("statement-redacted", "statement-redacted-lasts"),
         _ => ("statement-declined", "statement-declined-lasts"),
     };
     format!("{} {}", words.text(what), words.text(lasts))
@@ -131,6 +134,33 @@ fn facts_of(words: Words, decided: &Decided, reported: &[(RevisionId, DateTime<U
         told(decided.decided_at),
         words.text(led_to_it)
     )
+}
+
+/// That words are to be struck out, if the author consents; nothing where nobody asks that any more. The words
+/// themselves are on the desk only.
+pub(super) fn redaction(conn: &mut PgConnection, to: &Envelope<'_>, contribution: i64) -> QueryResult<Option<Letter>> {
+    let asked = redactions::asked(conn, ContributionId(contribution))?;
+    let Some((told, redaction)) = queries::contribution(conn, contribution)?.zip(asked) else {
+        return Ok(None);
+    };
+    let topic = queries::topic(conn, told.topic_id)?.map(|(_, title)| title).unwrap_or_default();
+    let code = redaction.reasons.rule();
+    let title = title_of(conn, to, code, None)?;
+    let facts = [
+        ("topic", topic),
+        ("rules", to.link(&format!("/rules#{code}"))),
+        ("rule", format!("{code}: {title}")),
+        ("explanation", quoted(redaction.reasons.explanation())),
+        ("desk", desk(to, &told)),
+        ("reference", told.reference),
+    ];
+    Ok(Some(to.letter(LetterKind::RedactionAsked.label(), &facts)))
+}
+
+/// A text as it is read, in words.
+fn read(to: &Envelope<'_>, html: String) -> String {
+    let html = SanitisedHtml::trusting_stored(html);
+    markdown::plain(&markdown::with_marks_told(&html, in_words(Words(to.language))))
 }
 
 /// What a moderator wrote to the author.

@@ -68,9 +68,11 @@ pub(super) fn compose(db: &Db, due: &Due, site: &Addresses, now: DateTime<Utc>) 
         LetterKind::ContributionPublished | LetterKind::ContributionCorrected | LetterKind::ContributionRestored => {
             contributions::published(db, &to, due)
         }
-        LetterKind::ChangesRequested | LetterKind::ContributionDeclined | LetterKind::ContributionRemoved => {
-            db.read_now(|conn| Ok(contributions::reasons(conn, &to, due)?))
-        }
+        LetterKind::ChangesRequested
+        | LetterKind::ContributionDeclined
+        | LetterKind::ContributionRemoved
+        | LetterKind::ContributionRedacted => db.read_now(|conn| Ok(contributions::reasons(conn, &to, due)?)),
+        LetterKind::RedactionAsked => db.read_now(|conn| Ok(contributions::redaction(conn, &to, due.subject_id)?)),
         LetterKind::AppealReceived
         | LetterKind::AppealAssigned
         | LetterKind::AppealUpheld

@@ -11,6 +11,7 @@ use super::queries::news::{self as queries, Item};
 use super::unsubscribe::{Scope, Stop};
 use super::wording::{Envelope, excerpt, group_name, quoted};
 use crate::contributions::published::Published;
+use crate::contributions::redaction_mark::in_words;
 use crate::db::{Db, Unavailable};
 use crate::mail::Letter;
 use crate::mail::outbox::Due;
@@ -150,7 +151,10 @@ fn item(
         false => head,
     };
     let link = to.link(&format!("/topics/{}?view=order&from={}", topic.slug, said.no));
-    let text = said.html.clone().map(|html| markdown::plain(&SanitisedHtml::trusting_stored(html))).unwrap_or_default();
+    let text = said.html.as_ref().map_or_else(String::new, |html| {
+        let html = SanitisedHtml::trusting_stored(html.clone());
+        markdown::plain(&markdown::with_marks_told(&html, in_words(words)))
+    });
     let text = if in_full { quoted(&text) } else { quoted(&excerpt(&text)) };
     format!("{head}\n{link}\n\n{text}")
 }

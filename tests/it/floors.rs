@@ -1,15 +1,13 @@
 //! What the text of templates and sources may hold at all: markup, programs, SQL, words.
 
 use std::collections::BTreeSet;
-use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::{fs, process::Command};
 
 use plenary::text::language::Language;
 use plenary::text::words::Words;
 
-/// Where a template writes markup as it is: template, field, and the type of the field. Whoever adds a line has made
-/// sure that nothing else gets into the field.
+/// Where a template writes markup as it is: template, field, type. Nothing else gets into these fields.
 const MARKUP: &[(&str, &str, &str)] = &[
     ("desk/earlier", "text.html", "SanitisedHtml"),
     ("desk/item", "preview.html", "SanitisedHtml"),
@@ -27,6 +25,7 @@ const MARKUP: &[(&str, &str, &str)] = &[
     ("partials/own_translations", "text.html", "SanitisedHtml"),
     ("partials/reviewed_translations", "../original.html", "SanitisedHtml"),
     ("partials/reviewed_translations", "text.html", "SanitisedHtml"),
+    ("partials/redaction_asked", "without.html", "SanitisedHtml"),
     ("partials/sayings", "sayings", "Rendered"),
     ("partials/translated", "html", "SanitisedHtml"),
     ("sessions/show", "html", "SanitisedHtml"),

@@ -49,6 +49,7 @@ mod publishing;
 mod queue;
 mod races;
 mod reading;
+mod redacting;
 mod replying;
 mod reporting;
 mod schema;

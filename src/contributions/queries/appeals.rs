@@ -136,11 +136,11 @@ pub struct Appealed {
     pub closed_at: Option<DateTime<Utc>>,
 }
 
-/// The decisions that keep or kept texts of a contribution from readers, newest first.
+/// The decisions that keep or kept texts of a contribution, or words of them, from readers, newest first.
 pub fn restrictions(conn: &mut PgConnection, of: ContributionId) -> QueryResult<Vec<Restricted>> {
     Restricted::query()
         .filter(decision::contribution_id.eq(of))
-        .filter(decision::kind.eq_any([DecisionKind::Decline, DecisionKind::Remove]))
+        .filter(decision::kind.eq_any([DecisionKind::Decline, DecisionKind::Remove, DecisionKind::Redact]))
         .order(decision::id.desc())
         .limit(100)
         .load(conn)

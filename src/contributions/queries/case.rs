@@ -202,11 +202,13 @@ impl NegativeRow {
 }
 
 /// The lines of history by which somebody had to do with a case.
-const HELD: [&str; 4] = [
+const HELD: [&str; 6] = [
     "contribution.claimed",
     "contribution.taken_over",
     "contribution.removal_proposed",
     "contribution.proposal_disputed",
+    "contribution.redaction_proposed",
+    "contribution.redaction_asked",
 ];
 
 /// Everybody who decided about it, proposed to, agreed or not, or ever held it; the row tells only who holds it now, the trail tells all.

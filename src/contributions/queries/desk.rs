@@ -5,11 +5,11 @@ use diesel::prelude::*;
 
 use super::translations;
 use crate::contributions::{
-    Contribution, ContributionId, DecisionKind, Draft, ProposalKind, ProposalState, Revision, RevisionId,
-    RevisionState, Text, Visibility,
+    Contribution, ContributionId, DecisionKind, Draft, ProposalKind, ProposalState, RedactionState, Revision,
+    RevisionId, RevisionState, Text, Visibility,
 };
 use crate::db::functions::left;
-use crate::db::schema::{contribution, decision, draft, proposal, revision};
+use crate::db::schema::{contribution, decision, draft, proposal, redaction, revision};
 use crate::people::AccountId;
 use crate::topics::TopicId;
 use chrono::{DateTime, Utc};
@@ -240,7 +240,11 @@ fn half_of_desk(
     use diesel::dsl::exists;
     let kept = || draft::table.filter(draft::contribution_id.eq(contribution::id));
     let sent = || revision::table.filter(revision::contribution_id.eq(contribution::id));
+    let asked = redaction::table
+        .filter(redaction::contribution_id.eq(contribution::id))
+        .filter(redaction::state.eq(RedactionState::Asked));
     let waits = exists(sent().filter(revision::state.eq(RevisionState::ChangesRequested)))
+        .or(exists(asked))
         .or(exists(kept()).and(contribution::visibility.eq_any([Visibility::Unpublished, Visibility::Live])));
     Contribution::query()
         .filter(contribution::author_id.eq(author))

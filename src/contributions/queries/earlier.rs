@@ -26,6 +26,8 @@ pub struct EarlierText {
     pub html: Option<String>,
     /// What its author had added in other languages, unless it is closed.
     pub translations: Option<ShownTranslations>,
+    /// Whether words of it were redacted, so that it stays closed.
+    pub redacted: bool,
 }
 
 /// What was read of a live contribution before, newest first.
@@ -48,8 +50,31 @@ pub fn edition(conn: &mut PgConnection, topic: TopicId, no: i32, edition: i32) -
         .optional()
 }
 
-/// A text of one's own that was sent before the newest one, and since when readers may not compare it.
-pub type Own = (Revision, Option<DateTime<Utc>>);
+/// A text of one's own that was sent before the newest one, and whether readers may compare it.
+pub type Own = (Revision, Comparison);
+
+/// Whether readers may put an earlier text beside the one that is read now.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Comparison {
+    /// They may.
+    Open,
+    /// Its author closed it.
+    Closed,
+    /// Words of it were redacted: nobody opens it again.
+    Redacted,
+}
+
+/// An own text as stored: since when it is closed, and whether by a redaction.
+type Stored = (Revision, Option<DateTime<Utc>>, bool);
+
+fn with_comparison((text, closed, redacted): Stored) -> Own {
+    let comparison = match (closed, redacted) {
+        (_, true) => Comparison::Redacted,
+        (Some(_), false) => Comparison::Closed,
+        (None, false) => Comparison::Open,
+    };
+    (text, comparison)
+}
 
 /// The texts of a contribution before the newest one, newest first.
 pub fn of_author(conn: &mut PgConnection, of: ContributionId, limit: i64) -> QueryResult<Vec<Own>> {
@@ -58,8 +83,9 @@ pub fn of_author(conn: &mut PgConnection, of: ContributionId, limit: i64) -> Que
         .order(revision::number.desc())
         .offset(1)
         .limit(limit)
-        .select((Revision::as_select(), revision::comparison_closed_at))
+        .select((Revision::as_select(), revision::comparison_closed_at, revision::closed_by_redaction))
         .load(conn)
+        .map(|texts: Vec<Stored>| texts.into_iter().map(with_comparison).collect())
 }
 
 /// The text of this number.
@@ -67,9 +93,10 @@ pub fn own(conn: &mut PgConnection, of: ContributionId, number: i32) -> QueryRes
     revision::table
         .filter(revision::contribution_id.eq(of))
         .filter(revision::number.eq(number))
-        .select((Revision::as_select(), revision::comparison_closed_at))
+        .select((Revision::as_select(), revision::comparison_closed_at, revision::closed_by_redaction))
         .first(conn)
         .optional()
+        .map(|text: Option<Stored>| text.map(with_comparison))
 }
 
 /// The text of this number, if it was approved and is not the one that is read now.
@@ -84,9 +111,13 @@ pub fn approved(conn: &mut PgConnection, of: &Contribution, number: i32) -> Quer
         .optional()
 }
 
-/// Closes a text to comparison, or opens it again; says whether that changed anything.
+/// Closes a text to comparison, or opens it again; says whether that changed anything. What a redaction closed stays
+/// closed.
 pub fn set_closed(conn: &mut PgConnection, id: RevisionId, since: Option<DateTime<Utc>>) -> QueryResult<bool> {
-    let other = revision::table.find(id).filter(revision::comparison_closed_at.is_null().eq(since.is_some()));
+    let other = revision::table
+        .find(id)
+        .filter(revision::comparison_closed_at.is_null().eq(since.is_some()))
+        .filter(revision::closed_by_redaction.eq(false));
     let changed = diesel::update(other).set(revision::comparison_closed_at.eq(since)).execute(conn)?;
     Ok(changed > 0)
 }

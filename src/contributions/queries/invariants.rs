@@ -155,7 +155,7 @@ const BROKEN: &[(&str, &str)] = &[
         "select c.reference from decision d join contribution c on c.id = d.contribution_id
          where (d.topic_id, d.group_id) is distinct from (c.topic_id, c.group_id)
             or d.shown_rule is distinct from
-               case when c.group_id = 'state' and c.capacity <> 'personal' and d.kind = 'remove' then null else d.rule_code end",
+               case when c.group_id = 'state' and c.capacity <> 'personal' and d.kind in ('remove', 'redact') then null else d.rule_code end",
     ),
     (
         "statistics that tell a small figure (topic)",
@@ -229,6 +229,8 @@ const BROKEN: &[(&str, &str)] = &[
         "select c.reference from contribution c join proposal p on p.contribution_id = c.id join revision r on r.id = p.revision_id
          where p.state = 'open' and case p.kind
              when 'decline' then r.state <> 'submitted' or r.claimed_by is not null or r.approved_by is not null
+             when 'redact' then c.visibility <> 'live' or c.live_revision_id <> p.revision_id or exists (
+                 select from revision o where o.contribution_id = c.id and o.state in ('submitted', 'changes_requested'))
              else c.visibility <> 'live' or c.live_revision_id <> p.revision_id end",
     ),
     (
@@ -237,6 +239,9 @@ const BROKEN: &[(&str, &str)] = &[
          where p.state = 'agreed' and not exists (
              select from decision d where d.revision_id = p.revision_id and d.kind::text = p.kind::text
              and d.decided_by = p.proposed_by and d.confirmed_by = p.ended_by)
+           and not exists (
+             select from redaction x where x.revision_id = p.revision_id and p.kind = 'redact'
+             and x.asked_by = p.proposed_by and x.confirmed_by = p.ended_by)
          union select c.reference from contribution c join decision d on d.contribution_id = c.id
          where d.confirmed_by is not null and not exists (
              select from proposal p where p.revision_id = d.revision_id and p.state = 'agreed' and p.proposed_by = d.decided_by)",
@@ -246,7 +251,31 @@ const BROKEN: &[(&str, &str)] = &[
         "select c.reference from contribution c join revision r on r.contribution_id = c.id
          where r.state in ('approved', 'declined', 'changes_requested') and not exists (
              select from decision d where d.revision_id = r.id and d.kind::text =
-                 case r.state when 'approved' then 'approve' when 'declined' then 'decline' else 'request_changes' end)",
+                 case r.state when 'approved' then 'approve' when 'declined' then 'decline' else 'request_changes' end)
+           and not exists (select from redaction x where x.redacted_revision_id = r.id)",
+    ),
+    (
+        "words redacted without a decision, by other than the author's consent, or asked about what is not read any more",
+        "select c.reference from contribution c join redaction x on x.contribution_id = c.id
+         where x.state = 'consented' and not exists (
+             select from decision d where d.revision_id = x.revision_id and d.kind = 'redact' and d.decided_by = x.asked_by
+             and d.confirmed_by is not distinct from x.confirmed_by and d.decided_at = x.ended_at)
+            or c.author_id in (x.asked_by, x.confirmed_by)
+            or x.state in ('consented', 'refused') and x.ended_by in (x.asked_by, x.confirmed_by)
+            or x.state = 'asked' and (c.visibility <> 'live' or c.live_revision_id <> x.revision_id or exists (
+                select from revision r where r.contribution_id = c.id and r.state in ('submitted', 'changes_requested')))
+         union select c.reference from contribution c join decision d on d.contribution_id = c.id
+         where d.kind = 'redact' and not exists (
+             select from redaction x where x.revision_id = d.revision_id and x.state = 'consented' and x.ended_at = d.decided_at)",
+    ),
+    (
+        "a text that readers may compare although words of it or of a later one were redacted, or a redacted text without its mark",
+        "select c.reference from contribution c join redaction x on x.contribution_id = c.id and x.state = 'consented'
+         join revision r on r.contribution_id = c.id and r.state = 'approved' and r.id <= x.revision_id
+         where not r.closed_by_redaction
+         union select c.reference from contribution c join redaction x on x.contribution_id = c.id and x.state = 'consented'
+         join revision r on r.id = x.redacted_revision_id
+         where r.state <> 'approved' or strpos(r.body, x.mark) = 0",
     ),
 ];
 

@@ -8,6 +8,7 @@ pub mod earlier;
 pub mod invariants;
 pub mod proposals;
 pub mod read_marks;
+pub mod redactions;
 pub mod reports;
 pub mod right_of_reply;
 pub mod store;

@@ -4,8 +4,9 @@ use chrono::{DateTime, Utc};
 use diesel::pg::PgConnection;
 use diesel::prelude::*;
 
-use crate::contributions::transition::Proposal;
+use crate::contributions::passage::Passage;
 use crate::contributions::transition::reasons::Reasons;
+use crate::contributions::transition::{Proposal, Proposed};
 use crate::contributions::{ContributionId, ProposalId, ProposalKind, ProposalState, RevisionId};
 use crate::db::schema::{process, proposal, session_organisation, topic, topic_session};
 use crate::organisations::OrganisationId;
@@ -24,6 +25,7 @@ struct Stored {
     proposed_at: DateTime<Utc>,
     rule_code: String,
     explanation: String,
+    passage: Option<String>,
 }
 
 /// The proposal that waits for somebody else.
@@ -33,23 +35,33 @@ pub fn waiting(conn: &mut PgConnection, of: ContributionId) -> QueryResult<Optio
         .filter(proposal::state.eq(ProposalState::Open))
         .first(conn)
         .optional()?;
-    Ok(found.and_then(|Stored { id, kind, revision_id, proposed_by, proposed_at, rule_code, explanation }| {
+    Ok(found.and_then(|Stored { id, kind, revision_id, proposed_by, proposed_at, rule_code, explanation, passage }| {
         let reasons = Reasons::parse(&rule_code, &explanation).ok()?;
-        Some(Proposal { id, kind, revision: revision_id, by: proposed_by, at: proposed_at, reasons })
+        let what = match kind {
+            ProposalKind::Decline => Proposed::Decline,
+            ProposalKind::Remove => Proposed::Remove,
+            ProposalKind::Redact => Proposed::Redact(Passage::stored(passage?)),
+        };
+        Some(Proposal { id, what, revision: revision_id, by: proposed_by, at: proposed_at, reasons })
     }))
 }
 
 /// Stores a proposal.
 pub(in crate::contributions) fn open(conn: &mut PgConnection, of: ContributionId, new: &Proposal) -> QueryResult<()> {
+    let passage = match &new.what {
+        Proposed::Decline | Proposed::Remove => None,
+        Proposed::Redact(passage) => Some(passage.as_str()),
+    };
     diesel::insert_into(proposal::table)
         .values((
             proposal::contribution_id.eq(of),
             proposal::revision_id.eq(new.revision),
-            proposal::kind.eq(new.kind),
+            proposal::kind.eq(new.what.kind()),
             proposal::proposed_by.eq(new.by),
             proposal::rule_code.eq(new.reasons.rule()),
             proposal::explanation.eq(new.reasons.explanation()),
             proposal::proposed_at.eq(new.at),
+            proposal::passage.eq(passage),
         ))
         .execute(conn)
         .map(drop)

@@ -2,7 +2,8 @@
 
 use super::reasons::Reasons;
 use super::{AppealEnd, ClaimToken, OpenRevision, Person, Place, Review, Standing};
-use crate::contributions::{ProposalId, ReportState, RevisionId};
+use crate::contributions::passage::Passage;
+use crate::contributions::{ProposalId, RedactionId, ReportState, RevisionId};
 use crate::text::Reason;
 
 /// Everything that can happen to a contribution, from its first draft to the last word about it.
@@ -118,6 +119,33 @@ pub enum Event {
     WithdrawProposal {
         /// What.
         proposal: ProposalId,
+    },
+    /// A moderator wants words of what is read struck out: the author is asked, after a second person where it takes
+    /// two.
+    ProposeRedaction {
+        /// The text that they saw.
+        revision: RevisionId,
+        /// The words.
+        passage: Passage,
+        /// Why.
+        reasons: Reasons,
+    },
+    /// Whoever asked the author takes that back.
+    WithdrawRedaction {
+        /// What.
+        redaction: RedactionId,
+    },
+    /// The author consents: readers read the text without the words.
+    ConsentToRedaction {
+        /// To what.
+        redaction: RedactionId,
+    },
+    /// The author does not consent.
+    RefuseRedaction {
+        /// To what.
+        redaction: RedactionId,
+        /// Why; the moderators read it.
+        reason: Reason,
     },
     /// A moderator takes down what is read.
     Remove {

@@ -13,6 +13,7 @@ pub mod guards;
 pub mod outcome;
 mod proposing;
 pub mod reasons;
+mod redacting;
 pub mod refusal;
 mod reporting;
 pub mod table;
@@ -24,10 +25,12 @@ mod writing;
 
 use chrono::{DateTime, Duration, Utc};
 
-use super::{Capacity, ProposalId, ProposalKind, ReportState, RevisionId, Visibility};
+use super::passage::Passage;
+use super::{Capacity, ProposalId, ProposalKind, RedactionId, ReportState, RevisionId, Visibility};
 use crate::organisations::OrganisationId;
 use crate::people::AccountId;
 
+use outcome::Deciders;
 use reasons::Reasons;
 pub use under_review::{Approval, Claim, ClaimToken, OpenRevision, Preferred, Review, answer_until};
 
@@ -69,6 +72,8 @@ pub struct Standing {
     pub report: Option<Report>,
     /// What a moderator proposes, as long as it waits for somebody else.
     pub proposal: Option<Proposal>,
+    /// What the author is asked to have struck out.
+    pub redaction: Option<Redaction>,
 }
 
 /// What readers see of a contribution, with the text that makes it so.
@@ -167,13 +172,50 @@ pub struct Proposal {
     /// Its name.
     pub id: ProposalId,
     /// What is proposed.
-    pub kind: ProposalKind,
+    pub what: Proposed,
     /// About which text.
     pub revision: RevisionId,
     /// Who proposes it.
     pub by: AccountId,
     /// When.
     pub at: DateTime<Utc>,
+    /// Why.
+    pub reasons: Reasons,
+}
+
+/// What can be proposed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Proposed {
+    /// Not to publish the text.
+    Decline,
+    /// To take it down.
+    Remove,
+    /// To ask its author to have these words struck out.
+    Redact(Passage),
+}
+
+impl Proposed {
+    /// The label of it that is stored.
+    pub fn kind(&self) -> ProposalKind {
+        match self {
+            Self::Decline => ProposalKind::Decline,
+            Self::Remove => ProposalKind::Remove,
+            Self::Redact(_) => ProposalKind::Redact,
+        }
+    }
+}
+
+/// Words of what is read that its author is asked to have struck out. There is one such question at a time.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Redaction {
+    /// Its name.
+    pub id: RedactionId,
+    /// In which text.
+    pub revision: RevisionId,
+    /// Which words.
+    pub passage: Passage,
+    /// Who asks.
+    pub by: Deciders,
     /// Why.
     pub reasons: Reasons,
 }
@@ -228,7 +270,7 @@ pub struct Context {
     pub capacity: Capacity,
     /// Whether the author's mandate for the organisation or group is verified.
     pub mandate_verified: bool,
-    /// Whether it takes two to decline or remove it: what a State says with a verified mandate.
+    /// Whether it takes two to decline or remove it, or to ask for words: what a State says with a verified mandate.
     pub two_decide: bool,
     /// The organisations that convene the sessions of its topic; none of theirs is a second person.
     pub conveners: Vec<OrganisationId>,
@@ -245,12 +287,21 @@ pub struct Context {
     pub next_revision: RevisionId,
     /// What a new proposal will be called.
     pub next_proposal: ProposalId,
+    /// What a new redaction will be called.
+    pub next_redaction: RedactionId,
 }
 
 impl Standing {
     /// A contribution of which nothing is stored yet.
-    pub const NEW: Self =
-        Self { place: Place::Unpublished, draft: false, open: None, negative: None, report: None, proposal: None };
+    pub const NEW: Self = Self {
+        place: Place::Unpublished,
+        draft: false,
+        open: None,
+        negative: None,
+        report: None,
+        proposal: None,
+        redaction: None,
+    };
 
     /// Whether it has got its number: at its first publication, and it keeps it.
     pub fn numbered(&self) -> bool {

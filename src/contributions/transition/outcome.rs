@@ -2,8 +2,8 @@
 
 use super::event::Finding;
 use super::reasons::Reasons;
-use super::{AppealEnd, Approval, Claim, Context, OpenRevision, Preferred, Proposal, Standing};
-use crate::contributions::{DecisionKind, ProposalState, RevisionId, RevisionState, Visibility};
+use super::{AppealEnd, Approval, Claim, Context, OpenRevision, Preferred, Proposal, Redaction, Standing};
+use crate::contributions::{DecisionKind, ProposalState, RedactionState, RevisionId, RevisionState, Visibility};
 use crate::people::AccountId;
 use crate::text::Reason;
 
@@ -72,6 +72,18 @@ pub enum Effect {
         /// Why, where somebody did not agree.
         reason: Option<Reason>,
     },
+    /// Ask the author.
+    OpenRedaction(Redaction),
+    /// End what the author was asked.
+    EndRedaction {
+        /// How.
+        state: RedactionState,
+        /// Why, where the author did not consent.
+        reason: Option<Reason>,
+    },
+    /// Insert the live text without the words, approved; make it the live one, and close all before it to comparison for
+    /// good.
+    Redact(Redaction),
     /// Record what was decided.
     RecordDecision {
         /// What.
@@ -146,6 +158,8 @@ pub enum Decision {
     Remove(Reasons),
     /// Put it back.
     Restore(Reasons),
+    /// Strike words out of it.
+    Redact(Reasons),
 }
 
 /// What somebody is told. To the author, unless it says otherwise.
@@ -169,6 +183,10 @@ pub enum Letter {
     Removed,
     /// It was put back.
     Restored,
+    /// Words of it are to be struck out, if the author consents.
+    RedactionAsked,
+    /// They were, with the reasons.
+    Redacted,
     /// The appeal has arrived.
     AppealReceived,
     /// To whom the appeal was assigned: please look at it.
@@ -198,6 +216,7 @@ impl Decision {
             Self::Decline(_) => DecisionKind::Decline,
             Self::Remove(_) => DecisionKind::Remove,
             Self::Restore(_) => DecisionKind::Restore,
+            Self::Redact(_) => DecisionKind::Redact,
         }
     }
 
@@ -205,9 +224,11 @@ impl Decision {
     pub fn reasons(&self) -> Option<&Reasons> {
         match self {
             Self::Approve => None,
-            Self::RequestChanges(reasons) | Self::Decline(reasons) | Self::Remove(reasons) | Self::Restore(reasons) => {
-                Some(reasons)
-            }
+            Self::RequestChanges(reasons)
+            | Self::Decline(reasons)
+            | Self::Remove(reasons)
+            | Self::Restore(reasons)
+            | Self::Redact(reasons) => Some(reasons),
         }
     }
 }

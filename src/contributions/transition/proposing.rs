@@ -7,8 +7,9 @@ use super::event::Named;
 use super::outcome::{Deciders, Effect, Outcome};
 use super::reasons::Reasons;
 use super::refusal::Refusal;
-use super::{Context, Place, Proposal, Review, Standing, guards};
-use crate::contributions::{ProposalId, ProposalKind, ProposalState, RevisionId};
+use super::{Context, Place, Proposal, Proposed, Review, Standing, guards, redacting};
+use crate::contributions::passage::Passage;
+use crate::contributions::{ProposalId, ProposalState, RevisionId};
 use crate::text::Reason;
 
 /// The text stays under review, and nobody claims it until somebody else has agreed or not.
@@ -19,7 +20,7 @@ pub(super) fn propose_declining(
     context: &Context,
 ) -> Result<Outcome, Refusal> {
     let open = held(standing, named, context)?;
-    let mut outcome = propose(standing, ProposalKind::Decline, open.revision, reasons, context)?;
+    let mut outcome = propose(standing, Proposed::Decline, open.revision, reasons, context)?;
     outcome.effects.insert(0, Effect::DropClaim);
     outcome.standing.open = Some(open.unclaimed());
     Ok(outcome)
@@ -34,12 +35,29 @@ pub(super) fn propose_removal(
 ) -> Result<Outcome, Refusal> {
     guards::stranger(&context.actor, context)?;
     let revision = read_as_seen(standing, seen)?;
-    propose(standing, ProposalKind::Remove, revision, reasons, context)
+    propose(standing, Proposed::Remove, revision, reasons, context)
 }
 
-pub(super) fn propose(
+/// Words of what is read: the author is asked, after a second person where it takes two.
+pub(super) fn propose_redaction(
     standing: &Standing,
-    kind: ProposalKind,
+    seen: RevisionId,
+    passage: &Passage,
+    reasons: &Reasons,
+    context: &Context,
+) -> Result<Outcome, Refusal> {
+    guards::stranger(&context.actor, context)?;
+    if !context.two_decide {
+        return redacting::asked(standing, seen, passage, reasons, Deciders::actor(context), context);
+    }
+    let revision = read_as_seen(standing, seen)?;
+    redacting::may_be_asked(standing)?;
+    propose(standing, Proposed::Redact(passage.clone()), revision, reasons, context)
+}
+
+fn propose(
+    standing: &Standing,
+    what: Proposed,
     revision: RevisionId,
     reasons: &Reasons,
     context: &Context,
@@ -49,27 +67,30 @@ pub(super) fn propose(
     }
     let by = context.actor.account;
     let proposal =
-        Proposal { id: context.next_proposal, kind, revision, by, at: context.now, reasons: reasons.clone() };
+        Proposal { id: context.next_proposal, what, revision, by, at: context.now, reasons: reasons.clone() };
     Ok(Outcome {
         effects: vec![Effect::OpenProposal(proposal.clone())],
         standing: Standing { proposal: Some(proposal), ..standing.clone() },
     })
 }
 
-/// The second person agrees: it takes effect, and both are on record.
+/// The second person agrees: it takes effect, or the author is asked, and both are on record.
 pub(super) fn confirm(standing: &Standing, named: ProposalId, context: &Context) -> Result<Outcome, Refusal> {
     let proposal = open(standing, named)?;
     guards::second(proposal, context)?;
     let by = Deciders { decided: proposal.by, confirmed: Some(context.actor.account) };
     let (settled, end) = ended(standing, ProposalState::Agreed, None);
-    let mut outcome = match proposal.kind {
-        ProposalKind::Decline => {
+    let mut outcome = match &proposal.what {
+        Proposed::Decline => {
             let text = settled.open.as_ref().ok_or(Refusal::NothingToDecide)?;
             declined(&settled, text, &proposal.reasons, by, context)
         }
-        ProposalKind::Remove => {
+        Proposed::Remove => {
             let revision = read_as_seen(&settled, proposal.revision)?;
             removed(&settled, revision, &proposal.reasons, by, context)
+        }
+        Proposed::Redact(passage) => {
+            redacting::asked(&settled, proposal.revision, passage, &proposal.reasons, by, context)?
         }
     };
     outcome.effects.insert(0, end);
@@ -120,17 +141,18 @@ fn ended(standing: &Standing, state: ProposalState, reason: Option<Reason>) -> (
 impl Standing {
     /// Whether the text that is proposed about is still where it was.
     pub(super) fn still_has(&self, proposal: &Proposal) -> bool {
-        match proposal.kind {
-            ProposalKind::Decline => self.open.as_ref().is_some_and(|open| {
+        match &proposal.what {
+            Proposed::Decline => self.open.as_ref().is_some_and(|open| {
                 open.revision == proposal.revision && matches!(open.review, Review::Submitted { claim: None, .. })
             }),
-            ProposalKind::Remove => self.place == Place::Live { revision: proposal.revision },
+            Proposed::Remove => self.place == Place::Live { revision: proposal.revision },
+            Proposed::Redact(_) => self.reads_only(proposal.revision),
         }
     }
 
     /// Whether the open text waits for what somebody else says to a proposal, so that nobody claims it.
     pub(super) fn awaits_second_person(&self) -> bool {
-        self.proposal.as_ref().is_some_and(|proposal| proposal.kind == ProposalKind::Decline)
+        self.proposal.as_ref().is_some_and(|proposal| proposal.what == Proposed::Decline)
     }
 
     /// Since when moderators are at the open text: to its author a claim, an approval without effect so far and a

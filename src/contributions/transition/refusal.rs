@@ -61,6 +61,10 @@ pub enum Refusal {
     NotYourProposal,
     /// The second person comes from outside the organisation that convenes.
     OfTheConvener,
+    /// The author has been asked about words of it already.
+    RedactionAsked,
+    /// The author is not asked that any more.
+    RedactionEnded,
     /// The lease, or the time for the appeal, still runs.
     NotYetExpired,
     /// There is no negative decision.
@@ -139,6 +143,8 @@ impl Refusal {
             Self::OwnProposal => "refusal-own-proposal",
             Self::NotYourProposal => "refusal-not-your-proposal",
             Self::OfTheConvener => "refusal-of-the-convener",
+            Self::RedactionAsked => "refusal-redaction-asked",
+            Self::RedactionEnded => "refusal-redaction-ended",
             Self::NotYetExpired => "refusal-not-yet-expired",
             Self::NothingToAppeal => "refusal-nothing-to-appeal",
             Self::AlreadyAppealed => "refusal-already-appealed",
@@ -174,6 +180,8 @@ impl Refusal {
             | Self::ProposalOpen
             | Self::ProposalEnded
             | Self::NeedsSecondPerson
+            | Self::RedactionAsked
+            | Self::RedactionEnded
             | Self::NotYetExpired
             | Self::AlreadyAppealed
             | Self::NoAppealOpen

@@ -3,13 +3,13 @@
 use super::event::Event;
 use super::outcome::Outcome;
 use super::refusal::Refusal;
-use super::{Context, Standing, appealing, claiming, deciding, proposing, reporting, undoing, writing};
+use super::{Context, Standing, appealing, claiming, deciding, proposing, redacting, reporting, undoing, writing};
 
 /// What `event` leads to from `standing`, or why it may not happen. Pure: whoever calls it has
 /// locked the rows that `standing` and `context` were read from, and stores the effects in the
 /// same transaction. Roles (who is a moderator at all) are proven before.
 pub fn transition(standing: &Standing, event: &Event, context: &Context) -> Result<Outcome, Refusal> {
-    happen(standing, event, context).map(proposing::ended_with_its_text)
+    happen(standing, event, context).map(proposing::ended_with_its_text).map(redacting::ended_with_its_text)
 }
 
 fn happen(standing: &Standing, event: &Event, context: &Context) -> Result<Outcome, Refusal> {
@@ -44,6 +44,12 @@ fn happen(standing: &Standing, event: &Event, context: &Context) -> Result<Outco
         Event::Confirm { proposal } => proposing::confirm(standing, *proposal, context),
         Event::Dispute { proposal, reason } => proposing::dispute(standing, *proposal, reason, context),
         Event::WithdrawProposal { proposal } => proposing::withdraw(standing, *proposal, context),
+        Event::ProposeRedaction { revision, passage, reasons } => {
+            proposing::propose_redaction(standing, *revision, passage, reasons, context)
+        }
+        Event::WithdrawRedaction { redaction } => redacting::withdraw(standing, *redaction, context),
+        Event::ConsentToRedaction { redaction } => redacting::consent(standing, *redaction, context),
+        Event::RefuseRedaction { redaction, reason } => redacting::refuse(standing, *redaction, reason, context),
         Event::Remove { revision, reasons } => deciding::remove(standing, *revision, reasons, context),
         Event::Restore { reasons } => deciding::restore(standing, reasons, context),
 

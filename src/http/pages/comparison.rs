@@ -35,8 +35,10 @@ pub(super) struct ComparisonPage {
     from: TimeView,
     until: TimeView,
     corrected: TimeView,
-    /// Nothing where its author closed it to comparison.
+    /// Nothing where it is closed to comparison.
     earlier: Option<ExhibitView>,
+    /// Whether it is because words of it were redacted.
+    redacted: bool,
     now: ExhibitView,
     /// Nothing where both read the same, or it is closed.
     difference: Option<Vec<PieceView>>,
@@ -105,6 +107,7 @@ impl ComparisonPage {
         all: &[EarlierText],
     ) -> Option<Self> {
         let number = NumberView::new(words, &topic.address, now.no);
+        let redacted = chosen.redacted;
         let corrected = TimeView::date(words, now.changed_at?);
         let exhibit =
             |language: &str, html: String| (ContentLanguage::stored(language), SanitisedHtml::trusting_stored(html));
@@ -123,6 +126,7 @@ impl ComparisonPage {
             difference: before.as_ref().and_then(|before| shown(as_read(&before.1, &current.1))),
             earlier: before.map(|(language, html)| ExhibitView::new(language, html)),
             now: ExhibitView::new(current.0, current.1),
+            redacted,
             translations: match chosen.closed {
                 true => Vec::new(),
                 false => CorrectedTranslation::all(words, chosen.translations, now.translations),
@@ -153,10 +157,12 @@ pub(super) mod samples {
             corrected: time(),
             earlier: full.then(exhibit),
             now: exhibit(),
+            redacted: !full,
             difference: full.then(super::super::difference_view::samples::pieces),
             translations: if full { super::super::translation_view::samples::corrected() } else { vec![] },
             others: full.then(|| OtherView { href: "/".into(), since: time(), current: true }).into_iter().collect(),
         };
-        vec![sample(true), ComparisonPage { difference: None, ..sample(true) }, sample(false)]
+        let closed = ComparisonPage { redacted: false, ..sample(false) };
+        vec![sample(true), ComparisonPage { difference: None, ..sample(true) }, sample(false), closed]
     }
 }

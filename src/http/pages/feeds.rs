@@ -10,12 +10,13 @@ use super::saying::filed;
 use super::translation_view::TranslationView;
 use crate::contributions::published::Published;
 use crate::contributions::queries::thread;
+use crate::contributions::redaction_mark::in_words;
 use crate::http::error::AppError;
 use crate::http::feed::{Feed, Item, Translated};
 use crate::http::frame::{Frame, escaped};
 use crate::sessions::queries::public as sessions;
 use crate::text::language::ContentLanguage;
-use crate::text::markdown::SanitisedHtml;
+use crate::text::markdown::{SanitisedHtml, with_marks_told};
 use crate::text::translations::ShownTranslations;
 use crate::text::words::Words;
 use crate::topics::Topic;
@@ -124,7 +125,7 @@ fn item(frame: &Frame, address: &str, topic: Option<&str>, said: Published) -> O
         author: said.spoken_as,
         translations: translations(frame.words, said.language.as_deref(), said.translations),
         language: said.language,
-        html: Some(SanitisedHtml::trusting_stored(said.html?)),
+        html: Some(with_marks_told(&SanitisedHtml::trusting_stored(said.html?), in_words(frame.words))),
     })
 }
 

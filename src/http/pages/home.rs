@@ -7,13 +7,14 @@ use super::parts::{GroupView, Groups, TimeView, closing};
 use super::session_parts::SessionLine;
 use crate::contributions::published::Newest;
 use crate::contributions::queries::thread;
+use crate::contributions::redaction_mark::in_words;
 use crate::http::error::AppError;
 use crate::http::frame::Frame;
 use crate::http::page::{Kept, Page};
 use crate::organisations;
 use crate::sessions::queries::{processes, public};
 use crate::text::language::ContentLanguage;
-use crate::text::markdown::{SanitisedHtml, plain};
+use crate::text::markdown::{SanitisedHtml, plain, with_marks_told};
 use crate::topics::{self, Topic};
 
 /// How many open topics the page shows.
@@ -116,7 +117,10 @@ impl NewView {
             date: TimeView::date(frame.words, said.published_at),
             direction: language.direction().as_str(),
             language: language.as_str().to_owned(),
-            excerpt: excerpt(&plain(&SanitisedHtml::trusting_stored(said.html?))),
+            excerpt: excerpt(&plain(&with_marks_told(
+                &SanitisedHtml::trusting_stored(said.html?),
+                in_words(frame.words),
+            ))),
         })
     }
 }

@@ -84,6 +84,7 @@ pub(super) fn decision_key(kind: DecisionKind) -> &'static str {
         DecisionKind::Decline => "ledger-decline",
         DecisionKind::Remove => "ledger-remove",
         DecisionKind::Restore => "ledger-restore",
+        DecisionKind::Redact => "ledger-redact",
     }
 }
 

@@ -67,6 +67,8 @@ pub(super) struct StatementView {
     automated: bool,
     rule: RuleReadView,
     explanation: String,
+    /// Whether the author consented, so that there is nothing to appeal against.
+    consented: bool,
     appeal: Option<AppealView>,
     form: Option<AppealForm>,
 }
@@ -119,7 +121,9 @@ impl StatementsView {
         let items: Vec<StatementView> = restricted
             .into_iter()
             .map(|decided| {
-                let may = decided.appeal.is_none() && frame.now <= decided.decided_at + APPEAL_WITHIN;
+                let may = decided.kind != DecisionKind::Redact
+                    && decided.appeal.is_none()
+                    && frame.now <= decided.decided_at + APPEAL_WITHIN;
                 let until = TimeView::deadline(frame.words, decided.decided_at + APPEAL_WITHIN, zone);
                 let mut view = StatementView::new(frame.words, decided, &reported, &rules, zone);
                 view.form = may.then(|| AppealForm::new(until, &view.id, &mut typed));
@@ -151,14 +155,19 @@ impl StatementView {
         rules: &[RuleVersion],
         zone: &str,
     ) -> Self {
-        let removed = decided.kind == DecisionKind::Remove;
+        let (heading, restriction, lasts) = match decided.kind {
+            DecisionKind::Remove => ("asked-removed", "statement-removed", "statement-removed-lasts"),
+            DecisionKind::Redact => ("asked-redacted", "statement-redacted", "statement-redacted-lasts"),
+            _ => ("asked-declined", "statement-declined", "statement-declined-lasts"),
+        };
         let before =
             |(text, at): &(RevisionId, DateTime<Utc>)| *text == decided.revision_id && *at < decided.decided_at;
         Self {
             id: decided.public_id.to_string(),
-            heading: if removed { "asked-removed" } else { "asked-declined" },
-            restriction: if removed { "statement-removed" } else { "statement-declined" },
-            lasts: if removed { "statement-removed-lasts" } else { "statement-declined-lasts" },
+            heading,
+            restriction,
+            lasts,
+            consented: decided.kind == DecisionKind::Redact,
             text_number: decided.text_number,
             submitted: TimeView::exact(words, decided.submitted_at, zone),
             at: TimeView::exact(words, decided.decided_at, zone),

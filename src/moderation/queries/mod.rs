@@ -9,6 +9,7 @@ pub mod ledger;
 pub mod messages;
 pub mod proposals;
 pub mod queue;
+pub mod redactions;
 pub mod reports;
 pub mod review;
 pub mod rule_versions;

@@ -24,6 +24,8 @@ pub struct Waiting {
     pub rule_code: String,
     /// Why.
     pub explanation: String,
+    /// The words that are to be struck out.
+    pub passage: Option<String>,
     /// When.
     pub proposed_at: DateTime<Utc>,
     /// Who proposes it.

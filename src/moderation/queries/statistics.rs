@@ -19,7 +19,7 @@ with said as materialized (
 ),
 decided as materialized (
     select id, contribution_id, revision_id, kind, rule_code, decided_at from decision
-    where topic_id = $1 and kind in ('approve', 'remove', 'restore')
+    where topic_id = $1 and kind not in ('request_changes', 'decline')
     union all
     select id, contribution_id, revision_id, kind, rule_code, decided_at from decision
     where topic_id = $1 and kind in ('request_changes', 'decline')

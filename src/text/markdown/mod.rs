@@ -1,5 +1,7 @@
 //! Markdown to HTML that can do no harm; the only place where such HTML is made.
 
+pub mod mark;
+
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
@@ -7,6 +9,7 @@ use ammonia::Builder;
 use pulldown_cmark::html::push_html;
 
 use super::{Body, prose, turns_direction};
+use mark::Mark;
 
 /// The version of the rendering; stored beside its results, so that they can be made anew.
 pub const RENDERER: i16 = 1;
@@ -32,10 +35,20 @@ impl SanitisedHtml {
 
 /// Renders a body for every surface: page, preview, desk, mail, feed and export.
 pub fn render(body: &Body) -> SanitisedHtml {
+    render_marked(body, &[])
+}
+
+/// The same for a text in which words were redacted: these marks of it are visible as such.
+pub fn render_marked(body: &Body, granted: &[Mark]) -> SanitisedHtml {
     let events = prose::events(body.as_str());
     let mut html = String::with_capacity(body.as_str().len() * 3 / 2);
     push_html(&mut html, events.into_iter());
-    SanitisedHtml(sanitised(&html))
+    SanitisedHtml(mark::made_visible(sanitised(&html), granted))
+}
+
+/// The same text with what its marks say in place of them.
+pub fn with_marks_told(html: &SanitisedHtml, tell: impl Fn(&Mark) -> mark::Told) -> SanitisedHtml {
+    SanitisedHtml(mark::told(html.as_str(), tell).into_owned())
 }
 
 fn sanitised(html: &str) -> String {

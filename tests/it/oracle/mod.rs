@@ -33,6 +33,9 @@ const SECRETS: &[(&str, &str)] = &[
     ("zqedited", EVERYBODY),
     ("zqeditpending", STAFF),
     ("zqeditdraft", "author"),
+    // Words that were redacted with their author's consent stay in the private record, in no text that is read.
+    ("zqredactedwords", STAFF),
+    ("zqredactedrest", EVERYBODY),
     ("zqremoved", STAFF),
     ("zqtakenback", STAFF),
     ("zqneverpublished", STAFF),
@@ -54,6 +57,7 @@ const SECRETS: &[(&str, &str)] = &[
     ("zqreasonschanges", STAFF),
     ("zqreasonsdecline", STAFF),
     ("zqreasonsremove", STAFF),
+    ("zqreasonsredact", STAFF),
     // Second looks: what the author says to an appeal; what a reader reports, which the author never reads.
     ("zqappealwords", STAFF),
     ("zqreportwords", "moderator"),

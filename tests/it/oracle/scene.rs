@@ -142,6 +142,9 @@ impl Scene {
         }
         let answer = [("body", "An answer: zqcaseanswer.")];
         assert_eq!(self.visitor("author").submit(&format!("{desk}/messages"), &answer).await.status, 303);
+        let redacted = self.submitted("Names zqredactedwords, and more: zqredactedrest.").await;
+        self.decide(&redacted, "approve", &[]).await;
+        self.redact(&redacted, "zqredactedwords").await;
         self.plenary.sql(
             "insert into watched_word (process_id, word) values (1, 'zqwatched*');
              insert into hint (revision_id, kind, detail)
@@ -150,7 +153,7 @@ impl Scene {
         let draft = [("body", "Nobody else's business: zqdraft."), ("action", "draft")];
         assert_eq!(self.visitor("author").write(&draft).await.status, 303);
         self.write_in_other_languages().await;
-        assert_eq!(self.plenary.count("contribution where visibility = 'live'"), 5);
+        assert_eq!(self.plenary.count("contribution where visibility = 'live'"), 6);
         assert_eq!(self.plenary.count("revision where state = 'submitted'"), 5);
     }
 
@@ -177,6 +180,26 @@ impl Scene {
     async fn translate(&self, reference: &str, french: &str) {
         let form = [("action", "draft"), ("body", french)];
         let page = self.visitor("author").submit(&format!("/desk/{reference}/translations/fr"), &form).await;
+        assert_eq!(page.status, 303, "{}", page.html);
+    }
+
+    /// Words go with the author's consent.
+    async fn redact(&self, reference: &str, words: &str) {
+        let version = self
+            .plenary
+            .text(&format!("select live_revision_id::text from contribution where reference = '{reference}'"));
+        let ask = [
+            ("action", "ask"),
+            ("version", version.as_str()),
+            ("passage", words),
+            ("rule", "R5"),
+            ("explanation", "It names somebody: zqreasonsredact."),
+        ];
+        let page = self.visitor("moderator").submit(&format!("/moderation/{reference}/redaction"), &ask).await;
+        assert_eq!(page.status, 303, "{}", page.html);
+        let asked = self.plenary.text("select max(id)::text from redaction");
+        let consent = [("action", "consent"), ("redaction", asked.as_str())];
+        let page = self.visitor("author").submit(&format!("/desk/{reference}/redaction"), &consent).await;
         assert_eq!(page.status, 303, "{}", page.html);
     }
 

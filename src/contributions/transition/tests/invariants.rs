@@ -18,10 +18,15 @@ impl Model {
         assert_eq!(self.visibility, standing.place.visibility());
         if let Some(live) = self.live {
             assert_eq!(self.revisions[&live].state, RevisionState::Approved);
-            assert!(
-                self.decisions.iter().any(|row| row.revision == live && row.decision.kind() == DecisionKind::Approve),
-                "what is read was approved by somebody"
-            );
+            let decided =
+                |text, kind| self.decisions.iter().any(|row| row.revision == text && row.decision.kind() == kind);
+            let redacted = self.struck.get(&live).is_some_and(|of| decided(*of, DecisionKind::Redact));
+            assert!(redacted || decided(live, DecisionKind::Approve), "what is read was approved by somebody");
+            assert!(!self.closed.contains(&live), "what is read is not closed");
+        }
+        for (text, _) in self.struck.last_key_value() {
+            let before = self.revisions.range(..text).filter(|(_, row)| row.state == RevisionState::Approved);
+            assert!(before.map(|(id, _)| id).all(|id| self.closed.contains(id)), "redacted words are to be compared");
         }
         for row in &self.decisions {
             let told = row.decision.reasons().is_some_and(complete);
@@ -36,6 +41,10 @@ impl Model {
         let made = &self.decisions[before.decisions.len()..];
         for row in made {
             let actor = context.actor.account;
+            if let Decision::Redact(reasons) = &row.decision {
+                self.check_redaction(before, row, reasons, event, context);
+                continue;
+            }
             match row.by.confirmed {
                 None => assert_eq!(row.by.decided, actor),
                 Some(second) => {
@@ -53,6 +62,9 @@ impl Model {
         if let Some(proposal) = &self.proposal {
             assert!(self.standing().still_has(proposal), "a proposal ends with its text");
         }
+        if let Some(redaction) = &self.redaction {
+            assert!(self.standing().reads_only(redaction.revision), "a question ends with its text");
+        }
         self.check_readers(before, event);
         self.check_reports(before, event, context);
         self.check_publication(before, event, context);
@@ -66,6 +78,17 @@ impl Model {
             assert_distant(context);
             assert!(!before.involved().contains(&context.actor.account), "a second pair of eyes");
         }
+    }
+
+    /// Words go by the consent of the author alone, for the reasons and by the persons that asked.
+    fn check_redaction(&self, before: &Self, row: &DecisionRow, reasons: &Reasons, event: &Event, context: &Context) {
+        let asked = before.redaction.as_ref().unwrap();
+        assert!(matches!(event, Event::ConsentToRedaction { redaction } if *redaction == asked.id));
+        assert_eq!((row.by, reasons, row.revision), (asked.by, &asked.reasons, asked.revision));
+        assert_eq!((before.live, self.struck.get(&self.live.unwrap())), (Some(asked.revision), Some(&asked.revision)));
+        assert!(row.by.decided != AccountId(ANA) && row.by.confirmed != Some(AccountId(ANA)));
+        assert!(row.by.confirmed.is_some() || !before.two_decide, "it takes two to ask");
+        assert!(context.actor.organisations.contains(&INSTITUTE) || context.actor.account == AccountId(ANA));
     }
 
     /// Readers lose and get a text only by what is meant to do so.
@@ -121,6 +144,10 @@ impl Model {
     /// A text becomes the live one only if it was seen, held and spoken with a mandate.
     fn check_publication(&self, before: &Self, event: &Event, context: &Context) {
         if self.live == before.live {
+            return;
+        }
+        if let Event::ConsentToRedaction { .. } = event {
+            assert!(self.live > before.live);
             return;
         }
         assert!(self.capacity == Capacity::Personal || self.mandate_verified);

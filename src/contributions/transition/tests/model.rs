@@ -11,10 +11,10 @@ use crate::contributions::transition::outcome::{Deciders, Decision, Effect, Lett
 use crate::contributions::transition::refusal::Refusal;
 use crate::contributions::transition::table::transition;
 use crate::contributions::transition::{
-    Appeal, Approval, Claim, Context, Negative, OpenRevision, Place, Preferred, Proposal, Report, Restriction, Review,
-    Room, Standing, Window,
+    Appeal, Approval, Claim, Context, Negative, OpenRevision, Place, Preferred, Proposal, Redaction, Report,
+    Restriction, Review, Room, Standing, Window,
 };
-use crate::contributions::{Capacity, ProposalId, RevisionId, RevisionState, Visibility};
+use crate::contributions::{Capacity, ProposalId, RedactionId, RevisionId, RevisionState, Visibility};
 use crate::people::AccountId;
 
 #[derive(Debug, Clone)]
@@ -44,6 +44,12 @@ pub(super) struct Model {
     pub(super) two_decide: bool,
     pub(super) proposal: Option<Proposal>,
     pub(super) proposals: i64,
+    pub(super) redaction: Option<Redaction>,
+    pub(super) redactions: i64,
+    /// Texts that words were struck out of, with the text that each had them.
+    pub(super) struck: BTreeMap<RevisionId, RevisionId>,
+    /// Closed to comparison for good.
+    pub(super) closed: BTreeSet<RevisionId>,
 }
 
 #[derive(Debug, Clone)]
@@ -78,7 +84,7 @@ impl DecisionRow {
         match self.decision {
             Decision::Decline(_) => Some(Restriction::Declined),
             Decision::Remove(_) => Some(Restriction::Removed),
-            Decision::Approve | Decision::RequestChanges(_) | Decision::Restore(_) => None,
+            Decision::Approve | Decision::RequestChanges(_) | Decision::Restore(_) | Decision::Redact(_) => None,
         }
     }
 }
@@ -108,6 +114,10 @@ impl Model {
             two_decide: false,
             proposal: None,
             proposals: 0,
+            redaction: None,
+            redactions: 0,
+            struck: BTreeMap::new(),
+            closed: BTreeSet::new(),
         }
     }
 
@@ -154,6 +164,7 @@ impl Model {
             negative: self.about_index().map(|index| self.negative(&self.decisions[index])),
             report: self.answering_index().map(|index| self.reports[index].report),
             proposal: self.proposal.clone(),
+            redaction: self.redaction.clone(),
         };
         assert!(open.next().is_none(), "at most one open revision");
         standing
@@ -221,6 +232,7 @@ impl Model {
             reports_lately: self.reported_lately(who),
             next_revision: RevisionId(i64::try_from(self.revisions.len()).unwrap() + 1),
             next_proposal: ProposalId(self.proposals + 1),
+            next_redaction: RedactionId(self.redactions + 1),
             two_decide: self.two_decide,
             conveners: vec![MINISTRY],
         }

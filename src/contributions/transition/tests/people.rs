@@ -2,10 +2,11 @@
 
 use uuid::Uuid;
 
+use crate::contributions::passage::Passage;
 use crate::contributions::transition::event::{Event, Finding, Named, Pick};
 use crate::contributions::transition::reasons::Reasons;
 use crate::contributions::transition::{ClaimToken, Person};
-use crate::contributions::{ProposalId, RevisionId};
+use crate::contributions::{ProposalId, RedactionId, RevisionId};
 use crate::organisations::OrganisationId;
 use crate::people::AccountId;
 use crate::text::Reason;
@@ -102,6 +103,25 @@ pub(super) fn dispute(number: i64) -> Event {
 
 pub(super) fn withdraw_proposal(number: i64) -> Event {
     Event::WithdrawProposal { proposal: ProposalId(number) }
+}
+
+pub(super) fn propose_redaction(revision: i64) -> Event {
+    let passage = Passage::stored("Jane Doe".to_owned());
+    Event::ProposeRedaction { revision: RevisionId(revision), passage, reasons: reasons() }
+}
+
+/// To the question of this number.
+pub(super) fn consent(number: i64) -> Event {
+    Event::ConsentToRedaction { redaction: RedactionId(number) }
+}
+
+pub(super) fn refuse(number: i64) -> Event {
+    let reason = Reason::parse("She agreed to be named.").unwrap();
+    Event::RefuseRedaction { redaction: RedactionId(number), reason }
+}
+
+pub(super) fn withdraw_redaction(number: i64) -> Event {
+    Event::WithdrawRedaction { redaction: RedactionId(number) }
 }
 
 pub(super) fn assign(who: i64) -> Event {

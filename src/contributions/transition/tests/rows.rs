@@ -5,7 +5,7 @@ use chrono::{DateTime, Utc};
 use super::model::{DecisionRow, Model, ReportRow, Row, is_open};
 use crate::contributions::transition::outcome::Effect;
 use crate::contributions::transition::{APPEAL_WITHIN, Appeal, AppealEnd, Context, OpenRevision, Preferred, Report};
-use crate::contributions::{ProposalState, ReportState, RevisionId, RevisionState, Visibility};
+use crate::contributions::{ProposalState, RedactionState, ReportState, RevisionId, RevisionState, Visibility};
 
 impl Model {
     pub(super) fn apply(&mut self, effect: &Effect, context: &Context, about: Option<usize>) {
@@ -56,6 +56,17 @@ impl Model {
                     self.claimants.insert(context.actor.account);
                 }
             }
+            Effect::OpenRedaction(redaction) => {
+                assert!(self.redaction.is_none(), "one question at a time");
+                self.claimants.insert(redaction.by.decided);
+                self.redactions += 1;
+                self.redaction = Some(redaction.clone());
+            }
+            Effect::EndRedaction { state, reason } => {
+                assert!(self.redaction.take().is_some(), "there was a question");
+                assert_eq!(reason.is_some(), *state == RedactionState::Refused);
+            }
+            Effect::Redact(redaction) => self.strike(redaction.revision, context),
             Effect::RecordDecision { decision, revision, by } => self.decisions.push(DecisionRow {
                 decision: decision.clone(),
                 revision: *revision,
@@ -91,6 +102,23 @@ impl Model {
             Effect::Count(by) => self.count += by,
             Effect::Tell(letter) => self.letters.push(*letter),
         }
+    }
+
+    fn strike(&mut self, of: RevisionId, context: &Context) {
+        assert_eq!(self.live, Some(of), "words are struck out of what is read");
+        self.closed
+            .extend(self.revisions.iter().filter(|(_, row)| row.state == RevisionState::Approved).map(|(id, _)| *id));
+        let row = Row {
+            state: RevisionState::Approved,
+            version: OpenRevision::FIRST_VERSION,
+            late: false,
+            preferred: None,
+            claim: None,
+            approval: None,
+        };
+        assert!(self.revisions.insert(context.next_revision, row).is_none());
+        self.struck.insert(context.next_revision, of);
+        self.live = Some(context.next_revision);
     }
 
     fn insert(&mut self, late: bool, preferred: Option<Preferred>, context: &Context) {

@@ -4,8 +4,9 @@ use chrono::Duration;
 
 use super::model::Model;
 use super::people::{
-    ANA, MEI, NIA, OLA, approve, approve_later, assign, claim_next, claim_this, close_report, decline, reasons, report,
-    request_changes, take_effect, take_over, token, undo,
+    ANA, MEI, NIA, OLA, approve, approve_later, assign, claim_next, claim_this, close_report, confirm, consent,
+    decline, dispute, propose_declining, propose_redaction, propose_removal, reasons, refuse, report, request_changes,
+    take_effect, take_over, token, undo, withdraw_proposal, withdraw_redaction,
 };
 use crate::contributions::transition::event::{Event, Finding, Named, Ruling};
 use crate::contributions::transition::table::transition;
@@ -82,8 +83,20 @@ fn dismissed(model: &mut Model) {
     model.act(OLA, &close_report(Finding::NoAction)).unwrap();
 }
 
+fn proposed(model: &mut Model) {
+    model.act(MEI, &propose_declining(model.form())).unwrap();
+}
+
+fn removal_proposed(model: &mut Model) {
+    model.act(NIA, &propose_removal(1)).unwrap();
+}
+
+fn words_asked(model: &mut Model) {
+    model.act(NIA, &propose_redaction(1)).unwrap();
+}
+
 /// Every kind of standing, by how it comes about.
-const STORIES: [&[Step]; 27] = [
+const STORIES: [&[Step]; 30] = [
     &[],
     &[draft],
     &[send],
@@ -111,6 +124,9 @@ const STORIES: [&[Step]; 27] = [
     &[published, reported],
     &[published, reported, removed],
     &[published, reported, dismissed],
+    &[send, claimed, proposed],
+    &[published, removal_proposed],
+    &[published, words_asked],
 ];
 
 /// Every event, with who has reason to let it happen, just after `model`'s last step.
@@ -123,6 +139,7 @@ fn events(model: &Model) -> Vec<(&'static str, i64, Event)> {
         token: token(1),
     };
     let revision = model.live.unwrap_or(RevisionId(1));
+    let proposer = model.proposal.as_ref().map_or(MEI, |proposal| proposal.by.0);
     let settle = |ruling| Event::SettleAppeal { ruling, reasons: reasons() };
     vec![
         ("save draft", ANA, Event::SaveDraft),
@@ -145,6 +162,15 @@ fn events(model: &Model) -> Vec<(&'static str, i64, Event)> {
         ("approval takes effect", MEI, take_effect()),
         ("request changes", MEI, request_changes(named)),
         ("decline", MEI, decline(named)),
+        ("propose to decline", MEI, propose_declining(named)),
+        ("propose to remove", NIA, propose_removal(revision.0)),
+        ("second agrees", OLA, confirm(1)),
+        ("second does not", OLA, dispute(1)),
+        ("proposal taken back", proposer, withdraw_proposal(1)),
+        ("ask for words", NIA, propose_redaction(revision.0)),
+        ("author consents", ANA, consent(1)),
+        ("author does not", ANA, refuse(1)),
+        ("asking taken back", NIA, withdraw_redaction(1)),
         ("remove", NIA, Event::Remove { revision, reasons: reasons() }),
         ("restore", NIA, Event::Restore { reasons: reasons() }),
         ("appeal", ANA, Event::Appeal),
@@ -161,7 +187,8 @@ fn events(model: &Model) -> Vec<(&'static str, i64, Event)> {
     ]
 }
 
-/// A standing in five signs: what readers see, the open text, a draft, the appeal, the report.
+/// A standing in seven signs: what readers see, the open text, a draft, the appeal, the report, what waits for a second
+/// person, what the author is asked.
 fn signs(model: &Model, standing: &Standing) -> String {
     let place = match standing.place {
         Place::Unpublished => "-",
@@ -191,7 +218,9 @@ fn signs(model: &Model, standing: &Standing) -> String {
         Some(ReportState::Open) => "*",
         Some(ReportState::Acted | ReportState::NoAction) => "+",
     };
-    format!("{place}{open}{draft}{appeal}{report}")
+    let proposal = if standing.proposal.is_some() { "2" } else { "" };
+    let words = if standing.redaction.is_some() { "w" } else { "" };
+    format!("{place}{open}{draft}{appeal}{report}{proposal}{words}")
 }
 
 fn cell(model: &Model, who: i64, event: &Event) -> String {
@@ -235,17 +264,18 @@ fn what_may_happen_when() {
     }
     // L live, W withdrawn, R removed, C closed, - not published; s submitted, c claimed, x claimed
     // but the lease is over, a approved for later, q changes requested; d draft; a negative decision that may be
-    // appealed !, is ?, is assigned /, was .; a report that is open *, was closed +
+    // appealed !, is ?, is assigned /, was .; a report that is open *, was closed +; 2 waits for a second person; w the
+    // author is asked about words
     insta::assert_snapshot!(screen.join("\n"), @r"
-                          -   -d  -s  -c  -x  -a  -q  C!  C?  C/  C.  L   Ls  Lc  La  Lq  L!  L/  W   R!  Rc! Ra! R?  R/  L*  R!* L+
-    save draft            -d  -d  -sd -cd -xd -ad -qd                 Ld  Lsd Lcd Lad Lqd Ld! Ld/         Rcd!Rad!        Ld*     Ld+
+                          -   -d  -s  -c  -x  -a  -q  C!  C?  C/  C.  L   Ls  Lc  La  Lq  L!  L/  W   R!  Rc! Ra! R?  R/  L*  R!* L+  -s2 L2  Lw
+    save draft            -d  -d  -sd -cd -xd -ad -qd                 Ld  Lsd Lcd Lad Lqd Ld! Ld/         Rcd!Rad!        Ld*     Ld+ -sd2Ld2 Ldw
     discard draft             -
     submit                -s  -s
-    edit what waits               -s  -s  -s  -s                          Ls  Ls  Ls                      Rs! Rs!
+    edit what waits               -s  -s  -s  -s                          Ls  Ls  Ls                      Rs! Rs!                     -s
     resubmit                                      -s                                  Ls
-    edit what is live                                                 Ls                  Ls! Ls/                         Ls*     Ls+
-    withdraw what is open         -   -   -   -   -                       L   L   L   L                   R!  R!
-    withdraw what is live                                             W   W   W   W   W   W!  W/                          W*      W+
+    edit what is live                                                 Ls                  Ls! Ls/                         Ls*     Ls+     Ls2 Ls
+    withdraw what is open         -   -   -   -   -                       L   L   L   L                   R!  R!                      -
+    withdraw what is live                                             W   W   W   W   W   W!  W/                          W*      W+      W   W
     claim next                    -c      -c                              Lc
     claim this                    -c      -c                              Lc
     take over                     -c  -c  -c                              Lc  Lc                          Rc!
@@ -258,7 +288,16 @@ fn what_may_happen_when() {
     approval takes effect                     L                                   L                           Rs!
     request changes                   -q                                      Lq                          Rq!
     decline                           C!                                      L!                          R!
-    remove                                                            R!  Rs! Rc! Ra! Rq! R!  R!                          R!*     R!+
+    propose to decline                -s2                                     Ls2                         Rs!2
+    propose to remove                                                 L2  Ls2 Lc2 La2 Lq2 L!2 L/2                         L*2     L+2         L2w
+    second agrees                                                                                                                     C!  R!
+    second does not                                                                                                                   -s  L
+    proposal taken back                                                                                                               -s  L
+    ask for words                                                     Lw                  L!w L/w                         L*w     L+w
+    author consents                                                                                                                           L
+    author does not                                                                                                                           L
+    asking taken back                                                                                                                         L
+    remove                                                            R!  Rs! Rc! Ra! Rq! R!  R!                          R!*     R!+     R!  R!
     restore                                                                                           L!  Lc! La! L?  L/      L!*
     appeal                                            C?                                  L?          R?  Rc? Ra?             R?*
     assign the appeal                                     C/  C/                              L/                  R/  R/
@@ -267,8 +306,8 @@ fn what_may_happen_when() {
     settle in part                                            C.                              L.                      R.
     withdraw the appeal                                   C.  C.                              L.                  R.  R.
     appeal expires                                        C.  C.                              L.                  R.  R.
-    report                                                            L*  Ls* Lc* La* Lq* L!* L/*                                 L*
-    report, no account                                                L*  Ls* Lc* La* Lq* L!* L/*                         L*      L*
+    report                                                            L*  Ls* Lc* La* Lq* L!* L/*                                 L*      L*2 L*w
+    report, no account                                                L*  Ls* Lc* La* Lq* L!* L/*                         L*      L*      L*2 L*w
     report acted on                                                                                                           R!+
     report, no action                                                                                                     L+
     ");

@@ -8,7 +8,7 @@ use super::super::difference_view::{PieceView, shown};
 use super::super::exhibit::ExhibitView;
 use super::super::parts::{LinkView, TimeView};
 use crate::contributions::queries::desk;
-use crate::contributions::queries::earlier::{self, Own};
+use crate::contributions::queries::earlier::{self, Comparison, Own};
 use crate::contributions::queries::translations;
 use crate::contributions::receipt::Receipt;
 use crate::contributions::{Contribution, Revision, RevisionState, Visibility, compare};
@@ -51,6 +51,8 @@ pub(in crate::http::pages) struct EarlierPage {
 #[derive(Debug, Serialize)]
 struct ComparisonView {
     closed: bool,
+    /// Whether a redaction closed it, for good.
+    redacted: bool,
     /// Where that is decided.
     own: String,
     /// Where they do.
@@ -119,24 +121,25 @@ fn address(reference: &str, number: i32) -> String {
 impl EarlierLine {
     /// All that were sent before the newest one.
     pub(super) fn all(words: Words, receipt: &Receipt) -> Vec<Self> {
-        let line = |(text, closed): &Own| Self {
+        let line = |(text, comparison): &Own| Self {
             href: address(&receipt.contribution.reference, text.number),
             number: text.number,
             at: TimeView::exact(words, text.submitted_at, &receipt.topic.zone),
             state: text.state.label(),
             state_words: words.text(&format!("state-{}", text.state.label())),
-            closed: closed.is_some(),
+            closed: *comparison != Comparison::Open,
         };
         receipt.earlier.iter().map(line).collect()
     }
 }
 
 impl EarlierPage {
-    fn new(words: Words, own: &Contribution, topic: &Topic, (text, closed): Own, next: Option<&Revision>) -> Self {
+    fn new(words: Words, own: &Contribution, topic: &Topic, (text, read): Own, next: Option<&Revision>) -> Self {
         let was_read = text.state == RevisionState::Approved && own.visibility == Visibility::Live;
         let is_earlier = was_read && own.live_revision_id != Some(text.id);
         let comparison = own.no.filter(|_| is_earlier).map(|no| ComparisonView {
-            closed: closed.is_some(),
+            closed: read != Comparison::Open,
+            redacted: read == Comparison::Redacted,
             own: address(&own.reference, text.number),
             href: format!("/topics/{}/{no}/earlier", topic.slug),
         });
@@ -185,6 +188,7 @@ pub(in crate::http::pages) mod samples {
             difference: closed.map(|_| pieces()),
             comparison: closed.map(|closed| ComparisonView {
                 closed,
+                redacted: false,
                 own: "/desk/a/texts/1".into(),
                 href: "/topics/a/1/earlier".into(),
             }),

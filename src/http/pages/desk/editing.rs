@@ -105,7 +105,7 @@ async fn show(
     let now = frame.now;
     let loaded = frame.site.db.read(move |conn| load(conn, &by, &reference, now)).await?;
     let preview = match status {
-        StatusCode::OK => Body::parse(&typed.body).ok().map(|body| markdown::render(&body)),
+        StatusCode::OK => Body::parse(&typed.body).ok().map(|body| markdown::render_marked(&body, &loaded.granted)),
         _ => None,
     };
     // Whoever took something back typed nothing.

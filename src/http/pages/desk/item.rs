@@ -17,11 +17,13 @@ use super::earlier::EarlierLine;
 use super::edit_form::{EditForm, EditTyped};
 use super::list::{state, state_words};
 use super::progress::ProgressView;
+use super::redaction;
 use super::reply_note::{self, ReplyNote};
 use super::talk::{TalkView, Unsaid};
 use super::translations::TranslationsView;
 use crate::audit::queries::Happened;
 use crate::contributions::queries::desk::Decided;
+use crate::contributions::queries::redactions;
 use crate::contributions::receipt::{self, Receipt};
 use crate::contributions::{DecisionKind, Revision, RevisionState};
 use crate::http::error::AppError;
@@ -34,6 +36,7 @@ use crate::people::roles::Contributor;
 use crate::summaries;
 use crate::text::language::ContentLanguage;
 use crate::text::markdown::SanitisedHtml;
+use crate::text::markdown::mark::Mark;
 use crate::text::words::Words;
 
 /// One of them, with all that happened to it.
@@ -63,6 +66,8 @@ pub(in crate::http::pages) struct DeskItemPage {
     answer_until: Option<AnswerUntilView>,
     /// How much may be said in the topic, where another text can be sent.
     caps: Option<CapsView>,
+    /// Words that are to be struck out, if the author consents.
+    redaction: Option<redaction::AskedView>,
     /// What was kept from readers and why, and the appeals against it.
     statements: StatementsView,
     received: Option<Received>,
@@ -131,6 +136,9 @@ pub(super) struct Loaded {
     /// What it answers by right.
     answers: Option<i32>,
     caps: Option<CapsUsed>,
+    redaction: Option<redaction::Asked>,
+    /// The marks that its texts may show.
+    pub(super) granted: Vec<Mark>,
 }
 
 /// Loads it, as long as it is this person's.
@@ -141,6 +149,7 @@ pub(super) fn load(
     now: DateTime<Utc>,
 ) -> Result<Loaded, AppError> {
     let receipt = receipt::load(conn, by, reference, now)?.ok_or(AppError::NotFound)?;
+    let granted = redactions::granted(conn, receipt.contribution.id)?;
     Ok(Loaded {
         rules: moderation::queries::rules(conn)?,
         usual_wait: moderation::queries::usual_wait(conn)?,
@@ -155,6 +164,8 @@ pub(super) fn load(
             true => CapsUsed::by_writer(conn, receipt.topic.id, by.account.id, &receipt.mandates)?,
             false => CapsUsed::by_speaker(conn, &receipt.contribution, &receipt.mandates)?,
         },
+        redaction: redaction::Asked::load(conn, &receipt, &granted, now)?,
+        granted,
         receipt,
     })
 }
@@ -178,15 +189,33 @@ pub(super) struct Sent {
     pub(super) appeal: AppealTyped,
     /// An answer to a moderator.
     pub(super) unsaid: Option<Unsaid>,
+    /// What they said to a redaction.
+    pub(super) redaction: redaction::Typed,
 }
 
 impl DeskItemPage {
     pub(super) fn new(frame: &Frame, loaded: Loaded, sent: Sent) -> Self {
         let words = frame.words;
-        let Loaded { receipt, rules, usual_wait, cited_in, restricted, messages, answers, caps } = loaded;
-        let Sent { typed, complaints, changed, preview, appeal, unsaid } = sent;
-        let errors = complaints.listed(words, composer::ORDER);
+        let Loaded {
+            receipt,
+            rules,
+            usual_wait,
+            cited_in,
+            restricted,
+            messages,
+            answers,
+            caps,
+            redaction: struck,
+            granted: _,
+        } = loaded;
+        let Sent { typed, complaints, changed, preview, appeal, unsaid, redaction: said } = sent;
+        let mut errors = complaints.listed(words, composer::ORDER);
         let form = EditForm::new(words, &receipt, typed.as_ref(), complaints, changed.is_some());
+        if form.is_none() {
+            errors.clear();
+        }
+        errors.extend(said.listed(words));
+        let unheard = Some(said.reason.clone()).filter(|reason| struck.is_none() && !reason.is_empty());
         let first_look = typed.is_none() && changed.is_none();
         let language = typed.as_ref().and_then(EditTyped::language).or_else(|| receipt.latest.language());
         let preview = preview.map(|html| ExhibitView::new(language.unwrap_or(ContentLanguage::OTHER), html));
@@ -221,8 +250,10 @@ impl DeskItemPage {
             translations,
             right_of_reply,
             notice: changed.map(|key| words.text(key)),
-            errors: if form.is_some() { errors } else { Vec::new() },
-            in_vain: typed.filter(|_| form.is_none()),
+            errors,
+            in_vain: typed.filter(|_| form.is_none()).or(unheard),
+            redaction: struck
+                .map(|asked| redaction::AskedView::new(words, &contribution.reference, asked, &rules, said)),
             statements: StatementsView::for_author(frame, restricted, &topic.zone, appeal),
             asked: Statement::new(frame, &decisions, &rules, &topic.zone, newest),
             received: newest.map(|text| Received::new(words, text, &topic.zone, usual_wait, first_look)),

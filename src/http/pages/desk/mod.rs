@@ -11,6 +11,8 @@ mod filing_lines;
 pub(in crate::http) mod item;
 pub(in crate::http) mod list;
 mod progress;
+pub(in crate::http) mod redacting;
+mod redaction;
 mod reply_note;
 mod talk;
 pub(in crate::http) mod translating;

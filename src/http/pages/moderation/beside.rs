@@ -8,6 +8,7 @@ use super::super::parts::{TimeView, right_of_reply_of};
 use super::filed::{Filed, FiledView};
 use super::hints::{HintView, Hints};
 use super::keys::KeysView;
+use super::redaction::{self, RedactionView};
 use super::translations::{Reviewed, ReviewedView};
 use crate::contributions::post::PostingKey;
 use crate::contributions::{DecisionKind, RevisionState};
@@ -15,10 +16,11 @@ use crate::http::form::{ComplaintLine, Complaints};
 use crate::moderation::CaseAudience;
 use crate::moderation::queries::canned::{self, Canned};
 use crate::moderation::queries::messages::{self, Message};
+use crate::moderation::queries::redactions;
 use crate::moderation::review::Review;
 use crate::moderation::{Rule, queries, rule_title};
-use crate::people;
 use crate::people::roles::Moderator;
+use crate::people::{self, AccountId};
 use crate::text::language::Language;
 use crate::text::words::Words;
 
@@ -38,6 +40,9 @@ pub(super) struct Beside {
     filed: Option<Filed>,
     /// Whether single keys act for this moderator.
     keys: bool,
+    /// What the author is asked to have struck out.
+    asked: Option<redactions::Asked>,
+    me: AccountId,
 }
 
 impl Beside {
@@ -67,6 +72,8 @@ impl Beside {
             closed: review.topic.closes_at <= now && review.text.state == RevisionState::Submitted,
             filed: Filed::load(conn, &review.contribution)?,
             keys: people::queries::desk_keys(conn, by.account.id)?,
+            asked: redactions::asked(conn, review.contribution.id)?,
+            me: by.account.id,
         })
     }
 }
@@ -105,6 +112,8 @@ pub(super) struct BesideView {
     closed: Option<&'static str>,
     filed: Option<FiledView>,
     keys: KeysView,
+    /// Words of what is read that are to be struck out, or may be.
+    redaction: Option<RedactionView>,
 }
 
 /// The texts to start from about one rule.
@@ -159,8 +168,15 @@ struct SaidView {
 }
 
 impl BesideView {
-    pub(super) fn new(words: Words, review: &Review, beside: Beside, said: Option<Said>) -> Self {
-        let Beside { rules, canned, theirs, messages, hints, translations, closed, filed, keys } = beside;
+    pub(super) fn new(
+        words: Words,
+        review: &Review,
+        beside: Beside,
+        said: Option<Said>,
+        struck: redaction::Typed,
+    ) -> Self {
+        let Beside { rules, canned, theirs, messages, hints, translations, closed, filed, keys, asked, me } = beside;
+        let redaction = RedactionView::new(words, review, &rules, asked, me, struck);
         let canned = rules.iter().map(|rule| CannedView::new(words, rule, &canned, theirs)).collect();
         let talk = messages.map(|all| {
             let (notes, messages): (Vec<_>, Vec<_>) =
@@ -186,6 +202,7 @@ impl BesideView {
             closed: closed.then_some(answer),
             filed: filed.map(|filed| FiledView::new(words, filed)),
             keys: KeysView { on: keys, back },
+            redaction,
         }
     }
 }
@@ -279,6 +296,7 @@ pub(super) mod samples {
             closed: full.then_some("closed-answer-until"),
             filed: full.then(super::super::filed::samples::filed),
             keys: KeysView { on: full, back: "/moderation/a".into() },
+            redaction: Some(super::super::redaction::samples::redaction(full)),
         }
     }
 }

@@ -46,6 +46,7 @@ impl DoneView {
                 DecisionKind::Decline => words.text("decided-declined"),
                 DecisionKind::Remove => numbered("decided-removed"),
                 DecisionKind::Restore => numbered("decided-restored"),
+                DecisionKind::Redact => numbered("decided-redacted"),
             },
             href: format!("/moderation/{}", last.reference),
             public: public(&last),

@@ -49,6 +49,7 @@ fn action(kind: DecisionKind) -> &'static str {
         DecisionKind::Decline => "contribution.declined",
         DecisionKind::Remove => "contribution.removed",
         DecisionKind::Restore => "contribution.restored",
+        DecisionKind::Redact => "contribution.redacted",
     }
 }
 

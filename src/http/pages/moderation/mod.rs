@@ -21,6 +21,8 @@ pub(in crate::http) mod messages;
 mod narrowing;
 mod proposal;
 pub(in crate::http) mod queue;
+pub(in crate::http) mod redacting;
+mod redaction;
 pub(in crate::http) mod report;
 pub(in crate::http) mod reports;
 mod translations;

@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::super::parts::{TimeView, duration};
 use crate::contributions::ProposalKind;
 use crate::contributions::transition::refusal::Refusal;
-use crate::http::form::Complaints;
+use crate::http::form::{ComplaintLine, Complaints};
 use crate::moderation::queries::proposals::Waiting;
 use crate::moderation::review::Review;
 use crate::text::words::Words;
@@ -17,10 +17,14 @@ pub(super) struct ProposalView {
     id: i64,
     action: String,
     heading: String,
+    /// Key: what agreeing does.
+    explained: &'static str,
     who: String,
     at: TimeView,
     rule: String,
     explanation: String,
+    /// The words that are to be struck out.
+    passage: Option<String>,
     /// Why the reader is no second person.
     barred: Option<String>,
     may_withdraw: bool,
@@ -36,7 +40,15 @@ pub(super) struct Typed {
 }
 
 /// The field of the form with its message.
-pub(super) const ORDER: &[(&str, &str)] = &[("reason", "second-reason")];
+const ORDER: &[(&str, &str)] = &[("reason", "second-reason")];
+
+impl Typed {
+    /// The complaints about it, each with the id of its field.
+    pub(super) fn listed(&self, words: Words) -> impl Iterator<Item = ComplaintLine> {
+        let lines = self.complaints.listed(words, ORDER).into_iter();
+        lines.map(|line| ComplaintLine { field: "second-reason", ..line })
+    }
+}
 
 impl ProposalView {
     pub(super) fn new(words: Words, review: &Review, typed: Typed) -> Option<Self> {
@@ -47,10 +59,15 @@ impl ProposalView {
             id: seen.waiting.id.0,
             action: format!("/moderation/{}/proposal", review.contribution.reference),
             heading: heading(words, seen.waiting.kind),
+            explained: match seen.waiting.kind {
+                ProposalKind::Decline | ProposalKind::Remove => "second-explained",
+                ProposalKind::Redact => "second-explained-redaction",
+            },
             who: seen.waiting.name.clone(),
             at: TimeView::exact(words, seen.waiting.proposed_at, &review.topic.zone),
             rule: seen.waiting.rule_code.clone(),
             explanation: seen.waiting.explanation.clone(),
+            passage: seen.waiting.passage.clone(),
             barred: barred
                 .map(|_| told.map_or_else(|| words.text("second-is-not-you"), |told| words.text(told.message_key()))),
             may_withdraw: seen.mine,
@@ -64,6 +81,7 @@ fn heading(words: Words, kind: ProposalKind) -> String {
     words.text(match kind {
         ProposalKind::Decline => "contribution-decline-proposed",
         ProposalKind::Remove => "contribution-removal-proposed",
+        ProposalKind::Redact => "contribution-redaction-proposed",
     })
 }
 
@@ -105,10 +123,12 @@ pub(super) mod samples {
             id: 1,
             action: "/moderation/a/proposal".into(),
             heading: "A".into(),
+            explained: "second-explained",
             who: "<b>".into(),
             at: time(),
             rule: "R1".into(),
             explanation: "<b>".into(),
+            passage: mine.then(|| "<b>".into()),
             barred: mine.then(|| "<b>".into()),
             may_withdraw: mine,
             reason: "<b>".into(),

@@ -10,6 +10,7 @@ use super::decided::{Done, DoneView};
 use super::decision_form::{DecisionForm, Sent};
 use super::history::HappeningView;
 use super::proposal::{self, ProposalView};
+use super::redaction;
 use super::undo::{ToComeView, Undo, UndoView};
 use crate::contributions::{ProposalKind, RevisionState, Visibility};
 use crate::http::form::{ComplaintLine, Complaints};
@@ -149,6 +150,8 @@ pub(super) struct Returned {
     pub(super) said: Option<Said>,
     /// What they said to a proposal in vain.
     pub(super) answer: proposal::Typed,
+    /// Words that were to be struck out, in vain.
+    pub(super) redaction: redaction::Typed,
 }
 
 impl Returned {
@@ -186,17 +189,11 @@ impl ItemPage {
             Some(said) => said.listed(words),
             None => complaints.map_or_else(Vec::new, |complaints| sent.listed(words, complaints)),
         };
-        errors.extend(
-            returned
-                .answer
-                .complaints
-                .listed(words, proposal::ORDER)
-                .into_iter()
-                .map(|line| ComplaintLine { field: "second-reason", ..line }),
-        );
+        errors.extend(returned.answer.listed(words).chain(returned.redaction.listed(words)));
+        let redaction = std::mem::take(&mut returned.redaction);
         Self {
             errors,
-            beside: BesideView::new(words, &review, beside, said),
+            beside: BesideView::new(words, &review, beside, said, redaction),
             title: words.text("moderation-item-title"),
             undo: UndoView::new(words, std::mem::take(&mut returned.undo)),
             done: returned.done.take().map(|done| DoneView::new(words, done)),

@@ -28,6 +28,7 @@ pub(in crate::http) fn statement(appealed: bool) -> StatementView {
         automated: !appealed,
         rule: rule(appealed),
         explanation: "<b>".into(),
+        consented: !appealed,
         appeal: appealed.then(|| AppealView {
             state: "appeal-upheld",
             opened: time(),

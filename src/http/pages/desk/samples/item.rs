@@ -38,6 +38,7 @@ pub(in crate::http) fn items() -> Vec<DeskItemPage> {
         asked: kind.map(asked),
         caps: kind.map(|_| super::super::super::caps_view::samples::caps()),
         answer_until: kind.map(|kind| until(kind == "asked-declined")),
+        redaction: kind.map(|kind| super::super::redaction::samples::asked(kind == "asked-changes")),
         statements: statements(kind.is_some()),
         received: kind.map(|kind| Received {
             at: time(),

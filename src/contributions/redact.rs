@@ -1,0 +1,54 @@
+//! What an author says to having words struck out.
+
+use chrono::{DateTime, Utc};
+use diesel::pg::PgConnection;
+
+use super::RedactionId;
+use super::case::{self, Case};
+use super::transition::event::Event;
+use crate::people::roles::Contributor;
+use crate::text::Reason;
+
+/// What the author says.
+#[derive(Debug, Clone)]
+pub enum Answer {
+    /// The words go.
+    Consent,
+    /// They stay.
+    Refuse(Reason),
+}
+
+/// Why nothing changed.
+#[derive(Debug, thiserror::Error)]
+pub enum Refused {
+    /// There is no such contribution, or not for this person.
+    #[error("no such contribution")]
+    NotThere,
+    /// The table of states or the database refused.
+    #[error(transparent)]
+    Case(#[from] case::Refused),
+}
+
+impl From<diesel::result::Error> for Refused {
+    fn from(cause: diesel::result::Error) -> Self {
+        Self::Case(cause.into())
+    }
+}
+
+/// Answers what the page asked.
+pub fn answer(
+    conn: &mut PgConnection,
+    by: &Contributor,
+    reference: &str,
+    redaction: RedactionId,
+    answer: Answer,
+    now: DateTime<Utc>,
+) -> Result<(), Refused> {
+    let event = match answer {
+        Answer::Consent => Event::ConsentToRedaction { redaction },
+        Answer::Refuse(reason) => Event::RefuseRedaction { redaction, reason },
+    };
+    let own = Case::lock(conn, reference)?.filter(|case| case.contribution.author_id == by.account.id);
+    own.ok_or(Refused::NotThere)?.act(conn, by, &event, None, now)?;
+    Ok(())
+}
