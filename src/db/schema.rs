@@ -382,7 +382,7 @@ diesel::table! {
         topic_id -> Int8,
         /// Of the contribution, for the ledger.
         group_id -> Text,
-        /// The rule as the ledger names it: the removal of a statement of a State names none.
+        /// The rule as the ledger names it: where a statement of a State was removed, or words of it were redacted, none.
         shown_rule -> Nullable<Text>,
     }
 }
