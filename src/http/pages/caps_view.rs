@@ -57,7 +57,7 @@ impl CapsUsed {
         mandates: &[Mandate],
     ) -> QueryResult<Option<Self>> {
         let caps = topics::queries::opening(conn, contribution.topic_id)?.caps;
-        if !caps.any() {
+        if !caps.any() || contribution.right_of_reply {
             return Ok(None);
         }
         let is_verified = |mandate: &Mandate| {

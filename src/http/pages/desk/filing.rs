@@ -33,6 +33,8 @@ use crate::topics::{self, Opening, Topic};
 #[derive(Debug, Serialize)]
 pub(in crate::http::pages) struct OwnFilingPage {
     title: String,
+    /// Its own.
+    address: String,
     topic: LinkView,
     source: SourceView,
     /// Until when it can be confirmed, while it waits.
@@ -215,6 +217,7 @@ impl OwnFilingPage {
         });
         Self {
             title: words.text("filing-yours"),
+            address: format!("/filings/{}", filing.reference),
             until: (filing.waits() && !too_late).then(|| TimeView::deadline(words, until, &topic.zone)),
             too_late,
             topic: LinkView { href: format!("/topics/{}", topic.slug), words: topic.title },
@@ -249,6 +252,7 @@ pub(in crate::http::pages) mod samples {
         vec![
             OwnFilingPage {
                 title: "A".into(),
+                address: "/".into(),
                 topic: topic(),
                 source: source(),
                 until: Some(time()),
@@ -260,6 +264,7 @@ pub(in crate::http::pages) mod samples {
             },
             OwnFilingPage {
                 title: "A".into(),
+                address: "/".into(),
                 topic: topic(),
                 source: source(),
                 until: None,

@@ -66,6 +66,8 @@ pub(in crate::http::pages) struct FilingFormPage {
 #[derive(Debug, Serialize)]
 pub(in crate::http::pages) struct FilingPage {
     title: String,
+    /// Its own.
+    address: String,
     topic: LinkView,
     email: String,
     source: SourceView,
@@ -266,6 +268,7 @@ impl FilingPage {
         let state = filing.state.label();
         let language = ContentLanguage::stored(&filing.language);
         Self {
+            address: format!("/organise/filings/{}", filing.reference),
             title: words.with("filing-of", &[("name", filing.sender_name.as_str().into())]),
             topic,
             source: SourceView::new(words, &filing),
@@ -328,6 +331,7 @@ pub(in crate::http::pages) mod samples {
     pub(in crate::http) fn filings() -> Vec<FilingPage> {
         let page = |may_take_back: bool| FilingPage {
             title: "<b>".into(),
+            address: "/".into(),
             topic: LinkView { href: "/".into(), words: "<b>".into() },
             email: "a@b.example".into(),
             source: source(),
