@@ -15,7 +15,7 @@ use super::transition::outcome::Outcome;
 use super::transition::refusal::Refusal;
 use super::transition::table::transition;
 use super::transition::{Context, Person, Room, Standing, Window};
-use super::{Capacity, Contribution, ProposalId, RedactionId, ReportId, RevisionId};
+use super::{Contribution, ProposalId, RedactionId, ReportId, RevisionId};
 use crate::organisations::queries as organisations;
 use crate::organisations::{Mandate, MandateStatus, OrganisationId};
 use crate::people::AccountId;

@@ -111,6 +111,29 @@ async fn a_tombstone_shows_no_earlier_text() {
     assert_eq!(plenary.count("public_view.earlier_text"), 0);
 }
 
+/// All of them were approved, and whoever restores says that no rule was broken: everything is as it was before.
+#[actix_web::test]
+async fn what_a_moderator_removes_is_not_compared_and_what_is_restored_can_be_again() {
+    let plenary = Plenary::new().await;
+    let ana = plenary.contributor("ana", INDUSTRY).await;
+    let mia = plenary.moderator("mia").await;
+    let anybody = plenary.anybody();
+    let desk = published(&mia, &ana, "Said once.").await;
+    correct(&mia, &ana, &desk, "Said better.").await;
+    let before = anybody.visit(COMPARE).await.words();
+    let case = desk.replace("/desk/", "/moderation/");
+    let version = plenary.text("select live_revision_id::text from contribution");
+    let why = [("version", version.as_str()), ("rule", "R1"), ("explanation", "It seemed to be about something else.")];
+    for (action, compared) in [("remove", 404), ("restore", 200)] {
+        let form: Vec<(&str, &str)> = [("action", action)].into_iter().chain(why).collect();
+        assert_eq!(mia.submit(&case, &form).await.status, 303, "{action}");
+        assert_eq!(anybody.visit(COMPARE).await.status, compared, "{action}");
+        let links = anybody.visit(TOPIC).await.links();
+        assert_eq!(links.contains(&COMPARE.to_owned()), compared == 200, "{action}");
+    }
+    assert_eq!(anybody.visit(COMPARE).await.words(), before);
+}
+
 #[actix_web::test]
 async fn nobody_else_closes_it_and_what_is_read_now_is_not_closed() {
     let plenary = Plenary::new().await;

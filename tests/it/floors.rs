@@ -4,8 +4,7 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::{fs, process::Command};
 
-use plenary::text::language::Language;
-use plenary::text::words::Words;
+use plenary::text::{language::Language, words::Words};
 
 /// Where a template writes markup as it is: template, field, type. Nothing else gets into these fields.
 const MARKUP: &[(&str, &str, &str)] = &[
