@@ -35,10 +35,10 @@ async fn told(server: &Server, name: &str, kind: &str) {
     assert!(sent.is_some(), "{name} was not told: {kind}");
 }
 
-/// Opens the link of the newest letter to somebody.
-async fn open_letter(browser: &Browser, server: &Server, name: &str, kind: &str) {
+/// Opens the link with this part of the newest letter to somebody, which is of this kind.
+async fn open_letter(browser: &Browser, server: &Server, name: &str, kind: &str, part: &str) {
     told(server, name, kind).await;
-    let link = server.mailed_link(&format!("{name}@example.org")).await;
+    let link = server.mailed_link_with(&format!("{name}@example.org"), part).await;
     let path = link.splitn(4, '/').nth(3).unwrap_or_default().to_owned();
     browser.visit(&server.at(&format!("/{path}"))).await;
 }
@@ -56,7 +56,7 @@ async fn ana_is_declined(browser: &Browser, server: &Server) {
 
 async fn ana_reads_why_and_appeals(browser: &Browser, server: &Server) {
     signs_in(browser, server, "ana").await;
-    open_letter(browser, server, "ana", "contribution_declined").await;
+    open_letter(browser, server, "ana", "contribution_declined", "/desk/").await;
     for told in ["The text was not published.", "It is about another question than this one.", "You can appeal until"] {
         browser.says(told).await;
     }
@@ -87,7 +87,7 @@ async fn ora_finds_somebody_who_had_no_part(browser: &Browser, server: &Server) 
 
 async fn mo_overturns_it(browser: &Browser, server: &Server) {
     sign_in(browser, server, "mo").await;
-    open_letter(browser, server, "mo", "appeal_assigned").await;
+    open_letter(browser, server, "mo", "appeal_assigned", "/moderation/appeals/").await;
     browser.says("every hospital").await;
     browser.says("It answers the question in its last line.").await;
     browser.look("an appeal to settle").await;
@@ -106,7 +106,7 @@ async fn everybody_reads_it_and_ana_is_told(browser: &Browser, server: &Server) 
     browser.visit(&format!("{}/1", server.topic())).await;
     browser.says("every hospital").await;
     signs_in(browser, server, "ana").await;
-    open_letter(browser, server, "ana", "appeal_overturned").await;
+    open_letter(browser, server, "ana", "appeal_overturned", "/desk/").await;
     browser.says("Appeal: the decision falls").await;
     browser.says("It does answer the question, in its last line.").await;
     browser.says("It is about another question than this one.").await;

@@ -55,8 +55,13 @@ impl Server {
 
     /// The link in the newest letter to an address, as soon as the letter lies in the folder.
     pub async fn mailed_link(&self, recipient: &str) -> String {
+        self.mailed_link_with(recipient, "").await
+    }
+
+    /// The same, of links with this part.
+    pub async fn mailed_link_with(&self, recipient: &str, part: &str) -> String {
         let folder = self.folder.path().join("mail");
-        let link = soon(async || letters::newest_link(&folder, recipient)).await;
+        let link = soon(async || letters::newest_link(&folder, recipient, part)).await;
         link.unwrap_or_else(|| panic!("no letter with a link to {recipient} in {}", folder.display()))
     }
 
