@@ -62,6 +62,6 @@ read-now = المقروء حاليا
 difference-added = مضاف
 difference-removed = محذوف
 difference-none = النصان متطابقان في القراءة؛ ولم يُصوّب إلا شكلهما أو لغتهما.
-comparison-closed = صُوّب النص الذي قُرئ من { $from } إلى { $until }. وقد أغلقه صاحبه أمام المقارنة.
+comparison-closed = صُوّب النص الذي قُرئ من { $from } إلى { $until }. وهو مغلق أمام المقارنة.
 back-to-number = إلى رقم { $no }
 draft-was-sent = سبق أن قدمتم هذا النص.

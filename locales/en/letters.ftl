@@ -96,7 +96,7 @@ letter-changes_requested-text =
 
     { $explanation }
 
-    A person decided this; no automation had a part in it. Your text is kept. Change it and send it again here:
+    { $automation } Your text is kept. Change it and send it again here:
 
     { $desk }
 
@@ -117,7 +117,7 @@ letter-contribution_declined-text =
 
     { $explanation }
 
-    A person decided this; no automation had a part in it. Your text and this decision are kept on your desk:
+    { $automation } Your text and this decision are kept on your desk:
 
     { $desk }
 
@@ -138,7 +138,7 @@ letter-contribution_removed-text =
 
     { $explanation }
 
-    A person decided this; no automation had a part in it. Your text and this decision are kept on your desk:
+    { $automation } Your text and this decision are kept on your desk:
 
     { $desk }
 

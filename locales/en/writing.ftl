@@ -62,6 +62,6 @@ read-now = Read now
 difference-added = put in
 difference-removed = taken out
 difference-none = Both texts read the same; only their form or language was corrected.
-comparison-closed = The text that was read from { $from } to { $until } was corrected. Its author closed it to comparison.
+comparison-closed = The text that was read from { $from } to { $until } was corrected. It is closed to comparison.
 back-to-number = To No. { $no }
 draft-was-sent = You submitted this text already.

@@ -96,7 +96,7 @@ letter-changes_requested-text =
 
     { $explanation }
 
-    La decisión la tomó una persona, sin intervención automatizada alguna. Su texto se conserva. Modifíquelo y preséntelo de nuevo aquí:
+    { $automation } Su texto se conserva. Modifíquelo y preséntelo de nuevo aquí:
 
     { $desk }
 
@@ -117,7 +117,7 @@ letter-contribution_declined-text =
 
     { $explanation }
 
-    La decisión la tomó una persona, sin intervención automatizada alguna. Su texto y esta decisión se conservan en su espacio:
+    { $automation } Su texto y esta decisión se conservan en su espacio:
 
     { $desk }
 
@@ -138,7 +138,7 @@ letter-contribution_removed-text =
 
     { $explanation }
 
-    La decisión la tomó una persona, sin intervención automatizada alguna. Su texto y esta decisión se conservan en su espacio:
+    { $automation } Su texto y esta decisión se conservan en su espacio:
 
     { $desk }
 

@@ -62,6 +62,6 @@ read-now = Se lee ahora
 difference-added = añadido
 difference-removed = suprimido
 difference-none = Ambos textos dicen lo mismo; solo se corrigió su forma o su idioma.
-comparison-closed = El texto que se leyó del { $from } al { $until } fue corregido. Su autor o autora lo cerró a la comparación.
+comparison-closed = El texto que se leyó del { $from } al { $until } fue corregido. Está cerrado a la comparación.
 back-to-number = Al núm. { $no }
 draft-was-sent = Usted ya envió este texto.

@@ -96,7 +96,7 @@ letter-changes_requested-text =
 
     { $explanation }
 
-    Cette décision a été prise par une personne, sans aucune intervention automatisée. Votre texte est conservé. Modifiez-le et soumettez-le à nouveau ici :
+    { $automation } Votre texte est conservé. Modifiez-le et soumettez-le à nouveau ici :
 
     { $desk }
 
@@ -117,7 +117,7 @@ letter-contribution_declined-text =
 
     { $explanation }
 
-    Cette décision a été prise par une personne, sans aucune intervention automatisée. Votre texte et la présente décision sont conservés dans votre espace :
+    { $automation } Votre texte et la présente décision sont conservés dans votre espace :
 
     { $desk }
 
@@ -138,7 +138,7 @@ letter-contribution_removed-text =
 
     { $explanation }
 
-    Cette décision a été prise par une personne, sans aucune intervention automatisée. Votre texte et la présente décision sont conservés dans votre espace :
+    { $automation } Votre texte et la présente décision sont conservés dans votre espace :
 
     { $desk }
 

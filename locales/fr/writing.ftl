@@ -62,6 +62,6 @@ read-now = Lu actuellement
 difference-added = ajouté
 difference-removed = supprimé
 difference-none = Les deux textes se lisent de la même façon ; seule leur forme ou leur langue a été corrigée.
-comparison-closed = Le texte lu du { $from } au { $until } a été corrigé. Son auteur ou autrice l’a fermé à la comparaison.
+comparison-closed = Le texte lu du { $from } au { $until } a été corrigé. Il est fermé à la comparaison.
 back-to-number = Vers le n° { $no }
 draft-was-sent = Vous avez déjà soumis ce texte.

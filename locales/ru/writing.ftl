@@ -62,6 +62,6 @@ read-now = Читается сейчас
 difference-added = добавлено
 difference-removed = удалено
 difference-none = Оба текста читаются одинаково; исправлены только оформление или язык.
-comparison-closed = Текст, который читался с { $from } по { $until }, был исправлен. Автор закрыл его для сравнения.
+comparison-closed = Текст, который читался с { $from } по { $until }, был исправлен. Он закрыт для сравнения.
 back-to-number = К № { $no }
 draft-was-sent = Вы уже отправили этот текст.

@@ -96,7 +96,7 @@ letter-changes_requested-text =
 
     { $explanation }
 
-    这项决定由人作出，未使用任何自动化手段。您的文本已保留。请在此修改并重新提交：
+    { $automation }您的文本已保留。请在此修改并重新提交：
 
     { $desk }
 
@@ -117,7 +117,7 @@ letter-contribution_declined-text =
 
     { $explanation }
 
-    这项决定由人作出，未使用任何自动化手段。您的文本和这项决定均保存在您的工作台中：
+    { $automation }您的文本和这项决定均保存在您的工作台中：
 
     { $desk }
 
@@ -138,7 +138,7 @@ letter-contribution_removed-text =
 
     { $explanation }
 
-    这项决定由人作出，未使用任何自动化手段。您的文本和这项决定均保存在您的工作台中：
+    { $automation }您的文本和这项决定均保存在您的工作台中：
 
     { $desk }
 

@@ -62,6 +62,6 @@ read-now = 现行文本
 difference-added = 增加
 difference-removed = 删除
 difference-none = 两份文本内容相同，仅更正了格式或语言。
-comparison-closed = { $from } 至 { $until } 的文本已经更正，作者不开放该文本供比较。
+comparison-closed = { $from } 至 { $until } 的文本已经更正，不开放比较。
 back-to-number = 返回第 { $no } 号
 draft-was-sent = 您已提交此文本。

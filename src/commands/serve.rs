@@ -15,6 +15,7 @@ use crate::db::{Db, connections};
 use crate::http::{self, site::Site};
 use crate::mail::{Route, outbox};
 use crate::moderation::hints::examine::examine;
+use crate::moderation::second_looks;
 use crate::moderation::statistics::publish;
 use crate::moderation::taking_effect;
 use crate::notices::courier::Courier;
@@ -151,6 +152,13 @@ fn sweep(conn: &mut diesel::PgConnection) -> diesel::QueryResult<()> {
 }
 
 /// Ends the appeals whose time has run out.
+async fn remind_of_second_looks(db: &Db) {
+    let told = db.write(|conn| Ok::<_, http::error::AppError>(second_looks::remind(conn, chrono::Utc::now())?)).await;
+    if let Err(cause) = told {
+        tracing::warn!(%cause, "nobody could be reminded of appeals and reports that wait");
+    }
+}
+
 async fn expire_appeals(db: &Db) {
     let ended =
         db.write(|conn| Ok::<_, http::error::AppError>(appeal::expire_overdue(conn, chrono::Utc::now())?)).await;
@@ -174,6 +182,7 @@ async fn keep_house(site: Site, db: Db) {
         if rounds.is_multiple_of(300) {
             site.forget_quiet_addresses();
             expire_appeals(&db).await;
+            remind_of_second_looks(&db).await;
             let swept = db.write(|conn| Ok::<_, http::error::AppError>(sweep(conn)?)).await;
             if let Err(cause) = swept {
                 tracing::warn!(%cause, "old sign-ins and letters could not be removed");

@@ -7,7 +7,7 @@ use uuid::Uuid;
 use super::case::{self, Case, Meant, person};
 use super::queries::{appeals, desk};
 use super::transition::APPEAL_LASTS;
-use super::transition::event::Event;
+use super::transition::event::{Assigner, Event};
 use super::transition::refusal::Refusal;
 use crate::people;
 use crate::people::roles::Contributor;
@@ -51,7 +51,7 @@ pub fn bring(
     };
     let to = person(conn, &named)?;
     let case = own_case(conn, by, reference, decision)?;
-    match case.happen_by_itself(conn, &Event::AssignAppeal { to }, now) {
+    match case.happen_by_itself(conn, &Event::AssignAppeal { by: Assigner::Topic, to }, now) {
         // Then it waits for somebody else.
         Err(case::Refused::ByRule(
             Refusal::OwnText | Refusal::OwnFiling | Refusal::OwnOrganisation | Refusal::AlreadyInvolved,

@@ -177,7 +177,7 @@ impl Case {
     ) -> Result<Outcome, Refused> {
         let by = actor.as_ref().map(|actor| actor.account);
         let involved = match event {
-            Event::AssignAppeal { .. } | Event::SettleAppeal { .. } => queries::involved(conn, self.contribution.id)?,
+            Event::AssignAppeal { .. } | Event::SettleAppeal { .. } => queries::had_a_part(conn, self.contribution.id)?,
             _ => Vec::new(),
         };
         let context = Context {
@@ -275,6 +275,12 @@ const NOBODY: Person = Person { account: AccountId(0), organisations: Vec::new()
 /// Somebody with the organisations they may speak for.
 pub fn person(conn: &mut PgConnection, who: &Contributor) -> QueryResult<Person> {
     Ok(Person { account: who.account.id, organisations: verified(&organisations::mandates_of(conn, who.account.id)?) })
+}
+
+/// Who wrote a contribution, with every organisation they may speak for.
+pub fn author_of(conn: &mut PgConnection, contribution: &Contribution) -> QueryResult<Person> {
+    let mandates = organisations::mandates_of(conn, contribution.author_id)?;
+    Ok(Person { account: contribution.author_id, organisations: verified(&mandates) })
 }
 
 /// Whether it is said for a State; somebody still has to verify the mandate.

@@ -1,10 +1,10 @@
-//! An author closes an earlier text to comparison, or opens it again. That it was corrected stays told, and no text
-//! changes its state: only what readers may put beside the text that is read now.
+//! An author closes an earlier text to comparison, or opens it again unless moderators closed it. That it was
+//! corrected stays told, and no text changes its state: only what readers may put beside the text that is read now.
 
 use chrono::{DateTime, Utc};
 use diesel::pg::PgConnection;
 
-use super::queries::{case, earlier};
+use super::queries::{case, closings, earlier};
 use crate::audit::{self, Entry};
 use crate::people::roles::Contributor;
 use crate::topics;
@@ -18,6 +18,9 @@ pub enum Refused {
     /// It was never read, or it is what is read now.
     #[error("not an earlier text")]
     NotEarlier,
+    /// Moderators closed it.
+    #[error("closed by moderators")]
+    ClosedByModerators,
     /// The database failed.
     #[error(transparent)]
     Database(#[from] diesel::result::Error),
@@ -34,6 +37,9 @@ pub fn set_closed(
 ) -> Result<(), Refused> {
     let own = case::lock(conn, reference)?.filter(|own| own.author_id == by.account.id).ok_or(Refused::NotThere)?;
     let text = earlier::approved(conn, &own, number)?.ok_or(Refused::NotEarlier)?;
+    if !closed && closings::of_text(conn, text)?.is_some() {
+        return Err(Refused::ClosedByModerators);
+    }
     if !earlier::set_closed(conn, text, closed.then_some(now))? {
         return Ok(());
     }

@@ -73,7 +73,10 @@ pub fn report(
     };
     let case = Case::lock_about(conn, &found.reference, meant)?.ok_or(Refused::NotThere)?;
     let lately = match by {
-        Sender::Known(who) => queries::reports_of_account(conn, who.account.id, now - WINDOW)?,
+        Sender::Known(who) => {
+            queries::wait_for_turn_of_account(conn, who.account.id)?;
+            queries::reports_of_account(conn, who.account.id, now - WINDOW)?
+        }
         Sender::Network(network) => {
             queries::wait_for_turn_of(conn, network)?;
             queries::reports_of_network(conn, network, now - WINDOW)?

@@ -4,7 +4,7 @@ use diesel::QueryResult;
 use diesel::pg::PgConnection;
 
 use super::happening::{About, Happening};
-use super::queries::{appeals, reports};
+use super::queries::{appeals, closings, reports};
 use super::transition::event::Event;
 use super::transition::outcome::{Effect, Letter};
 use super::{AppealId, Contribution, ContributionId, ReportId};
@@ -57,6 +57,10 @@ impl Looking {
             Effect::OpenReport { revision, by, reasons } => {
                 self.report = Some(reports::open_report(conn, of, *revision, *by, reasons, now)?);
             }
+            Effect::CloseComparison { reason, .. } => {
+                let (report, by) = self.report.zip(by).ok_or(NOT_THERE)?;
+                closings::close_reported(conn, of, report, (by, reason.as_str()), now)?;
+            }
             Effect::CloseReport { finding, reason } => {
                 let report = self.report.ok_or(NOT_THERE)?;
                 reports::close_report(conn, report, finding.state(), by.ok_or(NOT_THERE)?, reason, now)?;
@@ -77,6 +81,7 @@ impl Looking {
         let (kind, to) = match letter {
             Letter::AppealReceived => (LetterKind::AppealReceived, author),
             Letter::AppealAssigned => (LetterKind::AppealAssigned, self.given_to),
+            Letter::AppealGivenOn { from } => (LetterKind::AppealGivenOn, Some(from)),
             Letter::AppealUpheld => (LetterKind::AppealUpheld, author),
             Letter::AppealOverturned => (LetterKind::AppealOverturned, author),
             Letter::AppealPartly => (LetterKind::AppealPartly, author),

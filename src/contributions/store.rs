@@ -19,7 +19,7 @@ use crate::text::markdown;
 use crate::text::translations::Translations;
 use crate::topics;
 
-/// Lines of history about what moderators may still take back: not for the author.
+/// Lines of history about what moderators may still take back, or were only offered: not for the author.
 pub const NOT_FOR_ITS_AUTHOR: &[&str] = &[
     "contribution.approved_for_later",
     "contribution.approval_undone",
@@ -29,6 +29,8 @@ pub const NOT_FOR_ITS_AUTHOR: &[&str] = &[
     "contribution.proposal_disputed",
     "contribution.proposal_withdrawn",
     "contribution.redaction_proposed",
+    "contribution.offered",
+    "contribution.offer_ended",
 ];
 
 /// Stores the effects of an event in their order, a line of history, and the letters.
@@ -87,6 +89,10 @@ pub fn apply(
             Effect::RecordDecision { decision, revision, by } => {
                 let appeal = looking.led_to_by(happening.event);
                 decided = Some(queries::record_decision(conn, contribution.id, *revision, *by, decision, appeal, now)?);
+            }
+            Effect::CloseComparison { .. } => {
+                looking.store(conn, contribution.id, happening, effect)?;
+                in_topic.changed = true;
             }
             Effect::OpenAppeal
             | Effect::AssignAppeal { .. }
@@ -203,6 +209,7 @@ fn tell(
         // What appeals and reports tell was told.
         Letter::AppealReceived
         | Letter::AppealAssigned
+        | Letter::AppealGivenOn { .. }
         | Letter::AppealUpheld
         | Letter::AppealOverturned
         | Letter::AppealPartly

@@ -308,6 +308,21 @@ diesel::table! {
 
 diesel::table! {
     use diesel::sql_types::*;
+
+    /// Earlier texts that moderators closed to comparison, with the reasons that their author reads. The author does not open them again.
+    comparison_closing (revision_id) {
+        revision_id -> Int8,
+        contribution_id -> Int8,
+        closed_by -> Int8,
+        rule_code -> Text,
+        rule_version -> Nullable<Int4>,
+        explanation -> Text,
+        closed_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
     use super::sql_types::Capacity;
     use super::sql_types::Visibility;
     use super::sql_types::SourceKind;
@@ -382,7 +397,7 @@ diesel::table! {
         topic_id -> Int8,
         /// Of the contribution, for the ledger.
         group_id -> Text,
-        /// The rule as the ledger names it: where a statement of a State was removed, or words of it were redacted, none.
+        /// The rule as the ledger names it: where a statement of a State was removed, came back, or lost words, none.
         shown_rule -> Nullable<Text>,
     }
 }
@@ -1187,6 +1202,16 @@ diesel::table! {
 diesel::table! {
     use diesel::sql_types::*;
 
+    /// Cases in which the author wrote last and waits for moderators, whatever becomes of the text meanwhile.
+    unanswered (contribution_id) {
+        contribution_id -> Int8,
+        since -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+
     /// Texts that no program has looked at yet. No foreign key: whoever submits would pay for it.
     unexamined (revision_id) {
         revision_id -> Int8,
@@ -1233,6 +1258,8 @@ diesel::joinable!(canned_text -> rule (rule_code));
 diesel::joinable!(case_message -> account (written_by));
 diesel::joinable!(case_message -> contribution (contribution_id));
 diesel::joinable!(citation -> summary_block (block_id));
+diesel::joinable!(comparison_closing -> account (closed_by));
+diesel::joinable!(comparison_closing -> rule (rule_code));
 diesel::joinable!(contribution -> organisation (organisation_id));
 diesel::joinable!(contribution -> rule (removed_rule));
 diesel::joinable!(contribution -> topic (topic_id));
@@ -1295,6 +1322,7 @@ diesel::joinable!(topic_session -> session (session_id));
 diesel::joinable!(topic_session -> topic (topic_id));
 diesel::joinable!(topic_statistics -> topic (topic_id));
 diesel::joinable!(translation -> revision (revision_id));
+diesel::joinable!(unanswered -> contribution (contribution_id));
 diesel::joinable!(watched_word -> process (process_id));
 
 diesel::allow_tables_to_appear_in_same_query!(
@@ -1311,6 +1339,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     canned_text,
     case_message,
     citation,
+    comparison_closing,
     contribution,
     decision,
     draft,
@@ -1361,6 +1390,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     topic_session,
     topic_statistics,
     translation,
+    unanswered,
     unexamined,
     unsent_form,
     watched_word,

@@ -1,6 +1,6 @@
 //! What is done by one at a time: the numbers under which programs and requests queue up, side by side so that
-//! no two are the same. Besides these, attempts to sign in queue up by account and by network, and reports
-//! without an account by network, under keyed hashes.
+//! no two are the same. Besides these, attempts to sign in queue up by account and by network under keyed hashes, and
+//! reports by account, under its number below zero, or without one by network, under a keyed hash.
 
 use diesel::pg::PgConnection;
 use diesel::prelude::*;

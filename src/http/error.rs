@@ -164,6 +164,7 @@ impl From<compare::Refused> for AppError {
         match refused {
             compare::Refused::NotThere => Self::NotFound,
             compare::Refused::NotEarlier => Self::Conflict("refusal-not-an-earlier-text"),
+            compare::Refused::ClosedByModerators => Self::Conflict("refusal-closed-by-moderators"),
             compare::Refused::Database(cause) => cause.into(),
         }
     }
@@ -213,6 +214,7 @@ impl From<appeals::Refused> for AppError {
         match refused {
             appeals::Refused::NotThere => Self::NotFound,
             appeals::Refused::Nobody | appeals::Refused::NoSuchRule => Self::Unprocessable,
+            appeals::Refused::NotForThem(refusal) => Self::Conflict(refusal.message_key()),
             appeals::Refused::Case(refused) => refused.into(),
         }
     }

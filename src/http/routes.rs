@@ -109,10 +109,12 @@ site_map! {
     "/moderation/{reference}" { GET moderation::item::item, POST moderation::item::act }
     "/moderation/{reference}/proposal" { POST moderation::answering::answer }
     "/moderation/{reference}/redaction" { POST moderation::redacting::act }
+    "/moderation/{reference}/earlier" { POST moderation::earlier_read::close }
     "/moderation/{reference}/undo" { POST moderation::answering::undo }
     "/moderation/{reference}/canned" { POST moderation::canned::fill_in }
     "/moderation/{reference}/notes" { POST moderation::messages::note }
     "/moderation/{reference}/messages" { POST moderation::messages::message }
+    "/moderation/{reference}/answered" { POST moderation::messages::settle }
     "/robots.txt" { GET for_robots::robots }
     "/sitemap.xml" { GET for_robots::sitemap }
     "/.well-known/security.txt" { GET for_robots::security }

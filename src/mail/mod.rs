@@ -71,6 +71,12 @@ pg_enum! {
         RedactionAsked = "redaction_asked",
         /// They were, with your consent.
         ContributionRedacted = "contribution_redacted",
+        /// Moderators closed an earlier text of yours to comparison.
+        ComparisonClosed = "comparison_closed",
+        /// An appeal that was yours to look at is somebody else's now.
+        AppealGivenOn = "appeal_given_on",
+        /// Appeals that nobody looks at, or reports that nobody has answered.
+        SecondLooksWait = "second_looks_wait",
     }
 }
 
@@ -105,6 +111,9 @@ impl LetterKind {
             | Self::MandateVerified
             | Self::MandateRefused
             | Self::AppealAssigned
+            | Self::AppealGivenOn
+            | Self::SecondLooksWait
+            | Self::ComparisonClosed
             | Self::AppealUpheld
             | Self::AppealOverturned
             | Self::AppealPartly

@@ -5,18 +5,19 @@ use diesel::QueryResult;
 use diesel::pg::PgConnection;
 use uuid::Uuid;
 
+use super::decide::is_forbidden;
 use super::queries::appeals::{self as queries, Candidate, Named};
 use super::queries::review;
 use crate::audit::queries::{Happened, history};
-use crate::contributions::case::{self, Case, Meant, person};
+use crate::contributions::case::{self, Case, Meant, author_of, person};
 use crate::contributions::queries::appeals::{Restricted, restrictions};
 use crate::contributions::queries::reports::{first_reports, rule_exists};
 use crate::contributions::queries::{case as cases, desk};
-use crate::contributions::transition::event::{Event, Ruling};
+use crate::contributions::transition::Appeal;
+use crate::contributions::transition::event::{Assigner, Event, Ruling};
 use crate::contributions::transition::guards::may_hear;
 use crate::contributions::transition::reasons::Reasons;
 use crate::contributions::transition::refusal::Refusal;
-use crate::contributions::transition::{Appeal, Person};
 use crate::contributions::{Contribution, Revision, RevisionId};
 use crate::organisations::{self, StakeholderGroup};
 use crate::people::roles::{Arbiter, Contributor};
@@ -32,6 +33,9 @@ pub enum Refused {
     /// Nobody of that number looks at appeals.
     #[error("nobody who may look at it")]
     Nobody,
+    /// Whom it was to go to may not look at it.
+    #[error("not for them: {0:?}")]
+    NotForThem(Refusal),
     /// There is no rule of that code.
     #[error("no such rule")]
     NoSuchRule,
@@ -47,7 +51,7 @@ impl From<diesel::result::Error> for Refused {
 }
 
 /// Gives an appeal to somebody. `shown` is whom the form showed it with: if it is with somebody else by now, that is
-/// what changed.
+/// what changed. Whoever had a part in the case does not choose who looks at it.
 pub fn assign(
     conn: &mut PgConnection,
     by: &Arbiter,
@@ -57,6 +61,10 @@ pub fn assign(
     now: DateTime<Utc>,
 ) -> Result<(), Refused> {
     let case = locked(conn, appeal)?;
+    let barred = barred_from(conn, by, &case.contribution)?;
+    if let Some(refusal) = barred.filter(|refusal| !may_assign(by, Some(*refusal))) {
+        return Err(case::Refused::ByRule(refusal).into());
+    }
     let with = match case.standing.negative.as_ref().and_then(|negative| negative.appeal) {
         Some(Appeal::Assigned { to, .. }) => Some(to),
         Some(Appeal::Open { .. } | Appeal::Ended(_)) | None => None,
@@ -67,8 +75,29 @@ pub fn assign(
     }
     let to = people::queries::contributor(conn, to)?.and_then(Contributor::as_arbiter).ok_or(Refused::Nobody)?;
     let to = person(conn, &to)?;
-    case.act(conn, by, &Event::AssignAppeal { to }, None, now)?;
-    Ok(())
+    match case.act(conn, by, &Event::AssignAppeal { by: assigner(by), to }, None, now) {
+        // Whoever gives it may: the refusal is about whom it was to go to.
+        Err(case::Refused::ByRule(refusal)) if is_forbidden(refusal) => Err(Refused::NotForThem(refusal)),
+        other => Ok(other.map(drop)?),
+    }
+}
+
+fn assigner(by: &Arbiter) -> Assigner {
+    if by.is(Role::Organiser) { Assigner::Organiser } else { Assigner::Moderator }
+}
+
+/// Whether somebody says who looks at an appeal that they may not look at for this reason, if there is one.
+fn may_assign(by: &Arbiter, barred: Option<Refusal>) -> bool {
+    match barred {
+        None => true,
+        Some(refusal) => refusal == Refusal::AlreadyInvolved && assigner(by) == Assigner::Organiser,
+    }
+}
+
+/// Why somebody may not look at appeals about a contribution.
+fn barred_from(conn: &mut PgConnection, by: &Arbiter, of: &Contribution) -> QueryResult<Option<Refusal>> {
+    let parts = cases::had_a_part(conn, of.id)?;
+    Ok(may_hear(&person(conn, by)?, &author_of(conn, of)?, of.organisation_id, of.filed_by, &parts).err())
 }
 
 /// Settles an appeal, with a statement of its own.
@@ -111,6 +140,8 @@ pub struct Hearing {
     pub candidates: Vec<Candidate>,
     /// Why the reader may not.
     pub barred: Option<Refusal>,
+    /// Whether the reader says who does.
+    pub may_assign: bool,
     /// What happened to the case, oldest first.
     pub history: Vec<Happened>,
     /// Names in the history, readers' and authors' left out.
@@ -126,11 +157,9 @@ pub fn load(conn: &mut PgConnection, by: &Arbiter, appeal: Uuid) -> QueryResult<
     let id = contribution.id;
     let restricted = restrictions(conn, id)?.into_iter().find(|decided| decided.public_id == named.decision);
     let Some(restricted) = restricted else { return Ok(None) };
-    let mandates = organisations::queries::mandates_of(conn, contribution.author_id)?;
-    let author = Person { account: contribution.author_id, organisations: case::verified(&mandates) };
-    let involved = cases::involved(conn, id)?;
+    let barred = barred_from(conn, by, &contribution)?;
     let may_read = by.is(Role::Moderator) || named.assigned_to == Some(by.account.id);
-    let history = history(conn, id.0)?;
+    let history = told_to(barred, history(conn, id.0)?);
     let staff: Vec<i64> = history.iter().filter(|line| is_of_staff(line)).filter_map(|line| line.actor_id).collect();
     Ok(Some(Hearing {
         topic: topics::queries::by_id(conn, contribution.topic_id)?,
@@ -140,8 +169,8 @@ pub fn load(conn: &mut PgConnection, by: &Arbiter, appeal: Uuid) -> QueryResult<
             false => None,
         },
         candidates: queries::candidates(conn, id)?,
-        barred: may_hear(&person(conn, by)?, &author, contribution.organisation_id, contribution.filed_by, &involved)
-            .err(),
+        may_assign: may_assign(by, barred),
+        barred,
         staff: review::names(conn, &staff)?.into_iter().filter(|(who, _)| *who != contribution.author_id).collect(),
         groups: organisations::queries::groups(conn)?,
         history,
@@ -161,4 +190,11 @@ pub fn is_of_staff(line: &Happened) -> bool {
             | "contribution.redacted"
             | "contribution.redaction_refused"
     )
+}
+
+/// The history as somebody reads it who may not decide for this reason, if there is one: authors and colleagues of
+/// theirs learn what came of a report, and nothing before.
+pub fn told_to(barred: Option<Refusal>, history: Vec<Happened>) -> Vec<Happened> {
+    let of_the_author = matches!(barred, Some(Refusal::OwnText | Refusal::OwnOrganisation));
+    history.into_iter().filter(|line| !of_the_author || line.action != "report.brought").collect()
 }

@@ -108,8 +108,14 @@ pub fn go_on(
 
 fn take(conn: &mut PgConnection, wish: &Wish<'_>) -> Result<Option<String>, Refused> {
     let Some(claimed) = claiming::claim_next(conn, wish)? else { return Ok(None) };
-    if !claimed.held_before {
-        claiming::note(conn, wish.moderator, "contribution.claimed", claimed.contribution_id, &claimed.reference)?;
+    // What was only offered is taken by whoever then asks for it.
+    let line = match (wish.unasked, claimed.held_before, claimed.was_offered) {
+        (true, false, _) => Some("contribution.offered"),
+        (false, false, _) | (false, true, true) => Some("contribution.claimed"),
+        (_, true, _) => None,
+    };
+    if let Some(action) = line {
+        claiming::note(conn, wish.moderator, action, claimed.contribution_id, &claimed.reference)?;
     }
     Ok(Some(claimed.reference))
 }
@@ -117,7 +123,7 @@ fn take(conn: &mut PgConnection, wish: &Wish<'_>) -> Result<Option<String>, Refu
 /// What came with a decision goes back to the queue once its holder turns to something else.
 fn give_back_unasked(conn: &mut PgConnection, by: &Moderator, except: &str) -> Result<(), Refused> {
     for left in claiming::give_back_unasked(conn, by.account.id, except)? {
-        claiming::note(conn, by.account.id, "contribution.released", left.contribution_id, &left.reference)?;
+        claiming::note(conn, by.account.id, "contribution.offer_ended", left.contribution_id, &left.reference)?;
     }
     Ok(())
 }
@@ -137,7 +143,13 @@ pub fn keep(
     token: Uuid,
     now: DateTime<Utc>,
 ) -> Result<(), Refused> {
-    act(conn, by, reference, &Event::Renew { token: ClaimToken(token) }, now)
+    let offered = claiming::offered(conn, by.account.id, reference)?;
+    act(conn, by, reference, &Event::Renew { token: ClaimToken(token) }, now)?;
+    if let Some(id) = offered {
+        // Whoever reads on has taken it.
+        claiming::note(conn, by.account.id, "contribution.claimed", id, reference)?;
+    }
+    Ok(())
 }
 
 /// Takes a text over from a colleague.
@@ -278,6 +290,7 @@ pub fn is_forbidden(refusal: Refusal) -> bool {
             | Refusal::OwnOrganisation
             | Refusal::AlreadyInvolved
             | Refusal::OwnProposal
+            | Refusal::OwnReport
             | Refusal::NotYourProposal
             | Refusal::OfTheConvener
     )

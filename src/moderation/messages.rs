@@ -5,16 +5,14 @@ use diesel::pg::PgConnection;
 
 use super::CaseAudience;
 use super::queries::messages::{self as queries, NewMessage};
-use super::queries::review;
+use super::queries::{review, unanswered};
 use crate::audit::{self, Entry};
 use crate::contributions::post::PostingKey;
 use crate::contributions::queries::desk;
-use crate::contributions::transition::Person;
 use crate::contributions::transition::guards::may_decide;
 use crate::contributions::transition::refusal::Refusal;
 use crate::contributions::{Contribution, case};
 use crate::mail::{LetterKind, outbox};
-use crate::organisations::queries::mandates_of;
 use crate::people::roles::{Contributor, Moderator};
 use crate::text::Lines;
 
@@ -30,6 +28,9 @@ pub enum Refused {
     /// It is the moderator's own text, or one of their organisation.
     #[error("refused: {0:?}")]
     Barred(Refusal),
+    /// Something else was written under the key of this form.
+    #[error("sent before with other words")]
+    OtherWords,
     /// No moderator has written, or the author's last words are not answered yet.
     #[error("it is not the author's turn")]
     NotYourTurn,
@@ -57,8 +58,7 @@ pub fn write(
     now: DateTime<Utc>,
 ) -> Result<(), Refused> {
     let contribution = review::sent(conn, reference)?.ok_or(Refused::NotThere)?;
-    let mandates = mandates_of(conn, contribution.author_id)?;
-    let author = Person { account: contribution.author_id, organisations: case::verified(&mandates) };
+    let author = case::author_of(conn, &contribution)?;
     may_decide(&case::person(conn, by)?, &author, contribution.organisation_id, contribution.filed_by)
         .map_err(Refused::Barred)?;
     let Some(id) = store(conn, by, &contribution, audience, remark, now)? else { return Ok(()) };
@@ -77,7 +77,7 @@ pub fn answer(
     now: DateTime<Utc>,
 ) -> Result<(), Refused> {
     let contribution = desk::own(conn, by.account.id, reference)?.ok_or(Refused::NotThere)?;
-    if queries::stored(conn, by.account.id, remark.key.as_str())? {
+    if written_before(conn, by, &contribution, CaseAudience::Author, remark)? {
         return Ok(());
     }
     if !may_answer(&queries::with_author(conn, contribution.id)?) {
@@ -87,10 +87,38 @@ pub fn answer(
     Ok(())
 }
 
+/// The author's last words need no answer.
+pub fn settle(conn: &mut PgConnection, by: &Moderator, reference: &str, now: DateTime<Utc>) -> Result<(), Refused> {
+    let contribution = review::sent(conn, reference)?.ok_or(Refused::NotThere)?;
+    let author = case::author_of(conn, &contribution)?;
+    may_decide(&case::person(conn, by)?, &author, contribution.organisation_id, contribution.filed_by)
+        .map_err(Refused::Barred)?;
+    if unanswered::settle(conn, contribution.id)? {
+        let subject = format!("contribution:{}", contribution.reference);
+        audit::queries::note(conn, &Entry::new(Some(by.account.id.0), "case.no_answer_needed", subject).at(now))?;
+    }
+    Ok(())
+}
+
 /// Whether the author may write: after a moderator did, and not too often before the next does.
 pub fn may_answer(messages: &[queries::Message]) -> bool {
     let unanswered = messages.iter().rev().take_while(|message| message.by_author).count();
     unanswered < messages.len() && unanswered < IN_A_ROW
+}
+
+/// Whether just that was written under the key of its form; refused where it was something else.
+fn written_before(
+    conn: &mut PgConnection,
+    by: &Contributor,
+    contribution: &Contribution,
+    audience: CaseAudience,
+    remark: &Remark,
+) -> Result<bool, Refused> {
+    match queries::stored(conn, by.account.id, remark.key.as_str())? {
+        None => Ok(false),
+        Some(stored) if stored == (contribution.id, audience, remark.words.as_str().to_owned()) => Ok(true),
+        Some(_) => Err(Refused::OtherWords),
+    }
 }
 
 /// The message, its line in the trail, which does not hold its words; `None` where it was written before.
@@ -110,7 +138,9 @@ fn store(
         posting_key: remark.key.as_str(),
         written_at: now,
     };
-    let Some(id) = queries::insert(conn, &new)? else { return Ok(None) };
+    let Some(id) = queries::insert(conn, &new)? else {
+        return written_before(conn, by, contribution, audience, remark).map(|_| None);
+    };
     let action = match audience {
         CaseAudience::Moderators => "case.note_written",
         CaseAudience::Author => "case.message_written",

@@ -3,6 +3,7 @@
 pub mod after_closing;
 pub mod amend;
 pub mod appeals;
+pub mod comparison;
 pub mod decide;
 pub mod hints;
 pub mod ledger;
@@ -13,6 +14,7 @@ pub mod redact;
 pub mod reports;
 pub mod review;
 pub mod rule_texts;
+pub mod second_looks;
 pub mod second_person;
 pub mod statistics;
 pub mod taking_effect;

@@ -7,12 +7,12 @@ use uuid::Uuid;
 
 use super::queries::reports::{self as queries, Listed, Said};
 use super::queries::review;
-use crate::contributions::case::{self, Case, Meant, person};
-use crate::contributions::transition::Person;
+use crate::contributions::case::{self, Case, Meant, author_of, person};
+use crate::contributions::queries::closings::is_comparable;
 use crate::contributions::transition::event::{Event, Finding};
 use crate::contributions::transition::guards::may_decide;
 use crate::contributions::transition::refusal::Refusal;
-use crate::contributions::{ReportId, ReportState};
+use crate::contributions::{Contribution, ReportId, ReportState};
 use crate::organisations::{self, StakeholderGroup};
 use crate::people::roles::Moderator;
 use crate::text::Reason;
@@ -20,7 +20,7 @@ use crate::text::Reason;
 /// Why nothing was closed.
 #[derive(Debug, thiserror::Error)]
 pub enum Refused {
-    /// There is no such report.
+    /// There is no such report, or not for this person.
     #[error("no such report")]
     NotThere,
     /// The table of states or the database refused.
@@ -46,6 +46,10 @@ pub fn close(
     now: DateTime<Utc>,
 ) -> Result<(), Refused> {
     let listed = queries::named(conn, name)?.ok_or(Refused::NotThere)?;
+    let contribution = review::contribution(conn, &listed.case)?.ok_or(Refused::NotThere)?;
+    if is_of_the_author(conn, by, &contribution)? {
+        return Err(Refused::NotThere);
+    }
     // Whoever comes second waits here, and then sees what the first one did.
     Case::lock(conn, &listed.case)?.ok_or(Refused::NotThere)?;
     let open: Vec<ReportId> = queries::about(conn, listed.revision_id)?
@@ -71,22 +75,35 @@ pub struct Reported {
     pub listed: Listed,
     /// All that readers say about it.
     pub said: Vec<Said>,
+    /// Whether readers can still put it beside the text that is read now.
+    pub comparable: bool,
     /// Why this moderator may not answer.
     pub barred: Option<Refusal>,
     /// All groups.
     pub groups: Vec<StakeholderGroup>,
 }
 
-/// Loads a text that was reported, by the name of one report.
+/// Loads a text that was reported, by the name of one report: not for its author nor for anybody of their organisation,
+/// who learn what comes of it and nothing before.
 pub fn load(conn: &mut PgConnection, by: &Moderator, name: Uuid) -> QueryResult<Option<Reported>> {
     let Some(listed) = queries::named(conn, name)? else { return Ok(None) };
     let Some(contribution) = review::contribution(conn, &listed.case)? else { return Ok(None) };
-    let mandates = organisations::queries::mandates_of(conn, contribution.author_id)?;
-    let author = Person { account: contribution.author_id, organisations: case::verified(&mandates) };
+    if is_of_the_author(conn, by, &contribution)? {
+        return Ok(None);
+    }
+    let filed_by_reader =
+        may_decide(&person(conn, by)?, &author_of(conn, &contribution)?, None, contribution.filed_by).err();
+    let said = queries::about(conn, listed.revision_id)?;
+    let own = said.iter().any(|one| one.state == ReportState::Open && one.reported_by == Some(by.account.id));
     Ok(Some(Reported {
-        said: queries::about(conn, listed.revision_id)?,
-        barred: may_decide(&person(conn, by)?, &author, contribution.organisation_id, contribution.filed_by).err(),
+        comparable: is_comparable(conn, listed.revision_id)?,
+        barred: if own { Some(Refusal::OwnReport) } else { filed_by_reader },
         groups: organisations::queries::groups(conn)?,
+        said,
         listed,
     }))
+}
+
+fn is_of_the_author(conn: &mut PgConnection, by: &Moderator, of: &Contribution) -> QueryResult<bool> {
+    Ok(may_decide(&person(conn, by)?, &author_of(conn, of)?, of.organisation_id, None).is_err())
 }

@@ -5,6 +5,7 @@ use diesel::QueryResult;
 use diesel::pg::PgConnection;
 use uuid::Uuid;
 
+use super::appeals::told_to;
 use super::queries::proposals::{self, Waiting};
 use super::queries::review as queries;
 use super::queries::rules_for_states;
@@ -121,6 +122,8 @@ pub struct ProposalSeen {
     pub mine: bool,
     /// Why they are no second person, besides what bars them from deciding.
     pub barred: Option<Refusal>,
+    /// Whether any organisation is known to convene, so that mandates for it could be looked at.
+    pub conveners_known: bool,
 }
 
 /// A running claim.
@@ -152,7 +155,8 @@ pub fn load(
     };
     let decisions = desk::decisions(conn, contribution.id)?;
     let mandates = organisations::queries::mandates_of(conn, contribution.author_id)?;
-    let history = history(conn, contribution.id.0)?;
+    let barred = barred(conn, by, &contribution, &mandates)?;
+    let history = told_to(barred, history(conn, contribution.id.0)?);
     let (before, written_after) = Before::of_newest(&texts, &decisions);
     Ok(Some(Review {
         topic: topics::queries::by_id(conn, contribution.topic_id)?,
@@ -169,7 +173,7 @@ pub fn load(
         },
         staff: queries::names(conn, &moderators_in(&history, &contribution))?,
         groups: organisations::queries::groups(conn)?,
-        barred: barred(conn, by, &contribution, &mandates)?,
+        barred,
         mandate_missing: lacks_mandate(&contribution, &mandates),
         before,
         written_after,
@@ -190,7 +194,8 @@ fn barred(
     contribution: &Contribution,
     mandates: &[Mandate],
 ) -> QueryResult<Option<Refusal>> {
-    let (who, author) = (case::person(conn, by)?, author(contribution, mandates));
+    let author = Person { account: contribution.author_id, organisations: case::verified(mandates) };
+    let who = case::person(conn, by)?;
     Ok(may_decide(&who, &author, contribution.organisation_id, contribution.filed_by).err())
 }
 
@@ -206,11 +211,8 @@ fn proposal_on(
     let Some(waiting) = proposals::of_case(conn, contribution.id)? else { return Ok(None) };
     let conveners = conveners(conn, contribution.topic_id)?;
     let barred = may_confirm(&case::person(conn, by)?, waiting.proposed_by, &conveners).err();
-    Ok(Some(ProposalSeen { mine: waiting.proposed_by == by.account.id, barred, waiting }))
-}
-
-fn author(contribution: &Contribution, mandates: &[Mandate]) -> Person {
-    Person { account: contribution.author_id, organisations: case::verified(mandates) }
+    let mine = waiting.proposed_by == by.account.id;
+    Ok(Some(ProposalSeen { mine, barred, conveners_known: !conveners.is_empty(), waiting }))
 }
 
 fn claim_on(

@@ -79,6 +79,7 @@ pub(super) fn reasons(conn: &mut PgConnection, to: &Envelope<'_>, due: &Due) -> 
         ("rule", format!("{code}: {title}")),
         ("explanation", quoted(decided.explanation.as_deref().unwrap_or_default())),
         ("desk", desk(to, &decided.contribution)),
+        ("automation", Words(to.language).text(automation_key(decided.automated))),
         ("restriction", restriction(Words(to.language), due.kind)),
         ("facts", facts_of(Words(to.language), &decided, &reported)),
         ("answer", answer(conn, to, &decided)?),
@@ -109,6 +110,11 @@ pub(super) fn title_of(
     let versions = rule_versions(conn)?;
     let read = rule_as_read(&versions, code, version);
     Ok(read.map(|rule| rule.title.told(Words(to.language))).unwrap_or_default())
+}
+
+/// The words for the part that automation had in what a person decided.
+fn automation_key(automated: bool) -> &'static str {
+    if automated { "statement-automated" } else { "no-automation" }
 }
 
 /// What was restricted, and for how long.

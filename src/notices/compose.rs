@@ -75,6 +75,7 @@ pub(super) fn compose(db: &Db, due: &Due, site: &Addresses, now: DateTime<Utc>) 
         LetterKind::RedactionAsked => db.read_now(|conn| Ok(contributions::redaction(conn, &to, due.subject_id)?)),
         LetterKind::AppealReceived
         | LetterKind::AppealAssigned
+        | LetterKind::AppealGivenOn
         | LetterKind::AppealUpheld
         | LetterKind::AppealOverturned
         | LetterKind::AppealPartly
@@ -82,6 +83,8 @@ pub(super) fn compose(db: &Db, due: &Due, site: &Addresses, now: DateTime<Utc>) 
         LetterKind::ReportReceived | LetterKind::ReportAnswered | LetterKind::ReportClosed => {
             db.read_now(|conn| Ok(second_looks::about_report(conn, &to, due)?))
         }
+        LetterKind::ComparisonClosed => db.read_now(|conn| Ok(second_looks::comparison_closed(conn, &to, due)?)),
+        LetterKind::SecondLooksWait => db.read_now(|conn| Ok(second_looks::waiting(conn, &to, due)?)),
         LetterKind::NewsImmediately | LetterKind::NewsDaily | LetterKind::NewsWeekly => {
             news(db, &to, due, &site.secret)
         }

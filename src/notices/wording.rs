@@ -99,6 +99,11 @@ mod tests {
         "until",
         "name",
         "answer",
+        "automation",
+        "appeals",
+        "reports",
+        "appeals_link",
+        "reports_link",
     ];
 
     #[test]

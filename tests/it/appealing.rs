@@ -6,7 +6,7 @@ use plenary::contributions::queries::invariants;
 use crate::support::appeals::{DECLINE, SECOND, appeals, declined, newest, settle};
 use crate::support::{CIVIL_SOCIETY, INDUSTRY, NOBODY_ELSE, Plenary, TOPIC};
 
-fn sound(plenary: &Plenary) {
+pub(crate) fn sound(plenary: &Plenary) {
     assert_eq!(invariants::broken(&mut plenary.database.connect()).unwrap(), Vec::<String>::new());
 }
 
@@ -116,7 +116,7 @@ async fn nobody_who_had_a_part_in_the_case_or_is_of_the_organisation_looks_at_it
     let desk = declined(&ana, &mia).await;
     appeals(&ana, &desk, "").await;
     let appeal = newest(&plenary);
-    for (who, why) in [(&mia, "never decided about the text"), (&partial, "a text of their own organisation")] {
+    for (who, why) in [(&mia, "never had a part in the case"), (&partial, "a text of their own organisation")] {
         let page = who.visit(&appeal).await;
         assert!(page.words().contains(why), "{}", page.words());
         assert!(!page.html.contains("value=\"take\"") && !page.html.contains("value=\"overturn\""));

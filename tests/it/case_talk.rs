@@ -14,6 +14,49 @@ async fn a_case(plenary: &Plenary) -> (Visitor, Visitor, Visitor, String, String
 }
 
 #[actix_web::test]
+async fn other_words_under_a_key_that_was_used_come_back_and_can_be_sent() {
+    let plenary = Plenary::new().await;
+    let (ana, mia, _, desk, case) = a_case(&plenary).await;
+    for (who, place) in
+        [(&mia, format!("{case}/notes")), (&mia, format!("{case}/messages")), (&ana, format!("{desk}/messages"))]
+    {
+        let key = place.replace('/', "-");
+        let first = [("key", key.as_str()), ("body", "The first words.")];
+        for _ in 0..2 {
+            assert_eq!(who.submit(&place, &first).await.status, 303, "{place}");
+        }
+        let before = plenary.count("case_message");
+        let page = who.submit(&place, &[first[0], ("body", "Other words, typed later.")]).await;
+        assert_eq!((page.status, plenary.count("case_message")), (409, before));
+        assert!(page.html.contains(">Other words, typed later.</textarea>") && !page.html.contains(&key), "{place}");
+        assert!(page.words().contains("This form was sent before"));
+    }
+}
+
+#[actix_web::test]
+async fn an_author_who_wrote_last_stands_on_the_desk_until_somebody_answers_whatever_became_of_the_text() {
+    let plenary = Plenary::new().await;
+    let (ana, mia) = (plenary.contributor("ana", INDUSTRY).await, plenary.moderator("mia").await);
+    let partial = plenary.person("pam", INDUSTRY, &["moderator"]).await;
+    let desk = ana.contribute("Ask the hospitals first.").await.location().to_owned();
+    let case = mia.claim().await;
+    assert_eq!(mia.submit(&format!("{case}/messages"), &[("body", "Which hospital?")]).await.status, 303);
+    let reasons = [("rule", "R1"), ("explanation", "Please say which hospital.")];
+    assert_eq!(mia.decide(&case, "request_changes", &reasons).await.status, 303);
+    assert!(!mia.visit("/moderation").await.words().contains("Authors who wait"));
+    assert_eq!(ana.submit(&format!("{desk}/messages"), &[("body", "The one in the north.")]).await.status, 303);
+    let waits = async |who: &Visitor| who.visit("/moderation").await.links().contains(&format!("{case}#messages"));
+    assert!(waits(&mia).await && !waits(&partial).await);
+    assert_eq!(mia.submit(&format!("{case}/messages"), &[("body", "Thank you.")]).await.status, 303);
+    assert!(!waits(&mia).await);
+    assert_eq!(ana.submit(&format!("{desk}/messages"), &[("body", "You are welcome.")]).await.status, 303);
+    assert!(waits(&mia).await && mia.visit(&case).await.words().contains("It needs no answer"));
+    assert_eq!(partial.submit(&format!("{case}/answered"), &[]).await.status, 403);
+    assert_eq!(mia.submit(&format!("{case}/answered"), &[]).await.status, 303);
+    assert!(!waits(&mia).await);
+}
+
+#[actix_web::test]
 async fn a_note_is_read_by_moderators_and_by_nobody_else() {
     let plenary = Plenary::new().await;
     let (ana, mia, max, desk, case) = a_case(&plenary).await;

@@ -88,7 +88,7 @@ async fn its_author_closes_an_earlier_text_to_comparison_and_it_stays_told_that_
     let page = anybody.visit(COMPARE).await;
     assert_eq!(page.status, 200);
     assert!(!page.html.contains("Too much") && page.html.contains("Enough is said."), "{}", page.words());
-    assert!(page.words().contains("Its author closed it to comparison."));
+    assert!(page.words().contains("It is closed to comparison."));
     assert!(anybody.visit(TOPIC).await.words().contains("corrected on"));
     assert!(ana.visit(&text).await.words().contains("You closed this text to comparison."));
     assert!(ana.visit(&desk).await.words().contains("Earlier text closed to comparison"));
@@ -151,6 +151,39 @@ async fn nobody_else_closes_it_and_what_is_read_now_is_not_closed() {
     assert!(!ana.visit(&format!("{desk}/texts/2")).await.html.contains("value=\"close\""));
     assert_eq!(plenary.count("revision where comparison_closed_at is not null"), 0);
     assert!(plenary.refuses("update revision set comparison_closed_at = now(), state = 'declined' where number = 1"));
+}
+
+#[actix_web::test]
+async fn moderators_close_an_earlier_text_that_breaks_a_rule_and_its_author_is_told_why() {
+    let plenary = Plenary::new().await;
+    let ana = plenary.contributor("ana", INDUSTRY).await;
+    let mia = plenary.moderator("mia").await;
+    let partial = plenary.person("pam", INDUSTRY, &["moderator"]).await;
+    let anybody = plenary.anybody();
+    let desk = published(&mia, &ana, "Too much was said.").await;
+    correct(&mia, &ana, &desk, "Enough is said.").await;
+    let case = desk.replace("/desk", "/moderation");
+    let close = format!("{case}/earlier");
+    assert!(mia.visit(&case).await.words().contains("Too much was said."));
+    assert!(!partial.visit(&case).await.html.contains(&close));
+    let why = [("text", "1"), ("rule", "R5"), ("explanation", "It names a patient.")];
+    assert_eq!(partial.submit(&close, &why).await.status, 403);
+    let page = mia.submit(&close, &[("text", "1"), ("rule", "R5"), ("explanation", "No.")]).await;
+    assert_eq!((page.status, page.complained_about()), (422, vec!["earlier-explanation"]));
+    assert!(page.html.contains(">No.</textarea>"));
+    assert_eq!(mia.submit(&close, &[("text", "2"), why[1], why[2]]).await.status, 409, "that is read now");
+
+    assert_eq!(mia.submit(&close, &why).await.location(), case);
+    assert!(!anybody.visit(COMPARE).await.html.contains("Too much"));
+    let letter = plenary.last_letter("ana@example.org");
+    assert!(letter.subject.starts_with("An earlier text of yours was closed"), "{}", letter.subject);
+    assert!(letter.text.contains("> It names a patient."), "{}", letter.text);
+    let page = ana.visit(&format!("{desk}/texts/1")).await;
+    assert!(page.words().contains("It names a patient.") && !page.html.contains("value=\"open\""));
+    let again = mia.submit(&close, &why).await;
+    assert_eq!(again.status, 409);
+    assert!(again.html.contains("It names a patient."), "what was typed is not lost");
+    assert_eq!(invariants::broken(&mut plenary.database.connect()).unwrap(), Vec::<String>::new());
 }
 
 #[actix_web::test]

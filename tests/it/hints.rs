@@ -109,3 +109,31 @@ async fn whatever_is_noticed_a_machine_decides_nothing() {
         "what was noticed stays"
     );
 }
+
+#[actix_web::test]
+async fn a_statement_of_reasons_says_what_part_automation_had() {
+    let plenary = Plenary::new().await;
+    let (ana, mia) = (plenary.contributor("ana", INDUSTRY).await, plenary.moderator("mia").await);
+    let reasons = [("rule", "R6"), ("explanation", "It says what was said before.")];
+    let decline = async |shouting: bool| {
+        let text = if shouting { "HOSPITALS NEED ONE POINT OF CONTACT IN EVERY STATE, KNOWN BEFOREHAND" } else { TEXT };
+        let desk = ana.contribute(text).await.location().to_owned();
+        plenary.look_at_texts();
+        let case = mia.claim().await;
+        assert_eq!(mia.decide(&case, "decline", &reasons).await.status, 303);
+        (ana.visit(&desk).await.words(), plenary.last_letter("ana@example.org").text)
+    };
+    let (page, letter) = decline(false).await;
+    assert_eq!(plenary.text("select string_agg(kind::text, ' ') from hint"), "first_contribution");
+    for told in [&page, &letter] {
+        assert!(told.contains("A person decided; no automation had a part in it."), "{told}");
+    }
+    let (page, letter) = decline(true).await;
+    assert_eq!(plenary.count("hint where kind = 'shouting'"), 1);
+    for told in [&page, &letter] {
+        assert!(told.contains("Automated detection had a part in it; a person decided."), "{told}");
+    }
+    // What is noticed afterwards had no part.
+    plenary.sql("alter table hint disable trigger user; update hint set found_at = now() + interval '1 minute'");
+    assert_eq!(plenary.count("decision d where automation_had_a_part(d.revision_id, d.decided_at)"), 0);
+}

@@ -16,6 +16,7 @@ mod correcting;
 mod deciding;
 mod demonstration;
 mod desk;
+mod distance;
 mod drafting;
 mod every_address;
 mod failing;

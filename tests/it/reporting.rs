@@ -124,14 +124,87 @@ async fn of_two_who_answer_at_once_the_second_sees_that_it_was_answered() {
 }
 
 #[actix_web::test]
-async fn nobody_answers_a_report_about_a_text_of_their_own_organisation() {
+async fn nobody_learns_that_a_text_of_their_own_or_of_their_organisation_was_reported_before_it_is_answered() {
     let plenary = Plenary::new().await;
-    published(&plenary).await;
+    let (own, mia) =
+        (plenary.person("own", INDUSTRY, &["contributor", "moderator"]).await, plenary.moderator("mia").await);
     let partial = plenary.person("pam", INDUSTRY, &["moderator"]).await;
+    let case = own.contribute("A hospital in the north was hit.").await.location().replace("/desk", "/moderation");
+    mia.approve_next().await;
+    let before = own.visit(&case).await.words();
     plenary.anybody().submit(&address(), REPORT).await;
-    let page = partial.visit(&newest(&plenary)).await;
-    assert!(page.words().contains("a text of their own organisation") && !page.html.contains("value=\"no_action\""));
-    assert_eq!(partial.submit(&newest(&plenary), NO_ACTION).await.status, 403);
+    for barred in [&own, &partial] {
+        let list = barred.visit("/moderation/reports").await.words();
+        assert!(list.contains("No report waits."), "{list}");
+        assert_eq!(barred.visit(&newest(&plenary)).await.status, 404);
+        assert_eq!(barred.submit(&newest(&plenary), NO_ACTION).await.status, 404);
+        assert!(!barred.visit(&case).await.html.contains("Reported by a reader"));
+    }
+    assert_eq!(own.visit(&case).await.words(), before);
+    assert!(!own.visit("/moderation").await.words().contains("Reports 1"));
+    assert!(mia.visit(&case).await.html.contains("Reported by a reader"));
+    assert!(mia.visit("/moderation").await.words().contains("Reports 1"));
+    assert_eq!(mia.submit(&newest(&plenary), NO_ACTION).await.status, 303);
+}
+
+#[actix_web::test]
+async fn nobody_answers_their_own_report() {
+    let plenary = Plenary::new().await;
+    let (_, mia, _) = published(&plenary).await;
+    let max = plenary.moderator("max").await;
+    assert_eq!(max.submit(&address(), REPORT).await.status, 303);
+    let page = max.visit(&newest(&plenary)).await;
+    assert!(page.words().contains("Nobody answers their own report.") && !page.html.contains("value=\"no_action\""));
+    assert_eq!(max.submit(&newest(&plenary), NO_ACTION).await.status, 403);
+    let close = "update report set state = 'no_action', closed_at = now(), reason = 'It named nobody.',
+                 closed_by = (select id from account where name = 'max')";
+    assert!(plenary.refuses(close));
+    assert_eq!(mia.submit(&newest(&plenary), NO_ACTION).await.status, 303);
+}
+
+#[actix_web::test]
+async fn what_was_reported_and_corrected_is_closed_to_comparison_once_it_is_acted_on() {
+    let plenary = Plenary::new().await;
+    let (ana, mia, desk) = published(&plenary).await;
+    let visitor = plenary.anybody();
+    let mine = visitor.submit(&address(), REPORT).await.location().to_owned();
+    let correction = [("action", "submit"), ("body", "Somewhere a hospital was hit."), ("language", "en")];
+    ana.submit(&desk, &correction).await;
+    mia.approve_next().await;
+    let compare = format!("{TOPIC}/1/earlier");
+    assert!(visitor.visit(&compare).await.html.contains("in the north"), "everybody can still read it");
+    let page = mia.visit(&newest(&plenary)).await;
+    assert!(page.words().contains("readers can still compare it"), "{}", page.words());
+    let acted = [("action", "acted"), ("reason", "It was corrected, and the earlier text is closed.")];
+    assert_eq!(mia.submit(&newest(&plenary), &acted).await.status, 303);
+
+    assert!(visitor.visit(&mine).await.words().contains("The text that was reported is no longer read."));
+    let page = visitor.visit(&compare).await;
+    assert!(!page.html.contains("in the north") && page.words().contains("It is closed to comparison."));
+    let text = format!("{desk}/texts/1");
+    let page = ana.visit(&text).await;
+    let told = page.words();
+    assert!(told.contains("Moderators closed this text") && told.contains("the earlier text is closed"), "{told}");
+    assert!(!page.html.contains("value=\"open\""));
+    assert_eq!(ana.submit(&text, &[("action", "open")]).await.status, 409, "its author does not open it again");
+    assert!(plenary.refuses("update revision set comparison_closed_at = null"));
+    assert!(!visitor.visit(&compare).await.html.contains("in the north"));
+    assert_eq!(invariants::broken(&mut plenary.database.connect()).unwrap(), Vec::<String>::new());
+}
+
+#[actix_web::test]
+async fn one_account_sends_five_reports_an_hour_however_many_at_once() {
+    let plenary = Plenary::new().await;
+    let (ana, mia, _) = published(&plenary).await;
+    for n in 2..=8 {
+        ana.contribute(&format!("Another hospital, the {n}th.")).await;
+        mia.approve_next().await;
+    }
+    let zoe = plenary.contributor("zoe", CIVIL_SOCIETY).await;
+    let addresses: Vec<String> = (1..=8).map(|no| format!("{TOPIC}/{no}/report")).collect();
+    let sent = futures_util::future::join_all(addresses.iter().map(|address| zoe.submit(address, REPORT))).await;
+    let taken = sent.iter().filter(|page| page.status == 303).count();
+    assert_eq!((taken, plenary.count("report")), (5, 5));
 }
 
 #[actix_web::test]

@@ -69,6 +69,9 @@ async fn its_author_learns_nothing_before_a_second_person_agrees() {
 
     let page = room.state.visit(&desk).await;
     assert!(page.html.contains("Declined") && page.html.contains("This answers another question."));
+    let list = room.mo.visit("/moderation").await.words();
+    assert!(list.contains("mia, mo") && list.contains("Declined. The author was told why."), "{list}");
+    assert!(!room.mia.visit("/moderation").await.words().contains("Declined. The author was told why."));
     let both = "decision d join account a on a.id = d.decided_by join account b on b.id = d.confirmed_by
                 where a.name = 'mia' and b.name = 'mo' and d.kind = 'decline'";
     assert_eq!((room.plenary.count(both), room.plenary.count("decision")), (1, 1));
@@ -93,9 +96,11 @@ async fn nobody_of_the_convening_organisation_is_the_second_person() {
     let (_, case) = room.proposed().await;
     let host = Speaks("international_organisation", Some("The Host"));
     let hana = room.plenary.person("hana", host, &["moderator"]).await;
+    assert!(room.mo.visit(&case).await.words().contains("No organisation is on record here"));
     room.plenary
         .sql("insert into session_organisation (session_id, position, name, role) values (1, 1, 'THE HOST', 'host')");
     assert!(hana.visit(&case).await.html.contains("from outside the organisation that convenes"));
+    assert!(room.mo.visit(&case).await.words().contains("Plenary looks at verified mandates only"));
     assert_eq!(room.says(&hana, &case, "confirm", "").await.status, 403);
     assert_eq!(room.says(&hana, &case, "dispute", "It answers the question.").await.status, 403);
     room.plenary.sql("update session_organisation set role = 'partner'");

@@ -7,6 +7,7 @@ use uuid::Uuid;
 
 use crate::contributions::transition::reasons::Reasons;
 use crate::contributions::{AppealId, AppealState, ContributionId, DecisionKind, RevisionId};
+use crate::db::functions::automation_had_a_part;
 use crate::db::schema::{appeal, contribution, decision, revision};
 use crate::people::AccountId;
 use crate::text::Lines;
@@ -78,7 +79,7 @@ pub fn overdue_appeals(conn: &mut PgConnection, since: DateTime<Utc>, limit: i64
         .load(conn)
 }
 
-/// A decision that keeps a text from readers, with its reasons and the appeal against it.
+/// A decision that keeps a text from readers or sends it back, with its reasons and the appeal against it.
 #[derive(Debug, Clone, HasQuery)]
 #[diesel(table_name = decision)]
 #[diesel(base_query = decision::table
@@ -105,7 +106,8 @@ pub struct Restricted {
     pub explanation: Option<String>,
     /// When.
     pub decided_at: DateTime<Utc>,
-    /// Whether a machine had a part in it.
+    /// Whether a program had pointed something out about the text to whoever decided.
+    #[diesel(select_expression = automation_had_a_part(decision::revision_id, decision::decided_at))]
     pub automated: bool,
     /// The appeal against it.
     #[diesel(embed)]
@@ -144,4 +146,14 @@ pub fn restrictions(conn: &mut PgConnection, of: ContributionId) -> QueryResult<
         .order(decision::id.desc())
         .limit(100)
         .load(conn)
+}
+
+/// The last request for changes, if there was one.
+pub fn last_request(conn: &mut PgConnection, of: ContributionId) -> QueryResult<Option<Restricted>> {
+    Restricted::query()
+        .filter(decision::contribution_id.eq(of))
+        .filter(decision::kind.eq(DecisionKind::RequestChanges))
+        .order(decision::id.desc())
+        .first(conn)
+        .optional()
 }

@@ -3,6 +3,7 @@
 use chrono::{DateTime, Utc};
 use diesel::pg::PgConnection;
 use diesel::prelude::*;
+use diesel::sql_types::BigInt;
 use uuid::Uuid;
 
 use crate::contributions::transition::{
@@ -11,7 +12,7 @@ use crate::contributions::transition::{
 use crate::contributions::{
     AppealId, AppealState, Contribution, ContributionId, DecisionKind, RevisionId, RevisionState, Visibility,
 };
-use crate::db::schema::{appeal, audit_entry, contribution, decision, draft, revision};
+use crate::db::schema::{appeal, contribution, decision, draft, revision};
 use crate::people::AccountId;
 
 /// Locks a contribution until the transaction ends.
@@ -201,24 +202,15 @@ impl NegativeRow {
     }
 }
 
-/// The lines of history by which somebody had to do with a case.
-const HELD: [&str; 6] = [
-    "contribution.claimed",
-    "contribution.taken_over",
-    "contribution.removal_proposed",
-    "contribution.proposal_disputed",
-    "contribution.redaction_proposed",
-    "contribution.redaction_asked",
-];
-
-/// Everybody who decided about it, proposed to, agreed or not, or ever held it; the row tells only who holds it now, the trail tells all.
-pub fn involved(conn: &mut PgConnection, id: ContributionId) -> QueryResult<Vec<AccountId>> {
-    let of_case = || decision::table.filter(decision::contribution_id.eq(id));
-    let decided = of_case().select(decision::decided_by.nullable()).union(of_case().select(decision::confirmed_by));
-    let held = audit_entry::table
-        .filter(audit_entry::contribution_id.eq(id))
-        .filter(audit_entry::action.eq_any(HELD))
-        .select(audit_entry::actor_id);
-    let involved: Vec<Option<AccountId>> = decided.union(held).load(conn)?;
-    Ok(involved.into_iter().flatten().collect())
+/// Everybody who had a part in a case, as the function of the same name in the database says it for all: lists, checks
+/// and triggers.
+pub fn had_a_part(conn: &mut PgConnection, id: ContributionId) -> QueryResult<Vec<AccountId>> {
+    #[derive(QueryableByName)]
+    struct Part {
+        #[diesel(sql_type = BigInt)]
+        account_id: AccountId,
+    }
+    let parts: Vec<Part> =
+        diesel::sql_query("select distinct account_id from had_a_part($1)").bind::<BigInt, _>(id).load(conn)?;
+    Ok(parts.into_iter().map(|part| part.account_id).collect())
 }

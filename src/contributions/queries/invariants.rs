@@ -99,12 +99,18 @@ const BROKEN: &[(&str, &str)] = &[
          join ((table told except table stored) union all (table stored except table told)) apart on apart.topic_id = t.id",
     ),
     (
-        "an appeal settled by somebody who had a part in the case, or by its author",
+        // A mandate that was given only since then tells nothing about what happened before.
+        "an appeal settled by somebody who had a part in the case, by its author, or by somebody of the author's organisation",
         "select c.reference from appeal a join decision d on d.id = a.decision_id join contribution c on c.id = d.contribution_id
          where a.state in ('upheld', 'overturned', 'partly') and (
              a.assigned_to = c.author_id
-             or exists (select from decision earlier where earlier.contribution_id = c.id and earlier.decided_by = a.assigned_to
-                        and earlier.id <= d.id))",
+             or exists (select from had_a_part(c.id) part where part.account_id = a.assigned_to and part.since < a.closed_at)
+             or exists (select from mandate theirs
+                        where theirs.account_id = a.assigned_to and theirs.status = 'verified' and theirs.decided_at < a.closed_at
+                          and (theirs.organisation_id = c.organisation_id
+                               or theirs.organisation_id in (
+                                   select hers.organisation_id from mandate hers
+                                   where hers.account_id = c.author_id and hers.status = 'verified' and hers.decided_at < a.closed_at))))",
     ),
     (
         "an appeal against what kept nothing from readers, or before it was decided",
@@ -120,14 +126,30 @@ const BROKEN: &[(&str, &str)] = &[
              where a.decision_id = declined.id and a.state = 'overturned' and after.revision_id = r.id)",
     ),
     (
-        "a report closed as acted on while the text is still read as it was",
-        "select c.reference from report p join contribution c on c.id = p.contribution_id
-         where p.state = 'acted' and c.visibility = 'live' and c.live_revision_id = p.revision_id and not exists (
+        "a report closed as acted on while the text is still read as it was, or can be compared",
+        "select c.reference from report p join contribution c on c.id = p.contribution_id join revision r on r.id = p.revision_id
+         where p.state = 'acted' and c.visibility = 'live' and (c.live_revision_id = r.id or r.comparison_closed_at is null)
+           and not exists (
              select from decision d where d.contribution_id = c.id and d.kind = 'restore' and d.decided_at >= p.closed_at)",
     ),
     (
-        "a report answered by the author of the text",
-        "select c.reference from report p join contribution c on c.id = p.contribution_id where p.closed_by = c.author_id",
+        "closed to comparison by moderators, and open to it, or by its own author in their name",
+        "select c.reference from comparison_closing k join revision r on r.id = k.revision_id
+         join contribution c on c.id = k.contribution_id
+         where r.comparison_closed_at is null or k.closed_by = c.author_id",
+    ),
+    (
+        "a report answered by the author of the text, or by whoever sent it",
+        "select c.reference from report p join contribution c on c.id = p.contribution_id
+         where p.closed_by in (c.author_id, p.reported_by)",
+    ),
+    (
+        "an author who is said to wait for an answer and was answered",
+        "with last as (
+             select distinct on (m.contribution_id) m.contribution_id, m.written_by from case_message m
+             where m.audience = 'author' order by m.contribution_id, m.id desc)
+         select c.reference from unanswered u join contribution c on c.id = u.contribution_id
+         left join last on last.contribution_id = c.id where last.written_by is distinct from c.author_id",
     ),
     (
         "an appeal that the ledger does not list as it was settled, or lists before",
@@ -155,7 +177,8 @@ const BROKEN: &[(&str, &str)] = &[
         "select c.reference from decision d join contribution c on c.id = d.contribution_id
          where (d.topic_id, d.group_id) is distinct from (c.topic_id, c.group_id)
             or d.shown_rule is distinct from
-               case when c.group_id = 'state' and c.capacity <> 'personal' and d.kind in ('remove', 'redact') then null else d.rule_code end",
+               case when c.group_id = 'state' and c.capacity <> 'personal' and d.kind::text in ('remove', 'restore', 'redact')
+                    then null else d.rule_code end",
     ),
     (
         "statistics that tell a small figure (topic)",

@@ -3,6 +3,7 @@
 pub mod appeals;
 pub mod caps;
 pub mod case;
+pub mod closings;
 pub mod desk;
 pub mod earlier;
 pub mod invariants;

@@ -178,6 +178,15 @@ pub fn newest_reference(conn: &mut PgConnection, of: ContributionId) -> QueryRes
 
 /// Reports of one network are counted one after the other.
 pub fn wait_for_turn_of(conn: &mut PgConnection, network: &[u8; 32]) -> QueryResult<()> {
-    let number = i64::from_be_bytes(network.first_chunk().copied().unwrap_or_default());
+    wait_for_turn(conn, i64::from_be_bytes(network.first_chunk().copied().unwrap_or_default()))
+}
+
+/// Those of one account too, whichever contributions they are about. No row number is negative, so that no number of
+/// [`crate::db::turn::Turn`] is meant.
+pub fn wait_for_turn_of_account(conn: &mut PgConnection, account: AccountId) -> QueryResult<()> {
+    wait_for_turn(conn, !account.0)
+}
+
+fn wait_for_turn(conn: &mut PgConnection, number: i64) -> QueryResult<()> {
     diesel::sql_query("select pg_advisory_xact_lock($1)").bind::<BigInt, _>(number).execute(conn).map(drop)
 }

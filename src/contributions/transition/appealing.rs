@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 
-use super::event::Ruling;
+use super::event::{Assigner, Ruling};
 use super::outcome::{Deciders, Decision, Effect, Letter, Outcome};
 use super::reasons::Reasons;
 use super::refusal::Refusal;
@@ -37,15 +37,22 @@ pub(super) fn appeal(standing: &Standing, context: &Context) -> Result<Outcome, 
     })
 }
 
-/// Names who looks at it, also instead of somebody who cannot; whoever assigns needs no distance.
-pub(super) fn assign(standing: &Standing, to: &Person, context: &Context) -> Result<Outcome, Refusal> {
-    let (negative, since, _) = under_way(standing)?;
+/// Names who looks at it, also instead of somebody who cannot, and tells both.
+pub(super) fn assign(standing: &Standing, by: Assigner, to: &Person, context: &Context) -> Result<Outcome, Refusal> {
+    let (negative, since, from) = under_way(standing)?;
+    match by {
+        Assigner::Topic => {}
+        Assigner::Moderator => guards::uninvolved(&context.actor, context)?,
+        Assigner::Organiser => guards::stranger(&context.actor, context)?,
+    }
     guards::uninvolved(to, context)?;
     let to = to.account;
-    Ok(Outcome {
-        standing: with(standing, negative, Appeal::Assigned { since, to }),
-        effects: vec![Effect::AssignAppeal { to }, Effect::Tell(Letter::AppealAssigned)],
-    })
+    let mut effects = vec![Effect::AssignAppeal { to }, Effect::Tell(Letter::AppealAssigned)];
+    // Whoever takes it from themselves, or gives it away, knows.
+    if let Some(from) = from.filter(|from| *from != to && *from != context.actor.account) {
+        effects.push(Effect::Tell(Letter::AppealGivenOn { from }));
+    }
+    Ok(Outcome { standing: with(standing, negative, Appeal::Assigned { since, to }), effects })
 }
 
 /// Settles it with a second statement; the first one stays where it is.

@@ -164,6 +164,8 @@ pub enum Event {
     Appeal,
     /// The appeal goes to somebody, at first or instead of somebody else.
     AssignAppeal {
+        /// Who gives it to them.
+        by: Assigner,
         /// To whom.
         to: Person,
     },
@@ -241,6 +243,17 @@ pub struct Named {
     pub version: i32,
     /// The proof of the claim.
     pub token: ClaimToken,
+}
+
+/// Who says who looks at an appeal.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Assigner {
+    /// Nobody: it goes to whoever is named for the topic.
+    Topic,
+    /// A moderator, who had no part in the case either: nobody chooses their own judge.
+    Moderator,
+    /// An organiser, so that somebody can always say who; one who is of the author's organisation cannot.
+    Organiser,
 }
 
 /// How an appeal is settled.

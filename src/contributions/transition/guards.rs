@@ -41,7 +41,7 @@ pub(super) fn stranger(person: &Person, context: &Context) -> Result<(), Refusal
     may_decide(person, &context.author, context.organisation, context.filed_by)
 }
 
-/// Who may look at an appeal: whoever may decide, and never decided about the contribution or held it.
+/// Who may look at an appeal: whoever may decide, and never had a part in the case.
 pub fn may_hear(
     person: &Person,
     author: &Person,

@@ -278,7 +278,7 @@ pub struct Context {
     pub window: Window,
     /// Whether the text that is sent fits into what its speaker may say there.
     pub room: Room,
-    /// Whoever decided about this contribution or held a claim on it before.
+    /// Whoever had a part in the case before.
     pub involved: Vec<AccountId>,
     /// How many reports the actor, or without an account their network, sent in the last hour; as attempts to
     /// sign in are, they are counted beside what is stored of them.

@@ -116,6 +116,13 @@ pub enum Effect {
         /// Which rule, and how.
         reasons: Reasons,
     },
+    /// Keep an earlier text from being put beside the one that is read now, for good.
+    CloseComparison {
+        /// Which.
+        revision: RevisionId,
+        /// Why; its author reads it.
+        reason: Reason,
+    },
     /// Close the report, with who and when.
     CloseReport {
         /// How.
@@ -191,6 +198,11 @@ pub enum Letter {
     AppealReceived,
     /// To whom the appeal was assigned: please look at it.
     AppealAssigned,
+    /// To whoever looked at the appeal before: somebody else does now.
+    AppealGivenOn {
+        /// Who.
+        from: AccountId,
+    },
     /// The decision stands, with the second statement.
     AppealUpheld,
     /// The decision falls, with the second statement and what follows from it.

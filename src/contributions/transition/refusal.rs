@@ -77,7 +77,7 @@ pub enum Refusal {
     NoAppealOpen,
     /// The appeal was not assigned to whoever wants to settle it.
     NotAssigned,
-    /// An appeal goes to somebody who never decided about the text or claimed it.
+    /// An appeal goes to somebody who never had a part in the case.
     AlreadyInvolved,
     /// One open report of the same person about the same contribution is enough.
     AlreadyReported,
@@ -85,6 +85,8 @@ pub enum Refusal {
     TooManyReports,
     /// The report is closed, or there is none.
     NoReportOpen,
+    /// Nobody answers their own report.
+    OwnReport,
     /// What was reported is still read, so nobody has acted on it.
     NotActedOn,
 }
@@ -155,6 +157,7 @@ impl Refusal {
             Self::AlreadyReported => "refusal-already-reported",
             Self::TooManyReports => "refusal-too-many-reports",
             Self::NoReportOpen => "refusal-no-report-open",
+            Self::OwnReport => "refusal-own-report",
             Self::NotActedOn => "refusal-not-acted-on",
         }
     }
@@ -198,6 +201,7 @@ impl Refusal {
             | Self::OwnFiling
             | Self::OwnOrganisation
             | Self::OwnProposal
+            | Self::OwnReport
             | Self::NotYourProposal
             | Self::OfTheConvener
             | Self::MandateNotVerified

@@ -35,7 +35,7 @@ pub(super) fn report(
 }
 
 /// Says what came of it. Acting is a step of its own, with reasons of its own: what is claimed here must be
-/// true by then.
+/// true by then. A text that was corrected since could still be compared; to act on the report closes it to that.
 pub(super) fn close(
     standing: &Standing,
     finding: Finding,
@@ -45,16 +45,31 @@ pub(super) fn close(
     guards::stranger(&context.actor, context)?;
     let open = standing.report.filter(|report| report.state == ReportState::Open);
     let report = open.ok_or(Refusal::NoReportOpen)?;
+    if report.by == Some(context.actor.account) {
+        return Err(Refusal::OwnReport);
+    }
     match (finding, standing.place) {
         (Finding::Acted, Place::Live { revision }) if revision == report.revision => return Err(Refusal::NotActedOn),
         (Finding::NoAction, Place::Removed { .. }) => return Err(Refusal::Changed(Change::Removed)),
         (Finding::Acted | Finding::NoAction, _) => {}
     }
-    let mut effects = vec![Effect::CloseReport { finding, reason: reason.clone() }];
+    let mut effects = Vec::new();
+    if finding == Finding::Acted && is_earlier(report.revision, standing.place) {
+        effects.push(Effect::CloseComparison { revision: report.revision, reason: reason.clone() });
+    }
+    effects.push(Effect::CloseReport { finding, reason: reason.clone() });
     if report.by.is_some() {
         effects.push(Effect::Tell(Letter::ReportAnswered));
     }
     effects.push(Effect::Tell(Letter::ReportClosed));
     let report = Some(Report { state: finding.state(), ..report });
     Ok(Outcome { standing: Standing { report, ..standing.clone() }, effects })
+}
+
+/// Whether it was read before the text that is read now, or comes back if the removal falls.
+fn is_earlier(text: RevisionId, place: Place) -> bool {
+    match place {
+        Place::Live { revision } | Place::Removed { revision, .. } => revision != text,
+        Place::Unpublished | Place::Withdrawn | Place::Closed => false,
+    }
 }

@@ -54,7 +54,7 @@ fn happen(standing: &Standing, event: &Event, context: &Context) -> Result<Outco
         Event::Restore { reasons } => deciding::restore(standing, reasons, context),
 
         Event::Appeal => appealing::appeal(standing, context),
-        Event::AssignAppeal { to } => appealing::assign(standing, to, context),
+        Event::AssignAppeal { by, to } => appealing::assign(standing, *by, to, context),
         Event::SettleAppeal { ruling, reasons } => appealing::settle(standing, *ruling, reasons, context),
         Event::WithdrawAppeal => appealing::withdraw(standing, context),
         Event::AppealExpires => appealing::expire(standing, context),

@@ -4,7 +4,7 @@ use diesel::{PgConnection, QueryResult};
 use serde::{Deserialize, Serialize};
 
 use super::parts::TimeView;
-use crate::contributions::queries::appeals::{Appealed, Restricted, restrictions};
+use crate::contributions::queries::appeals::{Appealed, Restricted, last_request, restrictions};
 use crate::contributions::queries::reports::first_reports;
 use crate::contributions::transition::APPEAL_WITHIN;
 use crate::contributions::{AppealState, ContributionId, DecisionKind, RevisionId};
@@ -18,17 +18,27 @@ use chrono::{DateTime, Utc};
 /// The decisions that keep or kept texts from readers, and when texts were reported.
 pub(super) struct Loaded {
     restricted: Vec<Restricted>,
+    /// The last request for changes.
+    request: Option<Restricted>,
     reported: Vec<(RevisionId, DateTime<Utc>)>,
     rules: Vec<RuleVersion>,
 }
 
 /// Loads them for one contribution.
 pub(super) fn load(conn: &mut PgConnection, of: ContributionId) -> QueryResult<Loaded> {
-    let restricted = restrictions(conn, of)?;
-    if restricted.is_empty() {
-        return Ok(Loaded { restricted, reported: Vec::new(), rules: Vec::new() });
+    let (restricted, request) = (restrictions(conn, of)?, last_request(conn, of)?);
+    if restricted.is_empty() && request.is_none() {
+        return Ok(Loaded { restricted, request, reported: Vec::new(), rules: Vec::new() });
     }
-    Ok(Loaded { restricted, reported: first_reports(conn, of)?, rules: rule_versions(conn)? })
+    Ok(Loaded { restricted, request, reported: first_reports(conn, of)?, rules: rule_versions(conn)? })
+}
+
+impl Loaded {
+    /// The request for changes, as long as it is the last word about this text.
+    pub(super) fn request_about(&mut self, words: Words, text: RevisionId, zone: &str) -> Option<StatementView> {
+        let request = self.request.take().filter(|request| request.revision_id == text)?;
+        Some(StatementView::new(words, request, &self.reported, &self.rules, zone))
+    }
 }
 
 /// What the author wrote into the form of an appeal.
@@ -117,7 +127,7 @@ struct AppealForm {
 impl StatementsView {
     /// As the author reads them.
     pub(super) fn for_author(frame: &Frame, loaded: Loaded, zone: &str, mut typed: AppealTyped) -> Self {
-        let Loaded { restricted, reported, rules } = loaded;
+        let Loaded { restricted, reported, rules, .. } = loaded;
         let items: Vec<StatementView> = restricted
             .into_iter()
             .map(|decided| {
@@ -158,6 +168,7 @@ impl StatementView {
         let (heading, restriction, lasts) = match decided.kind {
             DecisionKind::Remove => ("asked-removed", "statement-removed", "statement-removed-lasts"),
             DecisionKind::Redact => ("asked-redacted", "statement-redacted", "statement-redacted-lasts"),
+            DecisionKind::RequestChanges => ("asked-changes", "statement-changes", "statement-changes-lasts"),
             _ => ("asked-declined", "statement-declined", "statement-declined-lasts"),
         };
         let before =

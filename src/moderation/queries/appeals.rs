@@ -129,20 +129,10 @@ pub struct Candidate {
 pub fn candidates(conn: &mut PgConnection, of: ContributionId) -> QueryResult<Vec<Candidate>> {
     diesel::sql_query(
         "select a.id, a.name from account a, contribution c
-         where c.id = $1 and a.status = 'active' and a.id <> c.author_id and c.filed_by is distinct from a.id
+         where c.id = $1 and a.status = 'active'
            and exists (select from role_grant r where r.account_id = a.id and r.role in ('moderator', 'organiser'))
-           and not exists (
-               select from mandate theirs
-               where theirs.account_id = a.id and theirs.status = 'verified'
-                 and (theirs.organisation_id = c.organisation_id
-                      or theirs.organisation_id in (select his.organisation_id from mandate his
-                                                    where his.account_id = c.author_id and his.status = 'verified')))
-           and not exists (select from decision d where d.contribution_id = c.id
-                                                         and a.id in (d.decided_by, d.confirmed_by))
-           and not exists (select from audit_entry held
-                           where held.contribution_id = c.id and held.actor_id = a.id
-                             and held.action in ('contribution.claimed', 'contribution.taken_over',
-                                                'contribution.removal_proposed', 'contribution.proposal_disputed'))
+           and not is_of_its_author(a.id, c.id)
+           and not exists (select from had_a_part(c.id) part where part.account_id = a.id)
          order by a.name, a.id limit 500",
     )
     .bind::<BigInt, _>(of)

@@ -9,6 +9,7 @@ use uuid::Uuid;
 use crate::audit::{self, Entry};
 use crate::contributions::ContributionId;
 use crate::db::prepared;
+use crate::db::schema::{contribution, revision};
 use crate::moderation::queue::Narrowed;
 use crate::people::AccountId;
 
@@ -86,6 +87,9 @@ pub(in crate::moderation) struct Claimed {
     /// Whether it was theirs already.
     #[diesel(sql_type = Bool)]
     pub(in crate::moderation) held_before: bool,
+    /// Whether it was only offered to them until now.
+    #[diesel(sql_type = Bool)]
+    pub(in crate::moderation) was_offered: bool,
 }
 
 /// A wish for the next text.
@@ -147,14 +151,30 @@ fn statement(place: Place, wish: &Wish<'_>) -> String {
                 claim_token = case when next.held_before then u.claim_token else $2 end,
                 claimed_at = case when next.held_before then u.claimed_at else now() end,
                 claim_unasked = $4 and (u.claim_unasked or not next.held_before)
-         from (select r.id, c.reference, {HELD} as held_before
+         from (select r.id, c.reference, {HELD} as held_before, r.claim_unasked as was_offered
                from revision r join contribution c on c.id = r.contribution_id
                where {TAKEABLE} and {there}{asked}
                order by r.submitted_at, r.id
                limit 1 for update of r skip locked) next
          where u.id = next.id
-         returning u.contribution_id, next.reference, next.held_before"
+         returning u.contribution_id, next.reference, next.held_before, next.was_offered"
     )
+}
+
+/// The contribution of this reference, where a text of it is leased to the moderator and was only offered.
+pub(in crate::moderation) fn offered(
+    conn: &mut PgConnection,
+    moderator: AccountId,
+    reference: &str,
+) -> QueryResult<Option<ContributionId>> {
+    revision::table
+        .inner_join(contribution::table.on(contribution::id.eq(revision::contribution_id)))
+        .filter(contribution::reference.eq(reference))
+        .filter(revision::claimed_by.eq(moderator))
+        .filter(revision::claim_unasked)
+        .select(contribution::id)
+        .first(conn)
+        .optional()
 }
 
 /// A case whose lease ended.

@@ -41,9 +41,17 @@ pub struct Lately {
     /// Its topic.
     #[diesel(select_expression = topic::title)]
     pub topic_title: String,
-    /// Who decided.
+    /// Who decided, or proposed it.
     #[diesel(select_expression = account::name)]
     pub decided_by: String,
+    /// Who agreed, where it took two.
+    pub confirmed_by: Option<AccountId>,
+}
+
+/// The names of those who agreed to these decisions.
+pub fn seconds(conn: &mut PgConnection, lines: &[Lately]) -> QueryResult<Vec<(AccountId, String)>> {
+    let ids: Vec<AccountId> = lines.iter().filter_map(|line| line.confirmed_by).collect();
+    account::table.filter(account::id.eq_any(ids)).select((account::id, account::name)).load(conn)
 }
 
 /// Decisions, newest first, below the row number given.
@@ -55,11 +63,12 @@ pub fn lately(conn: &mut PgConnection, below: Option<i64>, limit: i64) -> QueryR
         .load(conn)
 }
 
-/// The last thing that somebody decided since then.
+/// The last thing that somebody decided since then: where it takes two, the second one does.
 pub fn last_by(conn: &mut PgConnection, who: AccountId, since: DateTime<Utc>) -> QueryResult<Option<Lately>> {
+    let alone = decision::confirmed_by.is_null().and(decision::decided_by.eq(who));
     Lately::query()
         .filter(decision::decided_at.gt(since))
-        .filter(decision::decided_by.eq(who))
+        .filter(alone.or(decision::confirmed_by.assume_not_null().eq(who)))
         .order((decision::decided_at.desc(), decision::id.desc()))
         .first(conn)
         .optional()

@@ -35,10 +35,18 @@ pub(in crate::moderation) fn insert(conn: &mut PgConnection, new: &NewMessage<'_
         .optional()
 }
 
-/// Whether somebody wrote something under this key.
-pub(in crate::moderation) fn stored(conn: &mut PgConnection, by: AccountId, key: &str) -> QueryResult<bool> {
-    let there = case_message::table.filter(case_message::written_by.eq(by)).filter(case_message::posting_key.eq(key));
-    diesel::select(diesel::dsl::exists(there)).get_result(conn)
+/// What somebody wrote under this key, in which case and to whom, if anything.
+pub(in crate::moderation) fn stored(
+    conn: &mut PgConnection,
+    by: AccountId,
+    key: &str,
+) -> QueryResult<Option<(ContributionId, CaseAudience, String)>> {
+    case_message::table
+        .filter(case_message::written_by.eq(by))
+        .filter(case_message::posting_key.eq(key))
+        .select((case_message::contribution_id, case_message::audience, case_message::body))
+        .first(conn)
+        .optional()
 }
 
 /// Something that was written inside a case.

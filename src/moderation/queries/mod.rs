@@ -13,8 +13,10 @@ pub mod redactions;
 pub mod reports;
 pub mod review;
 pub mod rule_versions;
+pub mod second_looks;
 pub mod statistics;
 pub mod to_come;
+pub mod unanswered;
 
 use diesel::pg::PgConnection;
 use diesel::prelude::*;

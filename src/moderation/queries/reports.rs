@@ -1,13 +1,16 @@
 //! SQL about reports on the desk: texts that were reported, and what readers say about one.
 
 use chrono::{DateTime, Utc};
+use diesel::dsl::not;
 use diesel::pg::PgConnection;
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Timestamptz};
 use uuid::Uuid;
 
 use crate::contributions::{ContributionId, ReportId, ReportState, RevisionId, Visibility};
+use crate::db::functions::is_of_its_author;
 use crate::db::schema::{contribution, report, revision, topic};
+use crate::people::AccountId;
 
 /// A report as the lists show it, with the text that it is about.
 #[derive(Debug, Clone, HasQuery)]
@@ -73,9 +76,11 @@ impl Listed {
     }
 }
 
-/// The first open report of each text, oldest first, after the key given.
+/// The first open report of each text, oldest first, after the key given; none about a text of the reader's own or of
+/// their organisation.
 pub fn waiting(
     conn: &mut PgConnection,
+    reader: AccountId,
     after: Option<(DateTime<Utc>, ReportId)>,
     limit: i64,
 ) -> QueryResult<Vec<Listed>> {
@@ -90,11 +95,13 @@ pub fn waiting(
          where r.state = 'open' and (r.reported_at, r.id) > ($1, $2) and not exists (
              select from report earlier
              where earlier.revision_id = r.revision_id and earlier.state = 'open' and earlier.id < r.id)
+           and not is_of_its_author($4, r.contribution_id)
          order by r.reported_at, r.id limit $3",
     )
     .bind::<Timestamptz, _>(at)
     .bind::<BigInt, _>(id)
     .bind::<BigInt, _>(limit)
+    .bind::<BigInt, _>(reader)
     .load(conn)?;
     Listed::query()
         .filter(report::id.eq_any(first.into_iter().map(|first| first.id)))
@@ -102,13 +109,15 @@ pub fn waiting(
         .load(conn)
 }
 
-/// Reports that were closed, newest first, before the key given.
+/// Reports that were closed, newest first, before the key given; the same are left out.
 pub fn closed(
     conn: &mut PgConnection,
+    reader: AccountId,
     before: Option<(DateTime<Utc>, ReportId)>,
     limit: i64,
 ) -> QueryResult<Vec<Listed>> {
-    let mut query = Listed::query().filter(report::state.ne(ReportState::Open)).into_boxed();
+    let of_others = not(is_of_its_author(reader, report::contribution_id));
+    let mut query = Listed::query().filter(report::state.ne(ReportState::Open)).filter(of_others).into_boxed();
     if let Some((at, id)) = before {
         query = query.filter(report::closed_at.lt(at).or(report::closed_at.eq(at).and(report::id.lt(id))));
     }
@@ -136,6 +145,8 @@ pub fn named(conn: &mut PgConnection, name: Uuid) -> QueryResult<Option<Listed>>
 pub struct Said {
     /// Row number.
     pub id: ReportId,
+    /// Whose it is; nobody else is told.
+    pub reported_by: Option<AccountId>,
     /// How far it has come.
     pub state: ReportState,
     /// When.

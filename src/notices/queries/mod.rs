@@ -10,8 +10,9 @@ use diesel::prelude::*;
 use uuid::Uuid;
 
 use crate::contributions::{ContributionId, ReportId, ReportState, RevisionId, Visibility};
+use crate::db::functions::automation_had_a_part;
 use crate::db::public_view;
-use crate::db::schema::{account, appeal, case_message, contribution, decision, report, revision};
+use crate::db::schema::{account, appeal, case_message, comparison_closing, contribution, decision, report, revision};
 use crate::moderation::CaseAudience;
 use crate::topics::TopicId;
 
@@ -66,6 +67,8 @@ pub(super) struct Decided {
     pub(super) rule_code: Option<String>,
     pub(super) rule_version: Option<i32>,
     pub(super) explanation: Option<String>,
+    #[diesel(select_expression = automation_had_a_part(decision::revision_id, decision::decided_at))]
+    pub(super) automated: bool,
 }
 
 pub(super) fn decision(conn: &mut PgConnection, id: i64) -> QueryResult<Option<Decided>> {
@@ -126,6 +129,26 @@ pub(super) fn told_by_another(conn: &mut PgConnection, report: &Reported) -> Que
 
 pub(super) fn report(conn: &mut PgConnection, id: i64) -> QueryResult<Option<Reported>> {
     Reported::query().filter(report::id.eq(id)).first(conn).optional()
+}
+
+/// An earlier text that moderators closed to comparison, as its author is told.
+#[derive(HasQuery)]
+#[diesel(table_name = comparison_closing)]
+#[diesel(base_query = comparison_closing::table
+    .inner_join(contribution::table.on(contribution::id.eq(comparison_closing::contribution_id)))
+    .inner_join(revision::table.on(revision::id.eq(comparison_closing::revision_id))))]
+pub(super) struct ComparisonClosed {
+    #[diesel(embed)]
+    pub(super) contribution: Told,
+    #[diesel(select_expression = revision::number)]
+    pub(super) text_number: i32,
+    pub(super) rule_code: String,
+    pub(super) rule_version: Option<i32>,
+    pub(super) explanation: String,
+}
+
+pub(super) fn comparison_closed(conn: &mut PgConnection, text: i64) -> QueryResult<Option<ComparisonClosed>> {
+    ComparisonClosed::query().filter(comparison_closing::revision_id.eq(RevisionId(text))).first(conn).optional()
 }
 
 /// Slug and title of a published topic.

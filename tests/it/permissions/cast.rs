@@ -47,6 +47,8 @@ struct Prepared {
     appeal: String,
     report: String,
     filing: String,
+    /// The number of an organiser, who may look at appeals.
+    other: String,
 }
 
 impl Cast {
@@ -169,6 +171,7 @@ impl Cast {
             filing,
             appeal,
             report,
+            other: self.plenary.text("select id from account where email = 'organiser@example.org'"),
         }
     }
 
@@ -248,5 +251,6 @@ impl Scene {
             .replace("{appeal}", &self.prepared.appeal)
             .replace("{report}", &self.prepared.report)
             .replace("{filing}", &self.prepared.filing)
+            .replace("{other}", &self.prepared.other)
     }
 }

@@ -2,13 +2,14 @@
 
 use chrono::Duration;
 
-use super::people::{ANA, BO, MEI, NIA, OLA, approve, assign, claim_next, decline, reasons, token};
+use super::people::{ANA, BO, MEI, NIA, OLA, approve, assign, assign_as, claim_next, decline, reasons, report, token};
 use super::stories::{declined, published, refuses, remove, removed, settle, submitted};
-use crate::contributions::transition::event::{Event, Ruling};
+use crate::contributions::transition::event::{Assigner, Event, Ruling};
 use crate::contributions::transition::outcome::Letter;
 use crate::contributions::transition::refusal::Refusal;
 use crate::contributions::transition::{APPEAL_LASTS, APPEAL_WITHIN};
 use crate::contributions::{RevisionId, Visibility};
+use crate::people::AccountId;
 
 #[test]
 fn an_appeal_is_brought_once_and_within_six_months() {
@@ -33,9 +34,33 @@ fn an_appeal_goes_to_somebody_who_never_had_to_do_with_it() {
     refuses(&mut model, OLA, &assign(ANA), Refusal::OwnText);
     model.act(MEI, &assign(NIA)).unwrap();
     model.act(MEI, &assign(OLA)).unwrap();
+    assert_eq!(model.letters.last(), Some(&Letter::AppealGivenOn { from: AccountId(NIA) }), "it is not hers any more");
     refuses(&mut model, NIA, &settle(Ruling::Uphold), Refusal::NotAssigned);
     model.act(OLA, &settle(Ruling::Overturn)).unwrap();
     assert_eq!(model.visibility, Visibility::Live);
+}
+
+#[test]
+fn nobody_chooses_who_looks_at_what_they_wrote_or_had_a_part_in() {
+    let mut model = declined();
+    model.act(ANA, &Event::Appeal).unwrap();
+    for by in [Assigner::Moderator, Assigner::Organiser] {
+        refuses(&mut model, ANA, &assign_as(by, OLA), Refusal::OwnText);
+        refuses(&mut model, BO, &assign_as(by, OLA), Refusal::OwnOrganisation);
+    }
+    refuses(&mut model, MEI, &assign_as(Assigner::Moderator, OLA), Refusal::AlreadyInvolved);
+    model.act(NIA, &assign_as(Assigner::Moderator, OLA)).unwrap();
+    // Somebody has to be able to say who.
+    model.act(MEI, &assign(NIA)).unwrap();
+}
+
+#[test]
+fn whoever_reported_it_is_out_of_the_appeal() {
+    let mut model = published();
+    model.act(NIA, &report(true, 1)).unwrap();
+    model.act(MEI, &remove(1)).unwrap();
+    model.act(ANA, &Event::Appeal).unwrap();
+    refuses(&mut model, OLA, &assign(NIA), Refusal::AlreadyInvolved);
 }
 
 #[test]

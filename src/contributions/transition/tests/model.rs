@@ -34,6 +34,8 @@ pub(super) struct Model {
     /// The negative decision that the next event is about, where it is not the last one.
     pub(super) about: Option<usize>,
     pub(super) reports: Vec<ReportRow>,
+    /// What moderators closed to comparison.
+    pub(super) closed: BTreeSet<RevisionId>,
     /// The report that the next event is about, where it is not the last one.
     pub(super) answering: Option<usize>,
     pub(super) numbers_given: u32,
@@ -106,6 +108,7 @@ impl Model {
             letters: Vec::new(),
             about: None,
             reports: Vec::new(),
+            closed: BTreeSet::new(),
             answering: None,
             numbers_given: 0,
             count: 0,
@@ -214,7 +217,8 @@ impl Model {
 
     pub(super) fn involved(&self) -> Vec<AccountId> {
         let deciders = self.decisions.iter().flat_map(|row| [Some(row.by.decided), row.by.confirmed]).flatten();
-        deciders.chain(self.claimants.iter().copied()).collect()
+        let reporters = self.reports.iter().filter_map(|row| row.report.by);
+        deciders.chain(self.claimants.iter().copied()).chain(reporters).collect()
     }
 
     pub(super) fn context(&self, who: i64) -> Context {

@@ -3,7 +3,7 @@
 use uuid::Uuid;
 
 use crate::contributions::passage::Passage;
-use crate::contributions::transition::event::{Event, Finding, Named, Pick};
+use crate::contributions::transition::event::{Assigner, Event, Finding, Named, Pick};
 use crate::contributions::transition::reasons::Reasons;
 use crate::contributions::transition::{ClaimToken, Person};
 use crate::contributions::{ProposalId, RedactionId, RevisionId};
@@ -124,8 +124,13 @@ pub(super) fn withdraw_redaction(number: i64) -> Event {
     Event::WithdrawRedaction { redaction: RedactionId(number) }
 }
 
+/// By an organiser.
 pub(super) fn assign(who: i64) -> Event {
-    Event::AssignAppeal { to: person(who) }
+    assign_as(Assigner::Organiser, who)
+}
+
+pub(super) fn assign_as(by: Assigner, who: i64) -> Event {
+    Event::AssignAppeal { by, to: person(who) }
 }
 
 pub(super) fn report(signed_in: bool, revision: i64) -> Event {

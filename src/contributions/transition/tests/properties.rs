@@ -306,6 +306,7 @@ fn chance_gets_everywhere() {
     refusal-of-the-convener
     refusal-own-organisation
     refusal-own-proposal
+    refusal-own-report
     refusal-own-text
     refusal-proposal-ended
     refusal-proposal-open

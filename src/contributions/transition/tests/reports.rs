@@ -4,11 +4,11 @@ use chrono::Duration;
 
 use super::people::{ANA, BO, MEI, NIA, OLA, approve, claim_next, close_report, reasons, report};
 use super::stories::{published, refuses, remove, removed, submitted};
-use crate::contributions::ReportState;
 use crate::contributions::transition::REPORTS_AN_HOUR;
 use crate::contributions::transition::event::{Event, Finding};
-use crate::contributions::transition::outcome::Letter;
+use crate::contributions::transition::outcome::{Effect, Letter};
 use crate::contributions::transition::refusal::{Change, Refusal};
+use crate::contributions::{ReportState, RevisionId};
 
 #[test]
 fn anybody_reports_the_text_that_they_read() {
@@ -57,6 +57,7 @@ fn a_report_is_closed_once_by_somebody_distant_and_both_sides_are_told() {
     let dismiss = close_report(Finding::NoAction);
     refuses(&mut model, ANA, &dismiss, Refusal::OwnText);
     refuses(&mut model, BO, &dismiss, Refusal::OwnOrganisation);
+    refuses(&mut model, NIA, &dismiss, Refusal::OwnReport);
     model.act(MEI, &dismiss).unwrap();
     assert_eq!(model.letters[model.letters.len() - 2..], [Letter::ReportAnswered, Letter::ReportClosed]);
     refuses(&mut model, MEI, &dismiss, Refusal::NoReportOpen);
@@ -75,4 +76,20 @@ fn what_is_said_to_be_acted_on_is_not_read_any_more() {
     refuses(&mut restored, MEI, &acted, Refusal::NotActedOn);
     model.act(MEI, &acted).unwrap();
     assert_eq!(model.reports[0].report.state, ReportState::Acted);
+}
+
+#[test]
+fn what_was_corrected_since_is_closed_to_comparison_by_acting_on_the_report() {
+    let mut model = published();
+    model.act(NIA, &report(true, 1)).unwrap();
+    model.act(ANA, &Event::EditLive).unwrap();
+    model.act(MEI, &claim_next(2)).unwrap();
+    model.act(MEI, &approve(model.form())).unwrap();
+    let mut dismissed = model.clone();
+    let closes = |effect: &Effect| matches!(effect, Effect::CloseComparison { revision: RevisionId(1), .. });
+    assert!(!dismissed.act(MEI, &close_report(Finding::NoAction)).unwrap().iter().any(closes));
+    let mut taken_down = model.clone();
+    taken_down.act(MEI, &remove(2)).unwrap();
+    assert!(taken_down.act(MEI, &close_report(Finding::Acted)).unwrap().iter().any(closes), "it may come back");
+    assert!(model.act(MEI, &close_report(Finding::Acted)).unwrap().iter().any(closes));
 }

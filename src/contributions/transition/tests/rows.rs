@@ -94,6 +94,11 @@ impl Model {
                 let report = Report { revision: *revision, by: *by, state: ReportState::Open };
                 self.reports.push(ReportRow { report, from: context.actor.account, at: self.now });
             }
+            Effect::CloseComparison { revision, .. } => {
+                assert_eq!(self.revisions[revision].state, RevisionState::Approved, "only what was read");
+                assert_ne!(self.live, Some(*revision), "what is read is no earlier text");
+                self.closed.insert(*revision);
+            }
             Effect::CloseReport { finding, .. } => {
                 let index = self.answering_index().unwrap();
                 assert_eq!(self.reports[index].report.state, ReportState::Open, "closed once");

@@ -7,6 +7,7 @@ use actix_web::web::Path;
 use super::super::moderation::messages::RemarkForm;
 use super::item::{DeskItemPage, Sent, load};
 use super::talk::Unsaid;
+use crate::contributions::post::PostingKey;
 use crate::http::error::AppError;
 use crate::http::form::{Complaints, Posted};
 use crate::http::frame::{Frame, see};
@@ -53,6 +54,8 @@ async fn show(
 ) -> Result<HttpResponse, AppError> {
     let now = frame.now;
     let loaded = frame.site.db.read(move |conn| load(conn, &by, &reference, now)).await?;
-    let unsaid = Some(Unsaid { typed: form.body, key: form.key, complaints });
+    // Under a key of its own: the one that was sent may have been used for other words.
+    let key = PostingKey::fresh().as_str().to_owned();
+    let unsaid = Some(Unsaid { typed: form.body, key, complaints });
     frame.show_with(status, &DeskItemPage::new(frame, loaded, Sent { unsaid, ..Sent::default() }))
 }

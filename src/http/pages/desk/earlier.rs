@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::super::difference_view::{PieceView, shown};
 use super::super::exhibit::ExhibitView;
 use super::super::parts::{LinkView, TimeView};
+use crate::contributions::queries::closings::{self, Closing};
 use crate::contributions::queries::desk;
 use crate::contributions::queries::earlier::{self, Comparison, Own};
 use crate::contributions::queries::translations;
@@ -16,6 +17,8 @@ use crate::http::error::AppError;
 use crate::http::form::Posted;
 use crate::http::frame::{Frame, see};
 use crate::http::page::Page;
+use crate::moderation::queries::rule_versions;
+use crate::moderation::{RuleVersion, rule_as_read};
 use crate::people::roles::Contributor;
 use crate::text::Body;
 use crate::text::difference::difference;
@@ -55,8 +58,19 @@ struct ComparisonView {
     redacted: bool,
     /// Where that is decided.
     own: String,
+    /// Why moderators closed it, so that its author cannot open it.
+    by_moderators: Option<ClosedView>,
     /// Where they do.
     href: String,
+}
+
+/// The reasons of moderators.
+#[derive(Debug, Serialize)]
+struct ClosedView {
+    at: TimeView,
+    rule: String,
+    rule_title: String,
+    explanation: String,
 }
 
 impl Page for EarlierPage {
@@ -77,7 +91,7 @@ pub(in crate::http) async fn show(
     at: Path<(String, i32)>,
 ) -> Result<HttpResponse, AppError> {
     let (reference, number) = at.into_inner();
-    let (topic, own, text, translations, next) = frame
+    let (topic, own, text, translations, next, closing, rules) = frame
         .site
         .db
         .read(move |conn| {
@@ -85,10 +99,14 @@ pub(in crate::http) async fn show(
             let text = earlier::own(conn, own.id, number)?.ok_or(AppError::NotFound)?;
             let next = earlier::own(conn, own.id, number.saturating_add(1))?.map(|(next, _)| next);
             let translations = translations::shown_with(conn, text.0.id)?;
-            Ok::<_, AppError>((topics::queries::by_id(conn, own.topic_id)?, own, text, translations, next))
+            let closing = closings::of_text(conn, text.0.id)?;
+            let rules = if closing.is_some() { rule_versions(conn)? } else { Vec::new() };
+            let topic = topics::queries::by_id(conn, own.topic_id)?;
+            Ok::<_, AppError>((topic, own, text, translations, next, closing, rules))
         })
         .await?;
-    let page = EarlierPage::new(frame.words, &own, &topic, text, next.as_ref());
+    let closed = closing.map(|closing| ClosedView::new(frame.words, closing, &rules, &topic.zone));
+    let page = EarlierPage::new(frame.words, &own, &topic, text, next.as_ref(), closed);
     frame.show(&EarlierPage { text: page.text.with(frame.words, translations, false), ..page })
 }
 
@@ -134,13 +152,21 @@ impl EarlierLine {
 }
 
 impl EarlierPage {
-    fn new(words: Words, own: &Contribution, topic: &Topic, (text, read): Own, next: Option<&Revision>) -> Self {
+    fn new(
+        words: Words,
+        own: &Contribution,
+        topic: &Topic,
+        (text, read): Own,
+        next: Option<&Revision>,
+        by_moderators: Option<ClosedView>,
+    ) -> Self {
         let was_read = text.state == RevisionState::Approved && own.visibility == Visibility::Live;
         let is_earlier = was_read && own.live_revision_id != Some(text.id);
         let comparison = own.no.filter(|_| is_earlier).map(|no| ComparisonView {
             closed: read != Comparison::Open,
             redacted: read == Comparison::Redacted,
             own: address(&own.reference, text.number),
+            by_moderators,
             href: format!("/topics/{}/{no}/earlier", topic.slug),
         });
         let changed =
@@ -154,6 +180,18 @@ impl EarlierPage {
             text: ExhibitView::of(&text),
             difference: changed,
             comparison,
+        }
+    }
+}
+
+impl ClosedView {
+    fn new(words: Words, closing: Closing, rules: &[RuleVersion], zone: &str) -> Self {
+        let rule = rule_as_read(rules, &closing.rule_code, closing.rule_version);
+        Self {
+            at: TimeView::exact(words, closing.closed_at, zone),
+            rule_title: rule.map(|rule| rule.title.told(words)).unwrap_or_default(),
+            rule: closing.rule_code,
+            explanation: closing.explanation,
         }
     }
 }
@@ -190,6 +228,12 @@ pub(in crate::http::pages) mod samples {
                 closed,
                 redacted: false,
                 own: "/desk/a/texts/1".into(),
+                by_moderators: closed.then(|| ClosedView {
+                    at: time(),
+                    rule: "R1".into(),
+                    rule_title: "<b>".into(),
+                    explanation: "<b>".into(),
+                }),
                 href: "/topics/a/1/earlier".into(),
             }),
         };

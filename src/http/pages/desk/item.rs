@@ -10,7 +10,7 @@ use super::super::caps_view::{CapsUsed, CapsView};
 use super::super::composer;
 use super::super::exhibit::ExhibitView;
 use super::super::parts::{LinkView, TimeView, capacity_key, duration};
-use super::super::statement::{self, AppealTyped, StatementsView};
+use super::super::statement::{self, AppealTyped, StatementView, StatementsView};
 use super::super::summaries::show::CitedInView;
 use super::answer_until::AnswerUntilView;
 use super::earlier::EarlierLine;
@@ -22,7 +22,6 @@ use super::reply_note::{self, ReplyNote};
 use super::talk::{TalkView, Unsaid};
 use super::translations::TranslationsView;
 use crate::audit::queries::Happened;
-use crate::contributions::queries::desk::Decided;
 use crate::contributions::queries::redactions;
 use crate::contributions::receipt::{self, Receipt};
 use crate::contributions::{DecisionKind, Revision, RevisionState};
@@ -30,8 +29,8 @@ use crate::http::error::AppError;
 use crate::http::form::{ComplaintLine, Complaints};
 use crate::http::frame::Frame;
 use crate::http::page::Page;
+use crate::moderation::{self, Rule};
 use crate::moderation::queries::messages::Message;
-use crate::moderation::{self, Rule, rule_title};
 use crate::people::roles::Contributor;
 use crate::summaries;
 use crate::text::language::ContentLanguage;
@@ -62,7 +61,8 @@ pub(in crate::http::pages) struct DeskItemPage {
     stored: Option<String>,
     /// What was typed, where there is no form any more.
     in_vain: Option<String>,
-    asked: Option<Statement>,
+    /// The request for changes, as long as it is the last word.
+    asked: Option<StatementView>,
     answer_until: Option<AnswerUntilView>,
     /// How much may be said in the topic, where another text can be sent.
     caps: Option<CapsView>,
@@ -95,17 +95,6 @@ struct Received {
     late: bool,
     /// Whether to show all of it: at a first look, while it waits for a moderator.
     waits: bool,
-}
-
-/// What a moderator wrote: the statement of reasons.
-#[derive(Debug, Serialize)]
-struct Statement {
-    /// Key of the heading.
-    heading: &'static str,
-    rule: String,
-    rule_title: String,
-    explanation: String,
-    at: TimeView,
 }
 
 /// Keys: what taking the open text back is called.
@@ -201,7 +190,7 @@ impl DeskItemPage {
             rules,
             usual_wait,
             cited_in,
-            restricted,
+            mut restricted,
             messages,
             answers,
             caps,
@@ -235,6 +224,9 @@ impl DeskItemPage {
             latest.draft.is_some(),
         );
         let address = format!("/topics/{}", topic.slug);
+        let last = decisions.first().filter(|last| last.kind == DecisionKind::RequestChanges);
+        let sent_back = newest.filter(|text| last.is_some_and(|last| last.revision_id == text.id));
+        let asked = sent_back.and_then(|text| restricted.request_about(words, text.id, &topic.zone));
         Self {
             title: words.text("desk-item-title"),
             state_words: state_words(frame, state, contribution.no),
@@ -255,7 +247,7 @@ impl DeskItemPage {
             redaction: struck
                 .map(|asked| redaction::AskedView::new(words, &contribution.reference, asked, &rules, said)),
             statements: StatementsView::for_author(frame, restricted, &topic.zone, appeal),
-            asked: Statement::new(frame, &decisions, &rules, &topic.zone, newest),
+            asked,
             received: newest.map(|text| Received::new(words, text, &topic.zone, usual_wait, first_look)),
             current: newest.filter(|_| stored.is_none()).map(ExhibitView::of),
             talk: TalkView::new(words, &topic.zone, messages, unsaid),
@@ -311,31 +303,6 @@ impl Withdrawal {
             }
             _ => Self { words: "withdraw", explained: "withdraw-explained" },
         }
-    }
-}
-
-impl Statement {
-    /// The request for changes, as long as it is the last word.
-    fn new(
-        frame: &Frame,
-        decisions: &[Decided],
-        rules: &[Rule],
-        zone: &str,
-        newest: Option<&Revision>,
-    ) -> Option<Self> {
-        let last = decisions.first()?;
-        let asks = last.kind == DecisionKind::RequestChanges && newest.is_some_and(|text| text.id == last.revision_id);
-        let rule = last.rule_code.clone().filter(|_| asks)?;
-        Some(Self {
-            heading: "asked-changes",
-            rule_title: rules
-                .iter()
-                .find(|known| known.code == rule)
-                .map_or_else(String::new, |known| rule_title(frame.words, &rule, known.title.clone())),
-            rule,
-            explanation: last.explanation.clone()?,
-            at: TimeView::exact(frame.words, last.decided_at, zone),
-        })
     }
 }
 

@@ -34,7 +34,7 @@ pub(in crate::http) async fn act(
         let returned = Returned { form, complaints, conflict: None };
         return show(&frame, StatusCode::UNPROCESSABLE_ENTITY, by, name, returned).await;
     };
-    let (who, now, to_somebody_else) = (by.clone(), frame.now, wanted.is_for_somebody_else(&by));
+    let (who, now) = (by.clone(), frame.now);
     let done = frame.site.db.write(move |conn| {
         let done = match wanted {
             Wanted::Assign { shown, to } => appeals::assign(conn, &who, name, shown, to, now),
@@ -43,6 +43,7 @@ pub(in crate::http) async fn act(
         match done {
             Err(Refused::NoSuchRule) => Ok(Some(("rule", "refused-no-such-rule"))),
             Err(Refused::Nobody) => Ok(Some(("to", "refused-choice"))),
+            Err(Refused::NotForThem(refusal)) => Ok(Some(("to", refusal.message_key()))),
             other => Ok::<_, AppError>(other.map(|()| None)?),
         }
     });
@@ -50,12 +51,6 @@ pub(in crate::http) async fn act(
         Ok(None) => Ok(see(&format!("/moderation/appeals/{name}"))),
         Ok(Some((field, complaint))) => {
             complaints.add(field, frame.words.text(complaint));
-            let returned = Returned { form, complaints, conflict: None };
-            show(&frame, StatusCode::UNPROCESSABLE_ENTITY, by, name, returned).await
-        }
-        // Whom the appeal was to go to has had to do with the case since the form was shown.
-        Err(AppError::Forbidden) if to_somebody_else => {
-            complaints.add("to", frame.words.text("refusal-already-involved"));
             let returned = Returned { form, complaints, conflict: None };
             show(&frame, StatusCode::UNPROCESSABLE_ENTITY, by, name, returned).await
         }

@@ -63,9 +63,3 @@ impl AppealForm {
         Ok(None)
     }
 }
-
-impl Wanted {
-    pub(super) fn is_for_somebody_else(&self, by: &Arbiter) -> bool {
-        matches!(self, Self::Assign { to, .. } if *to != by.account.id)
-    }
-}

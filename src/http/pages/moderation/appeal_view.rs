@@ -97,7 +97,7 @@ impl AppealPage {
             .complaints
             .listed(words, &[("to", "appeal-assign-to"), ("rule", "rule"), ("explanation", "reasons-to-author")]);
         let settles = waits && mine && hearing.barred.is_none();
-        let assigning = waits.then(|| AssigningView::new(by, &hearing, &mut returned));
+        let assigning = (waits && hearing.may_assign).then(|| AssigningView::new(by, &hearing, &mut returned));
         let ruling = settles.then(|| RulingView::new(words, rules, &hearing, &mut returned));
         let Hearing { named, contribution, topic, restricted, reported, text, .. } = hearing;
         let address = format!("/topics/{}", topic.slug);

@@ -5,18 +5,21 @@ use diesel::{PgConnection, QueryResult};
 use serde::Serialize;
 
 use super::super::parts::{TimeView, right_of_reply_of};
+use super::earlier_read::{EarlierReadView, Unclosed};
 use super::filed::{Filed, FiledView};
 use super::hints::{HintView, Hints};
 use super::keys::KeysView;
 use super::redaction::{self, RedactionView};
 use super::translations::{Reviewed, ReviewedView};
 use crate::contributions::post::PostingKey;
-use crate::contributions::{DecisionKind, RevisionState};
+use crate::contributions::queries::closings::{self, Comparable};
+use crate::contributions::{DecisionKind, RevisionState, Visibility};
 use crate::http::form::{ComplaintLine, Complaints};
 use crate::moderation::CaseAudience;
 use crate::moderation::queries::canned::{self, Canned};
 use crate::moderation::queries::messages::{self, Message};
 use crate::moderation::queries::redactions;
+use crate::moderation::queries::unanswered::waits;
 use crate::moderation::review::Review;
 use crate::moderation::{Rule, queries, rule_title};
 use crate::people::roles::Moderator;
@@ -32,12 +35,15 @@ pub(super) struct Beside {
     theirs: Language,
     /// Nothing for whoever may not decide about the case.
     messages: Option<Vec<Message>>,
+    author_waits: bool,
     hints: Hints,
     translations: Reviewed,
     /// Whether its topic has closed, while it waits.
     closed: bool,
     /// What staff entered it from.
     filed: Option<Filed>,
+    /// What readers can compare with the text that is read now; nothing for whoever may not decide about the case.
+    earlier: Vec<Comparable>,
     /// Whether single keys act for this moderator.
     keys: bool,
     /// What the author is asked to have struck out.
@@ -64,6 +70,7 @@ impl Beside {
                 None => Some(messages::all(conn, review.contribution.id)?),
                 Some(_) => None,
             },
+            author_waits: waits(conn, review.contribution.id)?,
             hints: match review.barred {
                 None => Hints::load(conn, &[review.text.id])?,
                 Some(_) => Hints::default(),
@@ -71,6 +78,12 @@ impl Beside {
             translations: Reviewed::load(conn, review)?,
             closed: review.topic.closes_at <= now && review.text.state == RevisionState::Submitted,
             filed: Filed::load(conn, &review.contribution)?,
+            earlier: match (review.barred, review.contribution.live_revision_id) {
+                (None, Some(live)) if review.contribution.visibility == Visibility::Live => {
+                    closings::comparable(conn, review.contribution.id, live)?
+                }
+                _ => Vec::new(),
+            },
             keys: people::queries::desk_keys(conn, by.account.id)?,
             asked: redactions::asked(conn, review.contribution.id)?,
             me: by.account.id,
@@ -104,6 +117,7 @@ impl Said {
 pub(super) struct BesideView {
     canned: Vec<CannedView>,
     talk: Option<TalkView>,
+    earlier: Option<EarlierReadView>,
     hints: Vec<HintView>,
     translations: Option<ReviewedView>,
     /// Whose right of reply it is.
@@ -146,6 +160,8 @@ struct OwnTextView {
 /// What is written inside the case.
 #[derive(Debug, Serialize)]
 struct TalkView {
+    /// Whether the author waits for an answer.
+    waits: bool,
     notes: ThreadView,
     messages: ThreadView,
 }
@@ -174,9 +190,25 @@ impl BesideView {
         beside: Beside,
         said: Option<Said>,
         struck: redaction::Typed,
+        unclosed: Option<Unclosed>,
     ) -> Self {
-        let Beside { rules, canned, theirs, messages, hints, translations, closed, filed, keys, asked, me } = beside;
+        let Beside {
+            rules,
+            canned,
+            theirs,
+            messages,
+            author_waits,
+            hints,
+            translations,
+            closed,
+            filed,
+            earlier,
+            keys,
+            asked,
+            me,
+        } = beside;
         let redaction = RedactionView::new(words, review, &rules, asked, me, struck);
+        let earlier = EarlierReadView::new(words, earlier, &rules, &review.topic.zone, unclosed);
         let canned = rules.iter().map(|rule| CannedView::new(words, rule, &canned, theirs)).collect();
         let talk = messages.map(|all| {
             let (notes, messages): (Vec<_>, Vec<_>) =
@@ -186,14 +218,16 @@ impl BesideView {
                 said => (None, said),
             };
             let thread = |said: Vec<Message>, typed: Option<Said>| ThreadView::new(words, review, said, typed);
-            TalkView { notes: thread(notes, for_notes), messages: thread(messages, for_author) }
+            TalkView { waits: author_waits, notes: thread(notes, for_notes), messages: thread(messages, for_author) }
         });
         let back = format!("/moderation/{}", review.contribution.reference);
         let answer = if review.text.late { "closed-no-answer" } else { "closed-answer-until" };
+        let hints = hints.about(words, review.text.id);
         Self {
             canned,
             talk,
-            hints: hints.about(words, review.text.id),
+            earlier,
+            hints,
             translations: ReviewedView::new(words, review, &translations),
             right_of_reply: review
                 .contribution
@@ -261,6 +295,7 @@ impl ThreadView {
 #[cfg(test)]
 pub(super) mod samples {
     use super::super::super::parts::samples::time;
+    use super::super::earlier_read::samples::earlier_read;
     use super::super::hints::samples::hints;
     use super::*;
 
@@ -289,7 +324,8 @@ pub(super) mod samples {
                 title: "<b>".into(),
                 texts: if full { vec![text(true), text(false)] } else { vec![] },
             }],
-            talk: full.then(|| TalkView { notes: thread(), messages: thread() }),
+            talk: full.then(|| TalkView { waits: true, notes: thread(), messages: thread() }),
+            earlier: full.then(earlier_read),
             hints: if full { hints() } else { vec![] },
             translations: super::super::translations::samples::reviewed(full),
             right_of_reply: full.then(|| "<b>".into()),

@@ -8,6 +8,7 @@ use super::super::ledger_line::decision_key;
 use super::super::parts::duration;
 use crate::contributions::DecisionKind;
 use crate::moderation::queries::decided::{self, Lately};
+use crate::people::AccountId;
 use crate::people::roles::Moderator;
 use crate::text::words::Words;
 
@@ -70,12 +71,17 @@ pub(super) struct DecidedView {
     topic: String,
     no: Option<i32>,
     by: String,
+    /// Who agreed, where it took two.
+    second: Option<String>,
     ago: String,
 }
 
 impl DecidedView {
-    pub(super) fn new(words: Words, now: DateTime<Utc>, line: Lately) -> Self {
+    /// `seconds` are the names of those who agreed.
+    pub(super) fn new(words: Words, now: DateTime<Utc>, line: Lately, seconds: &[(AccountId, String)]) -> Self {
+        let second = seconds.iter().find(|(who, _)| Some(*who) == line.confirmed_by);
         Self {
+            second: second.map(|(_, name)| name.clone()),
             href: format!("/moderation/{}", line.reference),
             action: words.text(decision_key(line.kind)),
             who: line.spoken_as,
@@ -112,6 +118,7 @@ pub(super) mod samples {
             topic: "T".into(),
             no,
             by: "Mia".into(),
+            second: no.map(|_| "<b>".into()),
             ago: "2 h ago".into(),
         }
     }

@@ -120,7 +120,8 @@ fn shown(form: &DecisionForm) -> Option<Shown> {
     })
 }
 
-fn reasons(words: Words, form: &DecisionForm) -> Result<Reasons, Misread> {
+/// The complete reasons, else what is missing.
+pub(super) fn reasons(words: Words, form: &DecisionForm) -> Result<Reasons, Misread> {
     let mut complaints = Complaints::default();
     match Reasons::parse(&form.rule, &form.explanation) {
         Ok(reasons) => return Ok(reasons),

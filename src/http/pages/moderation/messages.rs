@@ -44,6 +44,14 @@ impl RemarkForm {
     }
 }
 
+impl RemarkForm {
+    /// What comes back to a moderator who sent it in vain, under a key that was not used.
+    fn returned(self, audience: CaseAudience, complaints: Complaints) -> Returned {
+        let key = PostingKey::fresh().as_str().to_owned();
+        Returned { said: Some(Said { audience, typed: self.body, key, complaints }), ..Returned::default() }
+    }
+}
+
 /// `POST /moderation/{reference}/notes`
 pub(in crate::http) async fn note(
     frame: Frame,
@@ -62,6 +70,22 @@ pub(in crate::http) async fn message(
     write(frame, at.into_inner(), posted, CaseAudience::Author).await
 }
 
+/// `POST /moderation/{reference}/answered`
+pub(in crate::http) async fn settle(
+    frame: Frame,
+    at: Path<String>,
+    posted: Posted<Moderator, Empty>,
+) -> Result<HttpResponse, AppError> {
+    let (by, reference, now) = (posted.by, at.into_inner(), frame.now);
+    let settled = frame.site.db.write(move |conn| Ok::<_, AppError>(messages::settle(conn, &by, &reference, now)?));
+    settled.await?;
+    Ok(see("/moderation"))
+}
+
+/// A form without fields.
+#[derive(Debug, Deserialize)]
+pub(in crate::http) struct Empty {}
+
 async fn write(
     frame: Frame,
     reference: String,
@@ -71,18 +95,26 @@ async fn write(
     let Posted { by, form } = posted;
     match form.read(frame.words) {
         Ok(remark) => {
-            let (name, now) = (reference.clone(), frame.now);
+            let (who, name, now) = (by.clone(), reference.clone(), frame.now);
             let written = frame.site.db.write(move |conn| {
-                messages::write(conn, &by, &name, audience, &remark, now)?;
+                messages::write(conn, &who, &name, audience, &remark, now)?;
                 Ok::<_, AppError>(())
             });
-            written.await?;
+            match written.await {
+                Ok(()) => {}
+                Err(AppError::Conflict(changed)) => {
+                    let mut complaints = Complaints::default();
+                    complaints.add("body", frame.words.text(changed));
+                    let returned = form.returned(audience, complaints);
+                    return show(&frame, StatusCode::CONFLICT, by, reference, returned).await;
+                }
+                Err(error) => return Err(error),
+            }
             let place = if audience == CaseAudience::Author { "messages" } else { "notes" };
             Ok(see(&format!("/moderation/{reference}#{place}")))
         }
         Err(complaints) => {
-            let said = Said { audience, typed: form.body, key: form.key, complaints };
-            let returned = Returned { said: Some(said), ..Returned::default() };
+            let returned = form.returned(audience, complaints);
             show(&frame, StatusCode::UNPROCESSABLE_ENTITY, by, reference, returned).await
         }
     }
@@ -95,6 +127,7 @@ impl From<Refused> for AppError {
             Refused::Barred(refusal) if is_forbidden(refusal) => Self::Forbidden,
             Refused::Barred(refusal) => Self::Conflict(refusal.message_key()),
             Refused::NotYourTurn => Self::Conflict("case-not-your-turn"),
+            Refused::OtherWords => Self::Conflict("case-other-words"),
             Refused::Database(cause) => cause.into(),
         }
     }

@@ -28,6 +28,8 @@ pub(super) struct ProposalView {
     /// Why the reader is no second person.
     barred: Option<String>,
     may_withdraw: bool,
+    /// Key: what is looked at of whoever agrees, and what is not.
+    checked: &'static str,
     reason: String,
     complaints: Complaints,
 }
@@ -39,14 +41,11 @@ pub(super) struct Typed {
     pub(super) complaints: Complaints,
 }
 
-/// The field of the form with its message.
-const ORDER: &[(&str, &str)] = &[("reason", "second-reason")];
-
 impl Typed {
     /// The complaints about it, each with the id of its field.
-    pub(super) fn listed(&self, words: Words) -> impl Iterator<Item = ComplaintLine> {
-        let lines = self.complaints.listed(words, ORDER).into_iter();
-        lines.map(|line| ComplaintLine { field: "second-reason", ..line })
+    pub(super) fn listed(&self, words: Words) -> Vec<ComplaintLine> {
+        let lines = self.complaints.listed(words, &[("reason", "second-reason")]);
+        lines.into_iter().map(|line| ComplaintLine { field: "second-reason", ..line }).collect()
     }
 }
 
@@ -71,6 +70,7 @@ impl ProposalView {
             barred: barred
                 .map(|_| told.map_or_else(|| words.text("second-is-not-you"), |told| words.text(told.message_key()))),
             may_withdraw: seen.mine,
+            checked: if seen.conveners_known { "second-checked" } else { "second-unchecked" },
             reason: typed.reason,
             complaints: typed.complaints,
         })
@@ -131,6 +131,7 @@ pub(super) mod samples {
             passage: mine.then(|| "<b>".into()),
             barred: mine.then(|| "<b>".into()),
             may_withdraw: mine,
+            checked: "second-checked",
             reason: "<b>".into(),
             complaints,
         }

@@ -8,13 +8,14 @@ use serde::{Deserialize, Serialize};
 
 use super::super::home::excerpt;
 use super::super::parts::{GroupView, Groups, TimeView, duration};
-use super::decided::{self, DecidedView, Done, DoneView};
+use super::decided::{DecidedView, Done, DoneView, just_decided};
 use super::hints::{HintView, Hints};
 use super::item;
 use super::keys::KeysView;
 use super::narrowing::{Narrowing, NarrowingView};
 use super::proposal::ProposalLine;
 use super::undo::{Undo, UndoView, to_the_second};
+use super::what_waits::{AuthorsAsked, WhatWaits, WhatWaitsView};
 use crate::contributions::{ProposalId, RevisionId};
 use crate::db::paging::Paged;
 use crate::http::error::AppError;
@@ -23,14 +24,14 @@ use crate::http::frame::{Frame, see};
 use crate::http::page::Page;
 use crate::moderation::after_closing::AfterClosing;
 use crate::moderation::decide;
-use crate::moderation::queries::decided::{Lately, lately};
+use crate::moderation::queries::decided::{self, Lately, lately};
 use crate::moderation::queries::held;
 use crate::moderation::queries::proposals::{self, Waiting as Proposed};
 use crate::moderation::queries::queue::{self, Backlog, COUNTED, TopicWaiting, Waiting};
 use crate::moderation::queue::Standing;
 use crate::organisations::{self, StakeholderGroup};
-use crate::people;
 use crate::people::roles::Moderator;
+use crate::people::{self, AccountId};
 use crate::text::Body;
 use crate::text::language::ContentLanguage;
 use crate::text::markdown::{self, plain};
@@ -45,6 +46,8 @@ const LATELY: usize = 10;
 #[derive(Debug, Serialize)]
 pub(in crate::http::pages) struct QueuePage {
     title: String,
+    /// What waits besides texts.
+    waits: WhatWaitsView,
     undo: Option<UndoView>,
     done: Option<DoneView>,
     /// What waits for a second person.
@@ -110,6 +113,8 @@ pub(in crate::http) struct Asked {
     after: Option<String>,
     decided_before: Option<String>,
     proposed_after: Option<String>,
+    #[serde(flatten)]
+    authors: AuthorsAsked,
 }
 
 impl Asked {
@@ -120,6 +125,7 @@ impl Asked {
 }
 
 struct Loaded {
+    waits: WhatWaits,
     proposals: Paged<Proposed>,
     undo: Undo,
     done: Option<Done>,
@@ -127,6 +133,7 @@ struct Loaded {
     backlog: Backlog,
     topics: Vec<TopicWaiting>,
     decided: Paged<Lately>,
+    seconds: Vec<(AccountId, String)>,
     groups: Vec<StakeholderGroup>,
     standing: Standing,
     hints: Hints,
@@ -150,6 +157,7 @@ pub(in crate::http) async fn queue(frame: Frame, by: Moderator, asked: Query<Ask
     let claimable = loaded.standing != Standing::SentBack;
     frame.show(&QueuePage {
         title: words.text("moderation-title"),
+        waits: WhatWaitsView::new(words, now, loaded.waits, &chosen),
         undo: UndoView::new(words, loaded.undo),
         done: loaded.done.map(|done| DoneView::new(words, done)),
         proposals_next: loaded
@@ -166,7 +174,12 @@ pub(in crate::http) async fn queue(frame: Frame, by: Moderator, asked: Query<Ask
             .into_iter()
             .map(|line| WaitingView::new(&frame, &groups, &hints, me, claimable, line))
             .collect(),
-        decided: loaded.decided.lines.into_iter().map(|line| DecidedView::new(words, now, line)).collect(),
+        decided: loaded
+            .decided
+            .lines
+            .into_iter()
+            .map(|line| DecidedView::new(words, now, line, &loaded.seconds))
+            .collect(),
         narrowing: NarrowingView::new(words, &groups, loaded.topics, &chosen),
         claimable,
         held: loaded.holds,
@@ -181,9 +194,13 @@ fn load(conn: &mut PgConnection, by: &Moderator, asked: &Asked, now: DateTime<Ut
     let proposed_after = ProposalId(asked.proposed_after.as_deref().and_then(|id| id.parse().ok()).unwrap_or(0));
     let lines = Paged::ask(PAGE, |limit| queue::queue(conn, me, &wanted, asked.key(), limit))?;
     let texts: Vec<RevisionId> = lines.lines.iter().map(|line| RevisionId(line.revision_id)).collect();
+    let decided = Paged::ask(LATELY, |limit| lately(conn, decided_before, limit))?;
     Ok(Loaded {
+        seconds: decided::seconds(conn, &decided.lines)?,
+        decided,
+        waits: WhatWaits::load(conn, by, &asked.authors)?,
         undo: Undo::offered(conn, by, now)?,
-        done: decided::just_decided(conn, by, now)?,
+        done: just_decided(conn, by, now)?,
         proposals: Paged::ask(LATELY, |limit| proposals::waiting(conn, proposed_after, limit))?,
         hints: Hints::load(conn, &texts)?,
         holds: !held::held(conn, me, now, 1)?.is_empty(),
@@ -191,7 +208,6 @@ fn load(conn: &mut PgConnection, by: &Moderator, asked: &Asked, now: DateTime<Ut
         lines,
         backlog: queue::backlog(conn, me, &wanted)?,
         topics: asked.narrowing.topics(conn)?,
-        decided: Paged::ask(LATELY, |limit| lately(conn, decided_before, limit))?,
         groups: organisations::queries::groups(conn)?,
         standing: wanted.standing,
     })
@@ -268,77 +284,5 @@ pub(in crate::http) async fn claim(
 }
 
 #[cfg(test)]
-pub(in crate::http::pages) mod samples {
-    use super::super::super::parts::samples::{group, time};
-    use super::super::decided::samples as decided;
-    use super::super::hints::samples::hints;
-    use super::super::narrowing::samples::narrowing;
-    use super::super::undo::samples as undo;
-    use super::*;
-
-    pub(in crate::http) fn queues() -> Vec<QueuePage> {
-        let line = |holder: Option<&str>, mine: bool| WaitingView {
-            reference: "a".into(),
-            href: "/moderation/a".into(),
-            topic: "A".into(),
-            group: group(),
-            who: "<b>".into(),
-            language: "English".into(),
-            beginning: "<b>".into(),
-            beginning_language: "en",
-            beginning_direction: "ltr",
-            words: 7,
-            number: 2,
-            no: holder.map(|_| 4),
-            late: mine.then_some("late"),
-            own: (!mine).then_some("own-text"),
-            mandate_missing: mine,
-            answered: mine,
-            may_claim: holder.is_none(),
-            hints: if mine { hints() } else { vec![] },
-            waits: "2 h".into(),
-            holder: holder.map(Into::into),
-            proposed: mine,
-            due: mine.then(time),
-            mine: mine.then(|| "12 min".into()),
-        };
-        let full = QueuePage {
-            title: "A".into(),
-            proposals: vec![
-                super::super::proposal::samples::line(Some(3)),
-                super::super::proposal::samples::line(None),
-            ],
-            proposals_next: Some("/".into()),
-            undo: Some(undo::offered()),
-            done: Some(decided::done()),
-            waiting: "2".into(),
-            narrowing: narrowing(true),
-            claimable: true,
-            held: true,
-            keys: KeysView { on: true, back: "/moderation".into() },
-            oldest: Some("2 h".into()),
-            lines: vec![line(Some("Mia"), false), line(None, true)],
-            next: Some("/".into()),
-            decided: vec![decided::line(Some(3)), decided::line(None)],
-            decided_earlier: Some("/".into()),
-        };
-        let empty = QueuePage {
-            title: "A".into(),
-            proposals: vec![],
-            proposals_next: None,
-            undo: Some(undo::proposed()),
-            done: Some(decided::declined()),
-            waiting: "0".into(),
-            narrowing: narrowing(false),
-            claimable: false,
-            held: false,
-            keys: KeysView { on: false, back: "/moderation".into() },
-            oldest: None,
-            lines: vec![],
-            next: None,
-            decided: vec![],
-            decided_earlier: None,
-        };
-        vec![full, empty]
-    }
-}
+#[path = "samples/queue.rs"]
+pub(in crate::http::pages) mod samples;

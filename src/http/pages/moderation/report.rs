@@ -40,6 +40,8 @@ pub(in crate::http::pages) struct ReportedTextPage {
     group: GroupView,
     text: ExhibitView,
     is_read: bool,
+    /// Whether readers can still put it beside the text that is read now.
+    comparable: bool,
     said: Vec<SaidView>,
     /// Why this moderator may not answer.
     barred: Option<String>,
@@ -152,7 +154,7 @@ impl ReportedTextPage {
         rules: &[Rule],
         returned: Returned,
     ) -> Self {
-        let Reported { listed, said, barred, groups } = reported;
+        let Reported { listed, said, comparable, barred, groups } = reported;
         let open: Vec<i64> = said.iter().filter(|one| one.state == ReportState::Open).map(|one| one.id.0).collect();
         let answers = !open.is_empty() && barred.is_none();
         let (is_read, no) = (listed.is_read(), listed.no);
@@ -188,6 +190,7 @@ impl ReportedTextPage {
             barred: barred.filter(|_| !open.is_empty()).map(|refusal| words.text(refusal.message_key())),
             form: answers.then_some(AnswerView { shown: open, may_say_acted: !is_read, reason, complaints }),
             is_read,
+            comparable,
         }
     }
 }
@@ -220,6 +223,7 @@ pub(in crate::http::pages) mod samples {
             group: group(),
             text: exhibit(),
             is_read: full,
+            comparable: !full,
             said: if full { vec![said(true), said(false)] } else { vec![] },
             barred: full.then(|| "<b>".into()),
             form: full.then(|| AnswerView {

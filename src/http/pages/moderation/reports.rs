@@ -64,14 +64,15 @@ pub(in crate::http) struct Asked {
 }
 
 /// `GET /moderation/reports`
-pub(in crate::http) async fn list(frame: Frame, _: Moderator, asked: Query<Asked>) -> Result<HttpResponse, AppError> {
+pub(in crate::http) async fn list(frame: Frame, by: Moderator, asked: Query<Asked>) -> Result<HttpResponse, AppError> {
+    let me = by.account.id;
     let id = asked.id.map(ReportId);
     let (after, before) = (asked.since.zip(id), asked.before.zip(id));
     let loaded = frame.site.db.read(move |conn| {
-        let waiting = Paged::ask(PAGE, |limit| reports::waiting(conn, after, limit))?;
+        let waiting = Paged::ask(PAGE, |limit| reports::waiting(conn, me, after, limit))?;
         let texts: Vec<_> = waiting.lines.iter().map(|line| line.revision_id).collect();
         let counts = reports::open_counts(conn, &texts)?;
-        let closed = Paged::ask(PAGE, |limit| reports::closed(conn, before, limit))?;
+        let closed = Paged::ask(PAGE, |limit| reports::closed(conn, me, before, limit))?;
         Ok::<_, AppError>((waiting, counts, closed, organisations::queries::groups(conn)?))
     });
     let (waiting, counts, closed, groups) = loaded.await?;

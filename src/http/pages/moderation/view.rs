@@ -8,6 +8,7 @@ use super::super::parts::{GroupView, Groups, TimeView, capacity_key};
 use super::beside::{Beside, BesideView, Said};
 use super::decided::{Done, DoneView};
 use super::decision_form::{DecisionForm, Sent};
+use super::earlier_read::Unclosed;
 use super::history::HappeningView;
 use super::proposal::{self, ProposalView};
 use super::redaction;
@@ -152,6 +153,8 @@ pub(super) struct Returned {
     pub(super) answer: proposal::Typed,
     /// Words that were to be struck out, in vain.
     pub(super) redaction: redaction::Typed,
+    /// Which earlier text was to be closed to comparison, and was not.
+    pub(super) unclosed: Option<Unclosed>,
 }
 
 impl Returned {
@@ -189,11 +192,14 @@ impl ItemPage {
             Some(said) => said.listed(words),
             None => complaints.map_or_else(Vec::new, |complaints| sent.listed(words, complaints)),
         };
-        errors.extend(returned.answer.listed(words).chain(returned.redaction.listed(words)));
+        errors.extend(returned.answer.listed(words));
+        errors.extend(returned.redaction.listed(words));
+        let unclosed = returned.unclosed.take();
+        errors.extend(unclosed.iter().flat_map(|unclosed| unclosed.listed(words)));
         let redaction = std::mem::take(&mut returned.redaction);
         Self {
             errors,
-            beside: BesideView::new(words, &review, beside, said, redaction),
+            beside: BesideView::new(words, &review, beside, said, redaction, unclosed),
             title: words.text("moderation-item-title"),
             undo: UndoView::new(words, std::mem::take(&mut returned.undo)),
             done: returned.done.take().map(|done| DoneView::new(words, done)),

@@ -4,12 +4,14 @@ use actix_web::HttpResponse;
 use diesel::{PgConnection, QueryResult};
 use serde::Serialize;
 
+use super::super::moderation::what_waits::counted;
 use super::mandates::{self, MandateView};
 use super::sessions::LineView;
 use super::topics::TopicLineView;
 use crate::http::error::AppError;
 use crate::http::frame::Frame;
 use crate::http::page::Page;
+use crate::moderation::second_looks::{Waiting, waiting_for};
 use crate::organisations::queries::{self as organisations, WaitingMandate};
 use crate::organisations::{MandateId, StakeholderGroup};
 use crate::people::roles::Organiser;
@@ -26,6 +28,8 @@ pub(in crate::http::pages) struct OverviewPage {
     next: NextView,
     mandates: Vec<MandateView>,
     waiting: usize,
+    /// How many appeals wait.
+    appeals: Option<String>,
     conflicts: First<LineView>,
     draft_sessions: First<LineView>,
     draft_topics: First<TopicLineView>,
@@ -64,6 +68,7 @@ impl Page for OverviewPage {
 
 /// What there is to do.
 struct Loaded {
+    second_looks: Waiting,
     mandates: Vec<WaitingMandate>,
     waiting: usize,
     groups: Vec<StakeholderGroup>,
@@ -76,13 +81,21 @@ struct Loaded {
 
 /// `GET /organise`
 pub(in crate::http) async fn show(frame: Frame, by: Organiser) -> Result<HttpResponse, AppError> {
-    let loaded = frame.site.db.read(|conn| Ok::<_, AppError>(load(conn)?)).await?;
+    let loaded = frame
+        .site
+        .db
+        .read({
+            let by = by.clone();
+            move |conn| Ok::<_, AppError>(load(conn, &by)?)
+        })
+        .await?;
     frame.show(&OverviewPage::new(&frame, &by, loaded))
 }
 
-fn load(conn: &mut PgConnection) -> QueryResult<Loaded> {
+fn load(conn: &mut PgConnection, by: &Organiser) -> QueryResult<Loaded> {
     let (shown, counted) = (SHOWN as i64, |count: i64| usize::try_from(count).unwrap_or(0));
     Ok(Loaded {
+        second_looks: waiting_for(conn, by)?,
         mandates: organisations::waiting(conn, MandateId(0), shown)?,
         waiting: counted(organisations::count_waiting(conn)?),
         groups: organisations::groups(conn)?,
@@ -104,6 +117,7 @@ impl OverviewPage {
             next: NextView { words: String::new(), href: String::new(), button: String::new() },
             mandates: mandates::views(frame, by, loaded.mandates, &loaded.groups),
             waiting: loaded.waiting,
+            appeals: counted(loaded.second_looks.appeals),
             conflicts: lines(loaded.conflicts, true),
             draft_sessions: lines(loaded.draft_sessions, false),
             draft_topics: First::new(topics.into_iter().map(|topic| TopicLineView::new(frame, topic)), all),
@@ -144,6 +158,7 @@ pub(in crate::http::pages) mod samples {
             next: next(),
             mandates: vec![mandates::samples::mandate(false)],
             waiting: 1,
+            appeals: Some("3".into()),
             conflicts: First { lines: vec![sessions::samples::line(true)], more: 1 },
             draft_sessions: First { lines: vec![sessions::samples::line(false)], more: 2 },
             draft_topics: First { lines: vec![topics::samples::line(false)], more: 0 },
@@ -153,6 +168,7 @@ pub(in crate::http::pages) mod samples {
             next: next(),
             mandates: vec![],
             waiting: 0,
+            appeals: None,
             conflicts: First { lines: vec![], more: 0 },
             draft_sessions: First { lines: vec![], more: 0 },
             draft_topics: First { lines: vec![], more: 0 },

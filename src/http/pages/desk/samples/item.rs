@@ -2,7 +2,7 @@
 
 use super::super::super::exhibit::samples::exhibit;
 use super::super::super::parts::samples::time;
-use super::super::super::statement::samples::statements;
+use super::super::super::statement::samples::{statement, statements};
 use super::super::super::summaries::show::samples::cited_in;
 use super::super::answer_until::samples::until;
 use super::super::edit_form::samples::form;
@@ -12,13 +12,6 @@ use crate::contributions::transition::event::Event;
 
 pub(in crate::http) fn items() -> Vec<DeskItemPage> {
     let link = LinkView { href: "/".into(), words: "<b>".into() };
-    let asked = |heading| Statement {
-        heading,
-        rule: "R1".into(),
-        rule_title: "<b>".into(),
-        explanation: "<b>".into(),
-        at: time(),
-    };
     let sample = |kind: Option<&'static str>, sending: Option<Event>| DeskItemPage {
         title: "A".into(),
         reference: "abc".into(),
@@ -35,7 +28,7 @@ pub(in crate::http) fn items() -> Vec<DeskItemPage> {
         errors: kind.map(|_| ComplaintLine { field: "body", words: "<b>".into() }).into_iter().collect(),
         stored: kind.map(|_| "<b>".into()),
         in_vain: kind.map(|_| "<b>".into()),
-        asked: kind.map(asked),
+        asked: kind.map(|kind| statement(kind == "asked-changes")),
         caps: kind.map(|_| super::super::super::caps_view::samples::caps()),
         answer_until: kind.map(|kind| until(kind == "asked-declined")),
         redaction: kind.map(|kind| super::super::redaction::samples::asked(kind == "asked-changes")),
