@@ -14,6 +14,7 @@ statement-changes-lasts = This holds until you send another text or take this on
 second-checked = Of whoever agrees Plenary looks at verified mandates only: for the organisations that host or convene a session of this topic. If you work for one of them without a mandate here, leave it to somebody else.
 second-unchecked = No organisation is on record here that hosts or convenes a session of this topic, so that Plenary cannot check where whoever agrees comes from. If you work for the organisation that convenes, leave it to somebody else.
 case-other-words = This form was sent before, with other words. Yours stand below; send them again to add them.
+statistics-in-ledger = How often changes were asked for and texts declined in the whole topic, and by which rule, can be counted in the ledger line by line. Of whom they were is told there only where no other group follows from it.
 authors-wait = Authors who wait for an answer
 authors-wait-explained = They wrote last in their cases, whatever became of their texts meanwhile.
 authors-pages = Pages of authors who wait

@@ -14,6 +14,7 @@ statement-changes-lasts = Esto vale hasta que envíe otro texto o retire este.
 second-checked = De quien confirma, Plenary solo examina los mandatos verificados: los de las organizaciones que acogen o convocan una sesión de este tema. Si usted trabaja para una de ellas sin un mandato registrado aquí, deje la decisión a otra persona.
 second-unchecked = No consta aquí ninguna organización que acoja o convoque una sesión de este tema, por lo que Plenary no puede comprobar de dónde procede quien confirma. Si usted trabaja para la organización que convoca, deje la decisión a otra persona.
 case-other-words = Este formulario ya se envió con otras palabras. Las suyas figuran abajo; envíelas de nuevo para añadirlas.
+statistics-in-ledger = Cuántas veces se pidieron cambios y se rechazaron textos en todo el tema, y por qué norma, puede contarse línea por línea en el registro. El grupo solo consta allí cuando no permite deducir otro.
 authors-wait = Autores y autoras que esperan respuesta
 authors-wait-explained = Su mensaje es el último de su caso, sea cual sea la suerte del texto entretanto.
 authors-pages = Páginas de autores y autoras que esperan

@@ -14,6 +14,7 @@ statement-changes-lasts = Cela vaut jusqu’à ce que vous soumettiez un autre t
 second-checked = De la personne qui confirme, Plenary n’examine que les mandats vérifiés : ceux des organisations qui accueillent ou convoquent une session de ce sujet. Si vous travaillez pour l’une d’elles sans mandat enregistré ici, laissez une autre personne en décider.
 second-unchecked = Aucune organisation qui accueille ou convoque une session de ce sujet n’est enregistrée ici ; Plenary ne peut donc pas vérifier d’où vient la personne qui confirme. Si vous travaillez pour l’organisation qui convoque, laissez une autre personne en décider.
 case-other-words = Ce formulaire a déjà été envoyé, avec d’autres mots. Les vôtres figurent ci-dessous ; envoyez-les de nouveau pour les ajouter.
+statistics-in-ledger = Le nombre de demandes de modification et de refus dans l’ensemble du sujet, et la règle appliquée, peuvent être comptés ligne par ligne dans le registre. Le groupe n’y figure que s’il n’en révèle aucun autre.
 authors-wait = Auteurs et autrices en attente d’une réponse
 authors-wait-explained = Leur message est le dernier de leur dossier, quel que soit le sort du texte entre-temps.
 authors-pages = Pages des auteurs et autrices en attente

@@ -14,6 +14,7 @@ statement-changes-lasts = 在您提交新的文本或撤回本文本之前有效
 second-checked = 对于表示同意的人，Plenary 只核查已核实的授权，即主办或召集本议题会议的组织的授权。如您在其中任职而未在此登记授权，请由他人决定。
 second-unchecked = 此处未登记主办或召集本议题会议的组织，因此 Plenary 无法核查表示同意的人来自何处。如您在召集组织任职，请由他人决定。
 case-other-words = 该表单此前已提交，但文字不同。您的文字列于下方；如需添加，请再次提交。
+statistics-in-ledger = 整个议题中要求修改和不予发布的次数及所依据的准则，可在决定记录中逐行统计。只有在不会由此推知其他组别时，才列出所属组别。
 authors-wait = 等待答复的提交人
 authors-wait-explained = 在其案卷中最后留言的是提交人，无论其文本此后如何处理。
 authors-pages = 等待答复的提交人分页

@@ -112,9 +112,13 @@ async fn a_group_is_named_from_five_organisations_or_people_on_and_not_from_five
     declined(&plenary, "individual", &[None; 4]);
     assert_eq!((named("industry").await, named("individual").await), (0, 0), "it would be four that everybody knows");
     declined(&plenary, "industry", &[Some(5)]);
-    assert_eq!((named("industry").await, named("individual").await), (10, 0), "one of another group changes nothing");
+    assert_eq!((named("industry").await, named("individual").await), (0, 0), "what is left would be of individuals");
+    declined(&plenary, "academia", &[None]);
+    assert_eq!((named("industry").await, named("individual").await), (10, 0), "it could be of two groups, and of five");
     declined(&plenary, "individual", &[None]);
-    assert_eq!((named("industry").await, named("individual").await), (10, 5));
+    assert_eq!((named("industry").await, named("individual").await), (0, 0), "what is left would be of academia");
+    declined(&plenary, "academia", &[None; 4]);
+    assert_eq!((named("industry").await, named("individual").await, named("academia").await), (10, 5, 5));
 
     let misnamed = || -> Vec<String> {
         let broken = invariants::broken(&mut plenary.database.connect()).unwrap();

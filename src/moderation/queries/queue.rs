@@ -83,7 +83,7 @@ pub struct Waiting {
     /// When its topic closes.
     #[diesel(sql_type = Timestamptz)]
     pub closes_at: DateTime<Utc>,
-    /// Whether it is this moderator's own text.
+    /// Whether it is this moderator's own text, or one of their organisation.
     #[diesel(sql_type = Bool)]
     pub own: bool,
     /// Whether this moderator entered it for its author.
@@ -131,7 +131,7 @@ pub fn queue(
                 case when r.claim_until > now() then r.claim_until end as claim_until,
                 r.approval_due,
                 exists (select from proposal p where p.contribution_id = c.id and p.revision_id = r.id and p.state = 'open') as proposed,
-                t.closes_at, c.author_id = $1 as own, c.filed_by is not distinct from $1 as filed,
+                t.closes_at, is_of_its_author($1, c.id) as own, c.filed_by is not distinct from $1 as filed,
                 c.organisation_id is not null and not exists (
                     select from mandate m where m.account_id = c.author_id and m.organisation_id = c.organisation_id
                                             and m.status = 'verified') as mandate_missing,

@@ -12,8 +12,10 @@ use actix_web::test::TestRequest;
 use crawl::{Reading, crawl};
 use scene::{Scene, WHO};
 
-const EVERYBODY: &str = "visitor contributor colleague author moderator organiser administrator";
-const STAFF: &str = "author moderator";
+const EVERYBODY: &str = "visitor contributor colleague author moderator partial organiser administrator";
+const STAFF: &str = "author moderator partial";
+/// What is written inside a case is not for moderators of the author's organisation.
+const INSIDE: &str = "author moderator";
 
 /// Who may read a word. Each word stands for one state or field; `scene.rs` puts it there.
 const SECRETS: &[(&str, &str)] = &[
@@ -63,20 +65,20 @@ const SECRETS: &[(&str, &str)] = &[
     ("zqreportwords", "moderator"),
     // What is written inside a case: between moderators, and between them and the author.
     ("zqcasenote", "moderator"),
-    ("zqcasemessage", STAFF),
-    ("zqcaseanswer", STAFF),
+    ("zqcasemessage", INSIDE),
+    ("zqcaseanswer", INSIDE),
     // What staff entered for its author: not answered yet, confirmed and waiting, refused; and what it came from.
     ("zqfilingwaiting", "author organiser"),
-    ("zqfilingconfirmed", "author moderator organiser"),
+    ("zqfilingconfirmed", "author moderator partial organiser"),
     ("zqfilingrefused", "author organiser"),
-    ("zqfilingsource", "author moderator organiser"),
+    ("zqfilingsource", "author moderator partial organiser"),
     // What a program noticed, and the words that organisers watch for.
     ("zqwatched", "moderator organiser"),
     // People: the name of an author who speaks for an organisation, of moderators; addresses.
     ("zqauthorname", "author organiser administrator"),
     ("zqauthormail", "author organiser administrator"),
     // Organisers assign appeals, so that they read who may hear them.
-    ("zqmoderatorname", "moderator organiser administrator"),
+    ("zqmoderatorname", "moderator partial organiser administrator"),
     ("zqmoderatormail", "moderator administrator"),
     ("zqcolleaguename", "colleague organiser administrator"),
     ("zqcolleaguemail", "colleague organiser administrator"),

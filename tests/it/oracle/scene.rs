@@ -15,7 +15,8 @@ const ASK: &[(&str, &str)] = &[("rule", "R1"), ("explanation", "Please: zqreason
 const DECLINE: &[(&str, &str)] = &[("rule", "R1"), ("explanation", "Declined: zqreasonsdecline.")];
 
 /// Everybody who reads.
-pub const WHO: [&str; 7] = ["visitor", "contributor", "colleague", "author", "moderator", "organiser", "administrator"];
+pub const WHO: [&str; 8] =
+    ["visitor", "contributor", "colleague", "author", "moderator", "partial", "organiser", "administrator"];
 
 /// The site with all of it.
 pub struct Scene {
@@ -39,6 +40,8 @@ impl Scene {
             ("colleague", INDUSTRY, "contributor"),
             ("author", INDUSTRY, "contributor"),
             ("moderator", NOBODY_ELSE, "moderator"),
+            // Of the author's organisation, and so no moderator of these texts.
+            ("partial", INDUSTRY, "moderator"),
             ("organiser", NOBODY_ELSE, "organiser"),
             ("administrator", NOBODY_ELSE, "administrator"),
         ] {
@@ -334,7 +337,7 @@ impl Scene {
             ))
         };
         let (sent, kept) = (with("exists"), with("not exists"));
-        let sent = sent.split_whitespace().map(|reference| (reference.to_owned(), "author moderator"));
+        let sent = sent.split_whitespace().map(|reference| (reference.to_owned(), "author moderator partial"));
         let kept = kept.split_whitespace().map(|reference| (reference.to_owned(), "author"));
         let filed = self.plenary.text("select string_agg(reference, ' ') from filing");
         let filed = filed.split_whitespace().map(|reference| (reference.to_owned(), "author organiser"));

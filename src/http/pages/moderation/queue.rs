@@ -231,7 +231,7 @@ impl WaitingView {
         Self {
             may_claim: claimable && line.is_free(),
             late: line.after_closing().map(AfterClosing::message_key),
-            // Whoever wrote it does not read what a program made of it.
+            // Whoever wrote it does not read what a program made of it, nor do their colleagues.
             hints: if line.is_barred() { Vec::new() } else { noticed },
             href: format!("/moderation/{}", line.reference),
             reference: line.reference,

@@ -3,6 +3,10 @@
 //!
 //! What everybody can count by reading is taken as known: what was published in each group. A figure is told for all
 //! groups or for none of them; where it is told for none, there are at least two it could be spread over.
+//!
+//! Of a topic as a whole the ledger tells more: it has a line for every request for changes and every decline, with its
+//! rule, so that their totals by kind and rule are public whatever stands here. What is kept from everybody is of whom
+//! they were: on the ledger a group is named only where what stays unnamed tells no other one.
 
 use std::collections::{BTreeMap, BTreeSet};
 

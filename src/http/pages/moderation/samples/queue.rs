@@ -9,7 +9,7 @@ use super::super::what_waits::samples::what_waits;
 use super::*;
 
 pub(in crate::http) fn queues() -> Vec<QueuePage> {
-    let line = |holder: Option<&str>, mine| WaitingView {
+    let line = |holder: Option<&str>, mine: bool| WaitingView {
         reference: "a".into(),
         href: "/moderation/a".into(),
         topic: "A".into(),
@@ -22,8 +22,8 @@ pub(in crate::http) fn queues() -> Vec<QueuePage> {
         words: 7,
         number: 2,
         no: holder.map(|_| 4),
-        late: mine,
-        own: !mine,
+        late: mine.then_some("late"),
+        own: (!mine).then_some("own-text"),
         mandate_missing: mine,
         answered: mine,
         may_claim: holder.is_none(),

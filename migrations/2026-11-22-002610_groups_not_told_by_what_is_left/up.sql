@@ -1,0 +1,42 @@
+-- A group is named on the ledger only where what stays unnamed tells no other group: where nothing does, or where at
+-- least two groups with five speakers between them could have had it.
+create or replace view public_view.ledger_of_sent_back as
+    select d.public_id as id, (d.decided_at at time zone 'UTC')::date as decided_on, d.kind, t.id as topic_id,
+           t.slug as topic_slug, t.title as topic_title, null::int as no, d.shown_rule as rule_code,
+           case when named.itself then d.group_id end as group_id,
+           ceil(extract(epoch from d.waited) / 3600)::int as waited_hours
+    from public.decision d
+    join public_view.topic t on t.id = d.topic_id
+    cross join lateral (
+        select bool_or(g.id = d.group_id and few.speakers = 5)
+               and (count(*) filter (where few.speakers between 1 and 4) = 0
+                    or count(*) filter (where few.speakers between 1 and 4) > 1
+                       and sum(few.speakers) filter (where few.speakers between 1 and 4) >= 5) as itself
+        from public.stakeholder_group g
+        cross join lateral (
+            select count(*) as speakers from (
+                select from public.sent_back_speaker s
+                where s.topic_id = d.topic_id and s.group_id = g.id and s.kind = d.kind limit 5) some_of_them) few
+    ) named
+    where d.kind in ('request_changes', 'decline') and t.closes_at < now();
+comment on view public_view.ledger_of_sent_back is 'What was declined or sent back, after the topic has closed: never by number, which would name the author, and by group where five organisations, or people who spoke for nobody else, had such a decision, and what then stays unnamed is nobody''s or could be of two groups with five between them.';
+create or replace view public_view.ledger_of_sent_back_by_group as
+    select d.public_id as id, (d.decided_at at time zone 'UTC')::date as decided_on, d.kind, t.id as topic_id,
+           t.slug as topic_slug, t.title as topic_title, null::int as no, d.shown_rule as rule_code,
+           d.group_id as group_id,
+           ceil(extract(epoch from d.waited) / 3600)::int as waited_hours
+    from public.decision d
+    join public_view.topic t on t.id = d.topic_id
+    cross join lateral (
+        select bool_or(g.id = d.group_id and few.speakers = 5)
+               and (count(*) filter (where few.speakers between 1 and 4) = 0
+                    or count(*) filter (where few.speakers between 1 and 4) > 1
+                       and sum(few.speakers) filter (where few.speakers between 1 and 4) >= 5) as itself
+        from public.stakeholder_group g
+        cross join lateral (
+            select count(*) as speakers from (
+                select from public.sent_back_speaker s
+                where s.topic_id = d.topic_id and s.group_id = g.id and s.kind = d.kind limit 5) some_of_them) few
+    ) named
+    where d.kind in ('request_changes', 'decline') and t.closes_at < now() and named.itself;
+grant select on all tables in schema public_view to plenary_public;
