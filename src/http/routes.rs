@@ -109,7 +109,7 @@ site_map! {
     "/moderation/{reference}" { GET moderation::item::item, POST moderation::item::act }
     "/moderation/{reference}/proposal" { POST moderation::answering::answer }
     "/moderation/{reference}/redaction" { POST moderation::redacting::act }
-    "/moderation/{reference}/earlier" { POST moderation::earlier_read::close }
+    "/moderation/{reference}/earlier" { POST moderation::closing::close }
     "/moderation/{reference}/undo" { POST moderation::answering::undo }
     "/moderation/{reference}/canned" { POST moderation::canned::fill_in }
     "/moderation/{reference}/notes" { POST moderation::messages::note }

@@ -25,6 +25,7 @@ const MARKUP: &[(&str, &str, &str)] = &[
     ("partials/reviewed_translations", "../original.html", "SanitisedHtml"),
     ("partials/reviewed_translations", "text.html", "SanitisedHtml"),
     ("partials/redaction_asked", "without.html", "SanitisedHtml"),
+    ("partials/earlier_read", "text.html", "SanitisedHtml"),
     ("partials/sayings", "sayings", "Rendered"),
     ("partials/translated", "html", "SanitisedHtml"),
     ("sessions/show", "html", "SanitisedHtml"),

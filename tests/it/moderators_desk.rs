@@ -134,7 +134,7 @@ async fn a_text_that_came_unasked_goes_back_when_its_holder_claims_another() {
     assert_eq!(plenary.count("revision where claim_unasked"), 1);
     assert_eq!(mia.submit("/moderation/claim", &[("reference", &third)]).await.status, 303);
     assert_eq!(max.claim().await, second, "it is free again");
-    assert!(mia.visit(&second).await.html.contains("Back in the queue"), "and its history says so");
+    assert!(mia.visit(&second).await.html.contains("Left unread, and back in the queue"), "and its history says so");
 
     // Asked for, it stays with its holder.
     plenary.sql("update revision set claimed_by = null, claim_token = null, claimed_at = null, claim_until = null");

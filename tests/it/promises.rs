@@ -110,6 +110,7 @@ fn close(who: &str, state: &str) -> String {
 #[actix_web::test]
 async fn what_is_reported_is_read_and_one_report_of_a_person_is_open_at_a_time() {
     let plenary = plenary().await;
+    plenary.moderator("max").await;
     for wrong in [
         ("'R3'", "'R0'"),
         ("'It is about a person.'", "'No.'"),
@@ -120,7 +121,8 @@ async fn what_is_reported_is_read_and_one_report_of_a_person_is_open_at_a_time()
     assert!(!plenary.refuses(&report("mia")));
     assert!(plenary.refuses(&report("mia")), "hers is open");
     assert!(!plenary.refuses(&report("nobody")) && !plenary.refuses(&report("nobody")), "nobody can be told apart");
-    assert!(!plenary.refuses(&close("mia", "no_action")));
+    assert!(plenary.refuses(&close("mia", "no_action")), "one of them is her own");
+    assert!(!plenary.refuses(&close("max", "no_action")));
     assert!(!plenary.refuses(&report("mia")));
     plenary.sql("update contribution set visibility = 'withdrawn'");
     assert!(plenary.refuses(&report("nobody")), "it is not read any more");
