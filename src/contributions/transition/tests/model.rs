@@ -34,8 +34,6 @@ pub(super) struct Model {
     /// The negative decision that the next event is about, where it is not the last one.
     pub(super) about: Option<usize>,
     pub(super) reports: Vec<ReportRow>,
-    /// What moderators closed to comparison.
-    pub(super) closed: BTreeSet<RevisionId>,
     /// The report that the next event is about, where it is not the last one.
     pub(super) answering: Option<usize>,
     pub(super) numbers_given: u32,
@@ -108,7 +106,6 @@ impl Model {
             letters: Vec::new(),
             about: None,
             reports: Vec::new(),
-            closed: BTreeSet::new(),
             answering: None,
             numbers_given: 0,
             count: 0,
