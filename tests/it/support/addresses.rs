@@ -14,6 +14,7 @@ const PLACES: &[(&str, &str)] = &[
     ("{id:[0-9]{1,18}}", "1"),
     ("{name:.*}", "plenary.css"),
     ("{language}", "fr"),
+    ("/rules/{code}", "/rules/R1"),
     ("{token}", "a-secret-of-a-letter"),
 ];
 
