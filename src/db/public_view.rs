@@ -164,7 +164,7 @@ diesel::table! {
         rule_code -> Nullable<Text>,
         group_id -> Text,
         waited_hours -> Integer,
-        about -> Uuid,
+        about -> Nullable<Uuid>,
     }
 }
 

@@ -126,7 +126,7 @@ fn settled(conn: &mut PgConnection, asked: Asked<'_>, ruling: Option<Ruling>) ->
     let (mut lines, others): (Vec<LedgerLine>, Vec<LedgerLine>) = match &asked.filter.group {
         Some(group) => (
             about_read.filter(of_read::group_id.eq(group)).load(conn)?,
-            looked_for!(ledger_of_appeals_of_sent_back_by_group, named::about.nullable(), state, asked)
+            looked_for!(ledger_of_appeals_of_sent_back_by_group, named::about, state, asked)
                 .filter(named::group_id.eq(group))
                 .load(conn)?,
         ),
