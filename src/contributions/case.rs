@@ -8,14 +8,14 @@ use uuid::Uuid;
 use super::Text;
 use super::caps::Speaking;
 use super::happening::{About, Happening};
-use super::queries::{caps, case as queries, proposals, redactions, reports, right_of_reply};
+use super::queries::{caps, case as queries, clearances, proposals, redactions, reports, right_of_reply};
 use super::store;
 use super::transition::event::Event;
 use super::transition::outcome::Outcome;
 use super::transition::refusal::Refusal;
 use super::transition::table::transition;
-use super::transition::{Context, Person, Room, Standing, Window};
-use super::{Contribution, ProposalId, RedactionId, ReportId, RevisionId};
+use super::transition::{Context, Delegation, Person, Room, Standing, Window};
+use super::{ClearanceId, Contribution, ProposalId, RedactionId, ReportId, RevisionId};
 use crate::organisations::queries as organisations;
 use crate::organisations::{Mandate, MandateStatus, OrganisationId};
 use crate::people::AccountId;
@@ -32,8 +32,12 @@ pub struct Case {
     pub standing: Standing,
     /// Whether any text of it was ever sent to the moderators.
     pub was_sent: bool,
-    author: Person,
-    mandate_verified: bool,
+    pub(super) author: Person,
+    pub(super) mandate_verified: bool,
+    /// Whether the author spoke for the organisation and does not any more.
+    pub(super) author_left: bool,
+    /// Those of the author.
+    pub(super) mandates: Vec<Mandate>,
     opening: Opening,
     about: About,
 }
@@ -108,11 +112,13 @@ impl Case {
             report: report.map(|(_, report)| report),
             proposal: proposals::waiting(conn, id)?,
             redaction: redactions::asked(conn, id)?,
+            clearance: clearances::open(conn, id)?,
         };
         let was_sent = queries::was_sent(conn, id)?;
         let mandates = organisations::mandates_of(conn, contribution.author_id)?;
         let opening = topics::queries::opening(conn, contribution.topic_id)?;
-        Ok(Some(Self { was_sent, about, ..Self::new(contribution, standing, &mandates, opening) }))
+        let case = Self { was_sent, about, ..Self::new(contribution, standing, &mandates, opening) };
+        Ok(Some(case.with_its_organisation(conn)?))
     }
 
     /// With what the author says to an appeal.
@@ -134,13 +140,24 @@ impl Case {
             Some(mandate.organisation.id) == contribution.organisation_id && mandate.status == MandateStatus::Verified
         });
         let author = Person { account: contribution.author_id, organisations: verified(mandates) };
-        Self { contribution, standing, was_sent: false, author, mandate_verified, opening, about: About::default() }
+        Self {
+            contribution,
+            standing,
+            was_sent: false,
+            author,
+            mandate_verified,
+            author_left: false,
+            mandates: mandates.to_vec(),
+            opening,
+            about: About::default(),
+        }
     }
 
     /// The same case with its row as it is now, which speaks for somebody else.
-    pub(super) fn speaking(self, contribution: Contribution, mandates: &[Mandate]) -> Self {
+    pub(super) fn speaking(self, conn: &mut PgConnection, contribution: Contribution) -> QueryResult<Self> {
         let (was_sent, about) = (self.was_sent, self.about);
-        Self { was_sent, about, ..Self::new(contribution, self.standing, mandates, self.opening) }
+        let case = Self::new(contribution, self.standing, &self.mandates, self.opening);
+        Self { was_sent, about, ..case }.with_its_organisation(conn)
     }
 
     /// Lets something happen: checks it against the table of states and stores what follows.
@@ -181,6 +198,7 @@ impl Case {
             _ => Vec::new(),
         };
         let context = Context {
+            delegation: self.delegation(conn, by, event, text, now)?,
             two_decide: self.two_decide(conn, event)?,
             conveners: self.conveners(conn, event)?,
             room: self.room(conn, event, text)?,
@@ -193,11 +211,6 @@ impl Case {
             right_of_reply::hold(conn, &self.contribution, outcome.standing.is_under_way())?;
         }
         Ok(outcome)
-    }
-
-    /// Whether its author may let something happen now.
-    pub fn allows_its_author(&self, event: &Event, now: DateTime<Utc>) -> Result<(), Refusal> {
-        transition(&self.standing, event, &self.context(self.author.clone(), Vec::new(), now)).map(drop)
     }
 
     /// Whether it speaks for others without a mandate that somebody verified.
@@ -247,7 +260,7 @@ impl Case {
         }
     }
 
-    fn context(&self, actor: Person, involved: Vec<AccountId>, now: DateTime<Utc>) -> Context {
+    pub(super) fn context(&self, actor: Person, involved: Vec<AccountId>, now: DateTime<Utc>) -> Context {
         Context {
             actor,
             now,
@@ -263,6 +276,8 @@ impl Case {
             next_revision: RevisionId(0),
             next_proposal: ProposalId(0),
             next_redaction: RedactionId(0),
+            next_clearance: ClearanceId(0),
+            delegation: Delegation { author_left: self.author_left, ..Delegation::default() },
             two_decide: false,
             conveners: Vec::new(),
         }

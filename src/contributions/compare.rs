@@ -4,7 +4,7 @@
 use chrono::{DateTime, Utc};
 use diesel::pg::PgConnection;
 
-use super::queries::{case, closings, earlier};
+use super::queries::{case, closings, desk, earlier};
 use crate::audit::{self, Entry};
 use crate::people::roles::Contributor;
 use crate::topics;
@@ -35,7 +35,8 @@ pub fn set_closed(
     closed: bool,
     now: DateTime<Utc>,
 ) -> Result<(), Refused> {
-    let own = case::lock(conn, reference)?.filter(|own| own.author_id == by.account.id).ok_or(Refused::NotThere)?;
+    desk::own(conn, by.account.id, reference)?.ok_or(Refused::NotThere)?;
+    let own = case::lock(conn, reference)?.ok_or(Refused::NotThere)?;
     let text = earlier::approved(conn, &own, number)?.ok_or(Refused::NotEarlier)?;
     if !closed && closings::of_text(conn, text)?.is_some() {
         return Err(Refused::ClosedByModerators);

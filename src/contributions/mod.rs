@@ -3,9 +3,12 @@
 pub mod appeal;
 pub mod caps;
 pub mod case;
+pub mod clear;
+pub mod clearance;
 pub mod compare;
 pub mod facets;
 pub mod happening;
+pub mod in_its_name;
 pub mod latest;
 pub mod outline;
 pub mod outlines;
@@ -70,6 +73,37 @@ pg_id! {
 pg_id! {
     /// Row number of a redaction.
     RedactionId
+}
+
+pg_id! {
+    /// Row number of a clearance.
+    ClearanceId
+}
+
+pg_enum! {
+    /// What leaves in the name of an organisation once it is cleared.
+    pub enum ClearanceKind: ClearanceKind {
+        /// A text.
+        Text = "text",
+        /// That what is read is taken down.
+        Withdrawal = "withdrawal",
+    }
+}
+
+pg_enum! {
+    /// How far a clearance has come.
+    pub enum ClearanceState: ClearanceState {
+        /// A focal point is asked.
+        Asked = "asked",
+        /// A focal point cleared it.
+        Given = "given",
+        /// It left with it.
+        Used = "used",
+        /// A focal point did not clear it.
+        SentBack = "sent_back",
+        /// Another text took its place, or nobody asks any more.
+        Lapsed = "lapsed",
+    }
 }
 
 pg_enum! {
@@ -341,4 +375,6 @@ pub struct Draft {
     pub saved_at: DateTime<Utc>,
     /// What is kept with it in other languages.
     pub translations: Translations,
+    /// By whom.
+    pub written_by: AccountId,
 }

@@ -101,6 +101,8 @@ pub enum Sending {
     Draft,
     /// Send it to the moderators.
     Submit,
+    /// Keep it, and ask a focal point of the organisation whether it may be sent.
+    AskClearance,
 }
 
 /// What became of it.
@@ -170,7 +172,7 @@ pub fn post(
     let refused = match begin(conn, by, floor, written, sending, now) {
         Ok(Some(contribution)) => {
             let case = Case::new(contribution, Standing::NEW, &floor.mandates, floor.opening);
-            case.act(conn, by, &first_event(sending), Some(&written.text), now)?;
+            case.send(conn, by, &first_event(sending), Some(&written.text), now)?;
             return Ok(Stored::Receipt(case.contribution.reference));
         }
         // The key is known, so that its row is found below.
@@ -219,6 +221,7 @@ fn first_event(sending: Sending) -> Event {
     match sending {
         Sending::Draft => Event::SaveDraft,
         Sending::Submit => Event::Submit,
+        Sending::AskClearance => Event::AskClearance,
     }
 }
 
@@ -277,11 +280,11 @@ fn again(
         text.translations = kept.translations;
     }
     check_words(&floor.topic, &text, sending)?;
-    let case = speaker::change(conn, by, &floor.mandates, case, &written.speaker)?.ok_or(Refused::NoMandate)?;
-    if sending == Sending::Submit {
+    let case = speaking_as(conn, by, &floor.mandates, case, &written.speaker, now)?;
+    if sending != Sending::Draft {
         check_right(conn, by, &case.contribution, &floor.mandates)?;
     }
-    case.act(conn, by, &first_event(sending), Some(&text), now)?;
+    case.send(conn, by, &first_event(sending), Some(&text), now)?;
     Ok(Stored::Receipt(reference))
 }
 
@@ -295,4 +298,26 @@ pub(super) fn check_right(
     let Some(to) = reply.parent_id.filter(|_| reply.right_of_reply) else { return Ok(()) };
     let wanted = Wanted { to, capacity: reply.capacity, organisation: reply.organisation_id };
     Ok(right_of_reply::check(conn, by.account.id, mandates, wanted)?)
+}
+
+/// The case as it speaks for whom its author says now. Whoever was asked to clear it was asked about something else
+/// where that changes.
+pub(super) fn speaking_as(
+    conn: &mut PgConnection,
+    by: &Contributor,
+    mandates: &[Mandate],
+    case: Case,
+    speaker: &Speaker,
+    now: DateTime<Utc>,
+) -> Result<Case, Refused> {
+    let speaks = |of: &Contribution| (of.organisation_id, of.capacity, of.on_behalf_of.clone());
+    let before = speaks(&case.contribution);
+    let case = speaker::change(conn, by, mandates, case, speaker)?.ok_or(Refused::NoMandate)?;
+    match case.standing.clearance {
+        Some(asked) if speaks(&case.contribution) != before => {
+            case.act(conn, by, &Event::CallOffClearance { clearance: asked.id }, None, now)?;
+            Ok(Case::lock(conn, &case.contribution.reference)?.ok_or(Refused::ParentGone)?)
+        }
+        _ => Ok(case),
+    }
 }

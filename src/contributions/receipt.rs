@@ -8,14 +8,15 @@ use super::case::Case;
 use super::latest::Latest;
 use super::queries::desk::Decided;
 use super::queries::earlier::{self, Own};
-use super::queries::{case as cases, desk, proposals, redactions};
+use super::queries::{case as cases, clearances, desk, proposals, redactions};
 use super::store::NOT_FOR_ITS_AUTHOR;
 use super::transition::event::Event;
 use super::transition::refusal::Refusal;
-use super::transition::{Redaction, Standing};
+use super::transition::{Clearance, Redaction, Standing};
 use super::{Contribution, RevisionState};
 use crate::audit::queries::{Happened, history};
 use crate::organisations::{self, Mandate};
+use crate::people::AccountId;
 use crate::people::roles::Contributor;
 use crate::topics::{self, Topic};
 
@@ -52,7 +53,15 @@ pub struct Receipt {
     pub earlier: Vec<Own>,
     /// Until when its author may answer a request for changes, where one was made.
     pub answer_until: Option<DateTime<Utc>>,
-    /// What its author may do with it.
+    /// What is to be cleared, or was sent back.
+    pub clearance: Option<clearances::Seen>,
+    /// Those who clear what is sent, where the organisation wants that.
+    pub focal_points: Option<Vec<String>>,
+    /// The names of those in the history who acted for the organisation.
+    pub people: Vec<(AccountId, String)>,
+    /// Who looks at it.
+    pub reader: AccountId,
+    /// What they may do with it.
     pub may: May,
 }
 
@@ -69,11 +78,18 @@ pub struct May {
     pub discard: bool,
     /// Take down what is read.
     pub withdraw_live: bool,
-    /// Say for whom they speak: as long as nothing was sent.
+    /// Say for whom they speak: whoever began it, as long as nothing was sent.
     pub choose_speaker: bool,
+    /// Whether a focal point has to clear what is sent before it leaves, and the reader is none, or none has.
+    pub asks_first: bool,
+    /// The same of taking down what is read.
+    pub asks_first_to_withdraw: bool,
+    /// Clear it, or send it back.
+    pub clear: bool,
 }
 
-/// Loads a contribution, if it is this person's and was not thrown away before it was sent.
+/// Loads a contribution, if it is this person's or of an organisation that they speak for, and was not thrown away
+/// before it was sent.
 pub fn load(
     conn: &mut PgConnection,
     by: &Contributor,
@@ -96,24 +112,41 @@ pub fn load(
         report: None,
         proposal: proposals::waiting(conn, id)?,
         redaction: redactions::asked(conn, id)?,
+        clearance: clearances::open(conn, id)?,
     };
     let (held, redaction) = (standing.with_moderators_since(now), standing.redaction.clone());
     let waits = latest.sent.as_ref().filter(|text| text.state == RevisionState::Submitted && held.is_none());
     let before = waits.map(|text| desk::waiting_before(conn, text, COUNTED)).transpose()?;
-    let mandates = organisations::queries::mandates_of(conn, by.account.id)?;
+    let authors = organisations::queries::mandates_of(conn, contribution.author_id)?;
+    let mandates = match contribution.author_id == by.account.id {
+        true => authors.clone(),
+        false => organisations::queries::mandates_of(conn, by.account.id)?,
+    };
     let opening = topics::queries::opening(conn, contribution.topic_id)?;
-    let case = Case::new(contribution, standing, &mandates, opening);
+    let case = Case::new(contribution, standing, &authors, opening).with_its_organisation(conn)?;
+    let history = told_to_its_author(history(conn, id.0)?);
+    let clears = |mandate: &&Mandate| {
+        mandate.organisation.clears && Some(mandate.organisation.id) == case.contribution.organisation_id
+    };
+    let focal_points = match mandates.iter().find(clears) {
+        Some(mandate) => Some(clearances::focal_points(conn, mandate.organisation.id)?),
+        None => None,
+    };
     Ok(Some(Receipt {
+        clearance: clearances::seen(conn, id)?,
+        focal_points: focal_points.map(|found| found.into_iter().map(|(_, name)| name).collect()),
+        people: clearances::names(conn, &of_the_organisation(&history, &latest))?,
+        reader: by.account.id,
         topic: topics::queries::by_id(conn, case.contribution.topic_id)?,
         decisions: desk::decisions(conn, id)?,
-        history: told_to_its_author(history(conn, id.0)?),
+        history,
         mandate_missing: case.lacks_mandate(),
         held,
         redaction,
         before,
         earlier: earlier::of_author(conn, id, EARLIER)?,
         answer_until: case.standing.open.as_ref().and_then(|open| open.answer_until(opening.closes_at)),
-        may: May::of(&case, &latest, now),
+        may: May::of(&case, by.account.id, &mandates, &latest, now),
         latest,
         mandates,
         contribution: case.contribution,
@@ -125,16 +158,56 @@ fn told_to_its_author(history: Vec<Happened>) -> Vec<Happened> {
     history.into_iter().filter(|line| !NOT_FOR_ITS_AUTHOR.contains(&line.action.as_str())).collect()
 }
 
+/// Who acted for the organisation: whoever asked or was asked to clear something, and whoever wrote the draft.
+fn of_the_organisation(history: &[Happened], latest: &Latest) -> Vec<i64> {
+    let cleared = history.iter().filter(|line| is_about_clearance(line)).filter_map(|line| line.actor_id);
+    cleared.chain(latest.draft.as_ref().map(|draft| draft.written_by.0)).collect()
+}
+
+/// What moderators see of a history: what the organisation clears is its own affair until something was sent, and the
+/// drafts that came after that still are.
+pub fn told_to_moderators(mut history: Vec<Happened>) -> Vec<Happened> {
+    let sent = history.iter().rposition(|line| SENT.contains(&line.action.as_str())).unwrap_or_default();
+    let waits = history.split_off(sent);
+    history.extend(waits.into_iter().filter(|line| !is_about_clearance(line)));
+    history
+}
+
+/// Lines of history about something that left its author or organisation.
+const SENT: [&str; 5] = [
+    "contribution.submitted",
+    "contribution.replaced",
+    "contribution.resubmitted",
+    "contribution.correction_submitted",
+    "contribution.withdrawn",
+];
+
+/// Whether a line of history is about what an organisation clears.
+pub fn is_about_clearance(line: &Happened) -> bool {
+    line.action.starts_with("clearance.")
+}
+
 impl May {
-    fn of(case: &Case, latest: &Latest, now: DateTime<Utc>) -> Self {
-        let may = |event| case.allows_its_author(&event, now).is_ok();
+    fn of(case: &Case, who: AccountId, mandates: &[Mandate], latest: &Latest, now: DateTime<Utc>) -> Self {
+        let refusal = |event: &Event| case.allows(who, mandates, event, now).err();
+        let may = |event| refusal(&event).is_none();
         let send = case.standing.sending();
+        let not_now = send.as_ref().and_then(refusal);
+        let asks_first = not_now == Some(Refusal::NeedsClearance);
+        let withdrawal = refusal(&Event::WithdrawLive);
+        let asks_first_to_withdraw = withdrawal == Some(Refusal::NeedsClearance);
+        let clears = |clearance: Clearance| {
+            refusal(&Event::Clear { clearance: clearance.id }).is_none_or(|refused| refused == Refusal::ClearedAlready)
+        };
         Self {
-            not_now: send.as_ref().and_then(|event| case.allows_its_author(event, now).err()),
+            clear: case.standing.clearance.is_some_and(clears),
+            not_now: if asks_first { refusal(&Event::AskClearance) } else { not_now },
+            asks_first,
+            asks_first_to_withdraw,
             withdraw_open: may(Event::WithdrawOpen),
             discard: may(Event::DiscardDraft),
-            withdraw_live: may(Event::WithdrawLive),
-            choose_speaker: send.is_some() && latest.sent.is_none(),
+            withdraw_live: withdrawal.is_none() || asks_first_to_withdraw,
+            choose_speaker: send.is_some() && latest.sent.is_none() && who == case.contribution.author_id,
             send,
         }
     }

@@ -1,4 +1,4 @@
-//! What an author does on the desk: another text, a draft of it, taking it back.
+//! What an author, or a colleague, does on the desk: another text, a draft of it, taking it back.
 
 use chrono::{DateTime, Utc};
 use diesel::pg::PgConnection;
@@ -63,7 +63,8 @@ impl From<case::Refused> for Refused {
     }
 }
 
-/// Sends or keeps another text of the case of this reference. What is stored already changes nothing.
+/// Sends or keeps another text of the case of this reference, or asks for its clearance. What is stored already
+/// changes nothing.
 pub fn revise(
     conn: &mut PgConnection,
     by: &Contributor,
@@ -85,24 +86,27 @@ pub fn revise(
         return Err(Refused::NewerText);
     }
     if !case.was_sent {
-        case = match &revised.speaker {
-            Some(speaker) => speaker::change(conn, by, &mandates, case, speaker)?.ok_or(post::Refused::NoMandate)?,
+        // For whom it speaks is for whoever began it to say.
+        let own = case.contribution.author_id == by.account.id;
+        case = match revised.speaker.as_ref().filter(|_| own) {
+            Some(speaker) => post::speaking_as(conn, by, &mandates, case, speaker, now)?,
             None => speaker::renew(conn, by, &mandates, case)?,
         };
     }
     let event = match sending {
-        _ if repeated && (sending == Sending::Draft || !case.standing.draft) => return Ok(()),
-        // Only what was kept beside it goes.
-        Sending::Submit if repeated => Event::DiscardDraft,
+        Sending::Draft if repeated => return Ok(()),
         Sending::Draft => Event::SaveDraft,
+        _ if repeated && !case.standing.draft => return Ok(()),
+        // Only what was kept beside it goes.
+        _ if repeated => Event::DiscardDraft,
+        Sending::AskClearance => Event::AskClearance,
         Sending::Submit => case.standing.sending().ok_or(case::Refused::ByRule(Refusal::Ended))?,
     };
     post::check_words(&topic, &text, sending)?;
     if event == Event::Submit {
         post::check_right(conn, by, &case.contribution, &mandates)?;
     }
-    case.act(conn, by, &event, Some(&text), now)?;
-    Ok(())
+    Ok(case.send(conn, by, &event, Some(&text), now)?)
 }
 
 /// Whether this very text is stored already as what it would become: a form sent twice, or sent unchanged.
@@ -115,8 +119,8 @@ fn repeats(
 ) -> diesel::QueryResult<bool> {
     match (sending, case.standing.repeated_by_sending()) {
         (Sending::Draft, _) => Ok(latest.reads(text)),
-        (Sending::Submit, Some(standing)) => desk::is_text(conn, standing, text),
-        (Sending::Submit, None) => Ok(false),
+        (Sending::Submit | Sending::AskClearance, Some(standing)) => desk::is_text(conn, standing, text),
+        (Sending::Submit | Sending::AskClearance, None) => Ok(false),
     }
 }
 
@@ -128,10 +132,11 @@ pub fn take_back(
     event: &Event,
     now: DateTime<Utc>,
 ) -> Result<(), Refused> {
-    own(conn, by, reference)?.act(conn, by, event, None, now)?;
-    Ok(())
+    Ok(own(conn, by, reference)?.send(conn, by, event, None, now)?)
 }
 
-fn own(conn: &mut PgConnection, by: &Contributor, reference: &str) -> Result<Case, Refused> {
-    Case::lock(conn, reference)?.filter(|case| case.contribution.author_id == by.account.id).ok_or(Refused::NotThere)
+/// The case of this reference, where it is this person's or of an organisation that they speak for.
+pub(super) fn own(conn: &mut PgConnection, by: &Contributor, reference: &str) -> Result<Case, Refused> {
+    desk::own(conn, by.account.id, reference)?.ok_or(Refused::NotThere)?;
+    Case::lock(conn, reference)?.ok_or(Refused::NotThere)
 }

@@ -108,7 +108,7 @@ pub(super) fn renew(conn: &mut PgConnection, by: &Contributor, mandates: &[Manda
     match Voice::of(by, &speaker, mandates) {
         Some(voice) if !case.was_sent => {
             let contribution = queries::speak_as(conn, case.contribution.id, &voice.speaks())?;
-            Ok(case.speaking(contribution, mandates))
+            case.speaking(conn, contribution)
         }
         _ => Ok(case),
     }
@@ -128,5 +128,5 @@ pub(super) fn change(
     }
     let Some(voice) = Voice::of(by, speaker, mandates) else { return Ok(None) };
     let contribution = queries::speak_as(conn, case.contribution.id, &voice.speaks())?;
-    Ok(Some(case.speaking(contribution, mandates)))
+    Ok(Some(case.speaking(conn, contribution)?))
 }

@@ -4,8 +4,9 @@ use chrono::{DateTime, Utc};
 use diesel::QueryResult;
 use diesel::pg::PgConnection;
 
+use super::clearance;
 use super::happening::Happening;
-use super::queries::{proposals, redactions, store as queries, translations};
+use super::queries::{clearances, proposals, redactions, store as queries, translations};
 use super::second_look::Looking;
 use super::sort_path::SortPath;
 use super::strike;
@@ -46,13 +47,16 @@ pub fn apply(
     let mut in_topic = InTopic::default();
     for effect in effects {
         match effect {
-            Effect::StoreDraft => queries::store_draft(conn, contribution.id, wanted(text)?, now)?,
+            Effect::StoreDraft => {
+                queries::store_draft(conn, contribution.id, wanted(text)?, somebody(happening)?, now)?;
+            }
             Effect::DropDraft => queries::drop_draft(conn, contribution.id)?,
             Effect::InsertRevision { late, preferred } => {
                 let text = wanted(text)?;
                 let html =
                     markdown::render_marked(&text.body, &redactions::granted_in(conn, contribution.id, &text.body)?);
-                let submission = queries::Submission { html: &html, late: *late, preferred: *preferred, now };
+                let by = somebody(happening)?;
+                let submission = queries::Submission { html: &html, late: *late, preferred: *preferred, by, now };
                 let revision = queries::insert_revision(conn, contribution.id, text, &submission)?;
                 insert_translations(conn, revision, &text.translations)?;
             }
@@ -86,6 +90,11 @@ pub fn apply(
                 let end = redactions::End { state: *state, by: somebody(happening)?, reason: reason.as_ref() };
                 redactions::end(conn, contribution.id, &end, struck.take(), now)?;
             }
+            Effect::OpenClearance(_)
+            | Effect::GiveClearance
+            | Effect::UseClearance
+            | Effect::ClearInSending(_)
+            | Effect::EndClearance { .. } => clearance::store(conn, contribution, happening, effect)?,
             Effect::RecordDecision { decision, revision, by } => {
                 let appeal = looking.led_to_by(happening.event);
                 decided = Some(queries::record_decision(conn, contribution.id, *revision, *by, decision, appeal, now)?);
@@ -101,8 +110,10 @@ pub fn apply(
             | Effect::CloseReport { .. } => looking.store(conn, contribution.id, happening, effect)?,
             Effect::Count(change) => in_topic.counted += i32::try_from(*change).unwrap_or_default(),
             Effect::Tell(letter) => {
-                if !looking.tell(conn, contribution, *letter)? {
-                    tell(conn, contribution, *letter, decided, now)?;
+                let told = looking.tell(conn, contribution, *letter)?
+                    || clearance::tell(conn, contribution, *letter, happening.by)?;
+                if !told {
+                    tell(conn, contribution, *letter, decided, happening)?;
                 }
             }
         }
@@ -192,7 +203,7 @@ fn tell(
     contribution: &Contribution,
     letter: Letter,
     decided: Option<i64>,
-    now: DateTime<Utc>,
+    happening: &Happening<'_>,
 ) -> QueryResult<()> {
     let kind = match letter {
         Letter::Received => LetterKind::ContributionReceived,
@@ -204,9 +215,9 @@ fn tell(
         Letter::Restored => LetterKind::ContributionRestored,
         Letter::RedactionAsked => LetterKind::RedactionAsked,
         Letter::Redacted => LetterKind::ContributionRedacted,
-        Letter::ToFollowers => return queries::announce(conn, contribution.id, false, now),
-        Letter::CorrectedToFollowers => return queries::announce(conn, contribution.id, true, now),
-        // What appeals and reports tell was told.
+        Letter::ToFollowers => return queries::announce(conn, contribution.id, false, happening.now),
+        Letter::CorrectedToFollowers => return queries::announce(conn, contribution.id, true, happening.now),
+        // What appeals, reports and clearances tell was told.
         Letter::AppealReceived
         | Letter::AppealAssigned
         | Letter::AppealGivenOn { .. }
@@ -216,13 +227,21 @@ fn tell(
         | Letter::AppealExpired
         | Letter::ReportReceived
         | Letter::ReportAnswered
-        | Letter::ReportClosed => return Ok(()),
+        | Letter::ReportClosed
+        | Letter::ClearanceAsked
+        | Letter::ClearanceGiven
+        | Letter::ClearanceSentBack => return Ok(()),
     };
     let subject = match kind {
         LetterKind::ContributionReceived | LetterKind::RedactionAsked => contribution.id.0,
         _ => decided.unwrap_or(contribution.id.0),
     };
-    outbox::post(conn, kind, contribution.author_id.0, subject)
+    let to = match kind {
+        // Whoever sent it has the receipt.
+        LetterKind::ContributionReceived => vec![happening.by.unwrap_or(contribution.author_id)],
+        _ => clearances::answerable(conn, contribution)?,
+    };
+    to.into_iter().try_for_each(|who| outbox::post(conn, kind, who.0, subject))
 }
 
 fn note(
@@ -309,6 +328,11 @@ fn action(event: &Event, effects: &[Effect]) -> Option<&'static str> {
         Event::EditLive => "contribution.correction_submitted",
         Event::WithdrawOpen => "contribution.text_withdrawn",
         Event::WithdrawLive => "contribution.withdrawn",
+        Event::AskClearance => "clearance.asked",
+        Event::AskClearanceToWithdraw => "clearance.asked_to_withdraw",
+        Event::Clear { .. } => "clearance.given",
+        Event::SendBackForClearance { .. } => "clearance.sent_back",
+        Event::CallOffClearance { .. } => "clearance.called_off",
         Event::Claim { .. } => "contribution.claimed",
         Event::TakeOver { .. } => "contribution.taken_over",
         Event::Release { .. } => "contribution.released",

@@ -18,4 +18,6 @@ extern "SQL" {
     fn left(text: Text, letters: Integer) -> Text;
     /// A text in small letters, as the database's locale has them.
     fn lower(text: Text) -> Text;
+    /// What names a text exactly, in its language.
+    fn text_digest(language: Text, body: Text) -> Binary;
 }

@@ -26,6 +26,14 @@ pub mod sql_types {
     pub struct CaseAudience;
 
     #[derive(diesel::query_builder::QueryId, Clone, diesel::sql_types::SqlType)]
+    #[diesel(postgres_type(name = "clearance_kind"))]
+    pub struct ClearanceKind;
+
+    #[derive(diesel::query_builder::QueryId, Clone, diesel::sql_types::SqlType)]
+    #[diesel(postgres_type(name = "clearance_state"))]
+    pub struct ClearanceState;
+
+    #[derive(diesel::query_builder::QueryId, Clone, diesel::sql_types::SqlType)]
     #[diesel(postgres_type(name = "decision_kind"))]
     pub struct DecisionKind;
 
@@ -308,6 +316,42 @@ diesel::table! {
 
 diesel::table! {
     use diesel::sql_types::*;
+    use super::sql_types::ClearanceKind;
+    use super::sql_types::ClearanceState;
+
+    /// A text, or the withdrawal of one, that a focal point is asked to clear or cleared. On no page but those of the organisation before something was sent with it.
+    clearance (id) {
+        id -> Int8,
+        contribution_id -> Int8,
+        organisation_id -> Int8,
+        kind -> ClearanceKind,
+        state -> ClearanceState,
+        /// Of the text that it is about, by text_digest: clearing names exactly that one.
+        digest -> Bytea,
+        /// Of a text: what was sent with it. Of a withdrawal: what readers read when it was asked for.
+        revision_id -> Nullable<Int8>,
+        asked_by -> Int8,
+        asked_at -> Timestamptz,
+        cleared_by -> Nullable<Int8>,
+        cleared_at -> Nullable<Timestamptz>,
+        ended_at -> Nullable<Timestamptz>,
+        reason -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+
+    /// When an organisation wanted clearance: what was sent in its name in between was cleared.
+    clearance_period (organisation_id, since) {
+        organisation_id -> Int8,
+        since -> Timestamptz,
+        until -> Nullable<Timestamptz>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
 
     /// Earlier texts that moderators closed to comparison, with the reasons that their author reads. The author does not open them again.
     comparison_closing (revision_id) {
@@ -405,7 +449,7 @@ diesel::table! {
 diesel::table! {
     use diesel::sql_types::*;
 
-    /// A text nobody but its author sees; submitting turns it into a revision.
+    /// A text that nobody sees but its author or, where it is for an organisation, those who may speak for it; submitting turns it into a revision.
     draft (contribution_id) {
         contribution_id -> Int8,
         language -> Text,
@@ -413,6 +457,10 @@ diesel::table! {
         /// Rises with every text kept, from anywhere on: a window that has seen another number has not seen this text.
         sequence -> Int4,
         saved_at -> Timestamptz,
+        /// Who kept it last.
+        written_by -> Int8,
+        /// Of its contribution, repeated so that the desk of an organisation finds its drafts.
+        organisation_id -> Nullable<Int8>,
         /// Courtesy translations kept with the text: language and body of each.
         translations -> Jsonb,
     }
@@ -511,6 +559,8 @@ diesel::table! {
         /// Null where the command line verified it.
         decided_by -> Nullable<Int8>,
         ended_at -> Nullable<Timestamptz>,
+        /// Whether the person clears what is sent in the name of the organisation, where it wants that; an organiser says so.
+        focal_point -> Bool,
     }
 }
 
@@ -580,6 +630,8 @@ diesel::table! {
         /// The organisation that it is an affiliate of: both count as one against the caps of a topic. A parent has no parent.
         parent_id -> Nullable<Int8>,
         parent_since -> Nullable<Timestamptz>,
+        /// Whether nothing leaves in its name that no focal point has cleared; a focal point says so.
+        clears -> Bool,
     }
 }
 
@@ -786,6 +838,8 @@ diesel::table! {
         approval_due -> Nullable<Timestamptz>,
         /// Whether words of it, or of a text that came after it, were redacted: nobody opens it to comparison again.
         closed_by_redaction -> Bool,
+        /// Who sent it: the author or a colleague. Null where that was not noted, and then its author.
+        sent_by -> Nullable<Int8>,
         /// How many courtesy translations were sent with it: rows of translation, to which none is ever added.
         translations -> Int2,
     }
@@ -1258,13 +1312,18 @@ diesel::joinable!(canned_text -> rule (rule_code));
 diesel::joinable!(case_message -> account (written_by));
 diesel::joinable!(case_message -> contribution (contribution_id));
 diesel::joinable!(citation -> summary_block (block_id));
+diesel::joinable!(clearance -> contribution (contribution_id));
+diesel::joinable!(clearance -> organisation (organisation_id));
+diesel::joinable!(clearance_period -> organisation (organisation_id));
 diesel::joinable!(comparison_closing -> account (closed_by));
 diesel::joinable!(comparison_closing -> rule (rule_code));
 diesel::joinable!(contribution -> organisation (organisation_id));
 diesel::joinable!(contribution -> rule (removed_rule));
 diesel::joinable!(contribution -> topic (topic_id));
 diesel::joinable!(decision -> rule (rule_code));
+diesel::joinable!(draft -> account (written_by));
 diesel::joinable!(draft -> contribution (contribution_id));
+diesel::joinable!(draft -> organisation (organisation_id));
 diesel::joinable!(filing -> account (filed_by));
 diesel::joinable!(filing -> contribution (contribution_id));
 diesel::joinable!(filing -> topic (topic_id));
@@ -1339,6 +1398,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     canned_text,
     case_message,
     citation,
+    clearance,
+    clearance_period,
     comparison_closing,
     contribution,
     decision,

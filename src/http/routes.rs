@@ -90,10 +90,12 @@ site_map! {
     "/account/forgot/sent" { GET forgotten::sent }
     "/account/reset/{token}" { GET forgotten::look, POST forgotten::reset }
     "/desk" { GET desk::list::list }
+    "/desk/organisations/{slug}" { GET desk::organisation::show, POST desk::organisation::act }
     "/desk/{reference}" { GET desk::item::item, POST desk::editing::act }
     "/desk/{reference}/texts/{number:[0-9]{1,9}}" { GET desk::earlier::show, POST desk::earlier::act }
     "/desk/{reference}/translations/{language}" { GET desk::translating::show, POST desk::translating::act }
     "/desk/{reference}/appeal" { POST desk::appealing::act }
+    "/desk/{reference}/clearance" { POST desk::clearing::act }
     "/desk/{reference}/messages" { POST desk::answering::answer }
     "/desk/{reference}/redaction" { POST desk::redacting::answer }
     "/filings/{reference}" { GET desk::filing::show, POST desk::filing::act }
@@ -123,6 +125,7 @@ site_map! {
     "/organise/filings" { GET organise::filings::list }
     "/organise/filings/new" { GET organise::filings::new, POST organise::filings::enter }
     "/organise/filings/{reference}" { GET organise::filings::show, POST organise::filings::act }
+    "/organise/mandates/standing" { GET organise::standing::list, POST organise::standing::change }
     "/organise/organisations" { GET organise::organisations::list }
     "/organise/organisations/{slug}" { GET organise::organisations::show, POST organise::organisations::change }
     "/organise/organisations/{slug}/parent" { GET organise::affiliation::show, POST organise::affiliation::change }

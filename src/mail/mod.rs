@@ -71,6 +71,16 @@ pg_enum! {
         RedactionAsked = "redaction_asked",
         /// They were, with your consent.
         ContributionRedacted = "contribution_redacted",
+        /// Somebody of your organisation asks whether something may be sent in its name.
+        ClearanceAsked = "clearance_asked",
+        /// It may.
+        ClearanceGiven = "clearance_given",
+        /// It may not.
+        ClearanceSentBack = "clearance_sent_back",
+        /// You are a focal point of the organisation.
+        FocalPointNamed = "focal_point_named",
+        /// You do not speak for the organisation any more.
+        MandateEnded = "mandate_ended",
         /// Moderators closed an earlier text of yours to comparison.
         ComparisonClosed = "comparison_closed",
         /// An appeal that was yours to look at is somebody else's now.
@@ -122,7 +132,12 @@ impl LetterKind {
             | Self::ReportClosed
             | Self::CaseMessage
             | Self::FilingToConfirm
-            | Self::TopicExtended => Class::Decision,
+            | Self::TopicExtended
+            | Self::ClearanceAsked
+            | Self::ClearanceGiven
+            | Self::ClearanceSentBack
+            | Self::FocalPointNamed
+            | Self::MandateEnded => Class::Decision,
             Self::NewsImmediately | Self::NewsDaily | Self::NewsWeekly => Class::News,
         }
     }

@@ -13,6 +13,7 @@ use crate::contributions::case::{self, Case, Meant, author_of, person};
 use crate::contributions::queries::appeals::{Restricted, restrictions};
 use crate::contributions::queries::reports::{first_reports, rule_exists};
 use crate::contributions::queries::{case as cases, desk};
+use crate::contributions::receipt::{is_about_clearance, told_to_moderators};
 use crate::contributions::transition::Appeal;
 use crate::contributions::transition::event::{Assigner, Event, Ruling};
 use crate::contributions::transition::guards::may_hear;
@@ -159,7 +160,7 @@ pub fn load(conn: &mut PgConnection, by: &Arbiter, appeal: Uuid) -> QueryResult<
     let Some(restricted) = restricted else { return Ok(None) };
     let barred = barred_from(conn, by, &contribution)?;
     let may_read = by.is(Role::Moderator) || named.assigned_to == Some(by.account.id);
-    let history = told_to(barred, history(conn, id.0)?);
+    let history = told_to(barred, told_to_moderators(history(conn, id.0)?));
     let staff: Vec<i64> = history.iter().filter(|line| is_of_staff(line)).filter_map(|line| line.actor_id).collect();
     Ok(Some(Hearing {
         topic: topics::queries::by_id(conn, contribution.topic_id)?,
@@ -180,16 +181,26 @@ pub fn load(conn: &mut PgConnection, by: &Arbiter, appeal: Uuid) -> QueryResult<
     }))
 }
 
-/// Whether a line of history is something that staff did: nobody is told who reported.
+/// Whether a line of history is something that staff did: nobody is told who reported, nor who of an organisation
+/// wrote or cleared.
 pub fn is_of_staff(line: &Happened) -> bool {
-    !matches!(
-        line.action.as_str(),
-        "report.brought"
-            | "appeal.brought"
-            | "appeal.withdrawn"
-            | "contribution.redacted"
-            | "contribution.redaction_refused"
-    )
+    !is_about_clearance(line)
+        && !matches!(
+            line.action.as_str(),
+            "report.brought"
+                | "appeal.brought"
+                | "appeal.withdrawn"
+                | "contribution.submitted"
+                | "contribution.replaced"
+                | "contribution.resubmitted"
+                | "contribution.correction_submitted"
+                | "contribution.text_withdrawn"
+                | "contribution.withdrawn"
+                | "contribution.comparison_closed"
+                | "contribution.comparison_opened"
+                | "contribution.redacted"
+                | "contribution.redaction_refused"
+        )
 }
 
 /// The history as somebody reads it who may not decide for this reason, if there is one: authors and colleagues of

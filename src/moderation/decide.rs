@@ -289,6 +289,7 @@ pub fn is_forbidden(refusal: Refusal) -> bool {
             | Refusal::OwnFiling
             | Refusal::OwnOrganisation
             | Refusal::AlreadyInvolved
+            | Refusal::NotAFocalPoint
             | Refusal::OwnProposal
             | Refusal::OwnReport
             | Refusal::NotYourProposal

@@ -76,7 +76,10 @@ pub fn answer(
     remark: &Remark,
     now: DateTime<Utc>,
 ) -> Result<(), Refused> {
-    let contribution = desk::own(conn, by.account.id, reference)?.ok_or(Refused::NotThere)?;
+    // The author alone: moderators know who answers them.
+    let contribution = desk::own(conn, by.account.id, reference)?
+        .filter(|own| own.author_id == by.account.id)
+        .ok_or(Refused::NotThere)?;
     if written_before(conn, by, &contribution, CaseAudience::Author, remark)? {
         return Ok(());
     }

@@ -12,8 +12,10 @@ use super::queries::rules_for_states;
 use super::queries::to_come::{self, ToCome};
 use crate::audit::queries::{Happened, history};
 use crate::contributions::case;
+use crate::contributions::queries::clearances;
 use crate::contributions::queries::desk::{self, Decided};
 use crate::contributions::queries::proposals::conveners;
+use crate::contributions::receipt::told_to_moderators;
 use crate::contributions::transition::Person;
 use crate::contributions::transition::guards::{may_confirm, may_decide};
 use crate::contributions::transition::refusal::Refusal;
@@ -156,7 +158,8 @@ pub fn load(
     let decisions = desk::decisions(conn, contribution.id)?;
     let mandates = organisations::queries::mandates_of(conn, contribution.author_id)?;
     let barred = barred(conn, by, &contribution, &mandates)?;
-    let history = told_to(barred, history(conn, contribution.id.0)?);
+    let history = told_to(barred, told_to_moderators(history(conn, contribution.id.0)?));
+    let mandate_missing = lacks_mandate(conn, &contribution, &mandates, &text)?;
     let (before, written_after) = Before::of_newest(&texts, &decisions);
     Ok(Some(Review {
         topic: topics::queries::by_id(conn, contribution.topic_id)?,
@@ -167,14 +170,14 @@ pub fn load(
         claim: claim_on(conn, by, &text, now)?,
         to_come: to_come::of_text(conn, text.id)?,
         proposal: proposal_on(conn, by, &contribution)?,
-        rules_asked: match case::is_for_a_state(&contribution) && !lacks_mandate(&contribution, &mandates) {
+        rules_asked: match case::is_for_a_state(&contribution) && !mandate_missing {
             true => Some(rules_for_states(conn)?),
             false => None,
         },
         staff: queries::names(conn, &moderators_in(&history, &contribution))?,
         groups: organisations::queries::groups(conn)?,
         barred,
-        mandate_missing: lacks_mandate(&contribution, &mandates),
+        mandate_missing,
         before,
         written_after,
         live: texts
@@ -199,8 +202,19 @@ fn barred(
     Ok(may_decide(&who, &author, contribution.organisation_id, contribution.filed_by).err())
 }
 
-fn lacks_mandate(contribution: &Contribution, mandates: &[Mandate]) -> bool {
-    contribution.organisation_id.is_some_and(|wanted| !case::verified(mandates).contains(&wanted))
+/// Neither who wrote it nor who sent it has a verified mandate.
+fn lacks_mandate(
+    conn: &mut PgConnection,
+    contribution: &Contribution,
+    mandates: &[Mandate],
+    text: &Revision,
+) -> QueryResult<bool> {
+    match contribution.organisation_id {
+        Some(wanted) if !case::verified(mandates).contains(&wanted) => {
+            Ok(!clearances::sender_speaks(conn, text.id, wanted)?)
+        }
+        _ => Ok(false),
+    }
 }
 
 fn proposal_on(

@@ -3,6 +3,7 @@
 use chrono::{DateTime, Utc};
 use diesel::pg::PgConnection;
 
+use super::about_clearances;
 use super::about_contributions as contributions;
 use super::about_second_looks as second_looks;
 use super::about_topics as topics_told;
@@ -58,8 +59,12 @@ pub(super) fn compose(db: &Db, due: &Due, site: &Addresses, now: DateTime<Utc>) 
             db.write_now(|conn| Ok(confirm_sign_up(conn, &to, due.subject_id)?))
         }
         LetterKind::ResetPassword => db.write_now(|conn| Ok(reset_password(conn, &to, due)?)),
-        LetterKind::MandateVerified | LetterKind::MandateRefused => {
-            db.read_now(|conn| Ok(about_mandate(conn, &to, due)?))
+        LetterKind::MandateVerified
+        | LetterKind::MandateRefused
+        | LetterKind::FocalPointNamed
+        | LetterKind::MandateEnded => db.read_now(|conn| Ok(about_mandate(conn, &to, due)?)),
+        LetterKind::ClearanceAsked | LetterKind::ClearanceGiven | LetterKind::ClearanceSentBack => {
+            db.read_now(|conn| Ok(about_clearances::letter(conn, &to, due)?))
         }
         LetterKind::CaseMessage => db.read_now(|conn| Ok(contributions::message(conn, &to, due.subject_id)?)),
         LetterKind::TopicExtended => topics_told::extended(db, &to, due, now),
@@ -139,12 +144,15 @@ fn filing_to_confirm(conn: &mut PgConnection, to: &Envelope<'_>, due: &Due) -> d
 /// Nothing, where the mandate has ended or was decided anew meanwhile.
 fn about_mandate(conn: &mut PgConnection, to: &Envelope<'_>, due: &Due) -> diesel::QueryResult<Option<Letter>> {
     let told = match due.kind {
-        LetterKind::MandateVerified => MandateStatus::Verified,
+        LetterKind::MandateVerified | LetterKind::FocalPointNamed => MandateStatus::Verified,
+        LetterKind::MandateEnded => MandateStatus::Ended,
         _ => MandateStatus::Refused,
     };
     let mandate = mandate(conn, MandateId(due.subject_id))?.filter(|mandate| mandate.status == told);
+    let mandate = mandate.filter(|mandate| due.kind != LetterKind::FocalPointNamed || mandate.focal_point);
     Ok(mandate.map(|mandate| {
-        let facts = [("organisation", mandate.organisation.name), ("account", to.link("/account"))];
+        let desk = to.link(&format!("/desk/organisations/{}", mandate.organisation.slug));
+        let facts = [("organisation", mandate.organisation.name), ("account", to.link("/account")), ("desk", desk)];
         to.letter(due.kind.label(), &facts)
     }))
 }

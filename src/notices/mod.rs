@@ -1,5 +1,6 @@
 //! Who is told what: letters are composed when they are sent, from what is true then.
 
+mod about_clearances;
 mod about_contributions;
 mod about_second_looks;
 mod about_topics;

@@ -104,6 +104,7 @@ mod tests {
         "reports",
         "appeals_link",
         "reports_link",
+        "who",
     ];
 
     #[test]

@@ -2,7 +2,7 @@
 
 use diesel::pg::PgConnection;
 
-use super::{INDIVIDUAL, MandateId, MandateStatus, Organisation, OrganisationId, queries};
+use super::{INDIVIDUAL, MandateId, MandateStatus, Organisation, OrganisationId, delegate, queries};
 use crate::audit::{self, Entry};
 use crate::mail::{LetterKind, outbox};
 use crate::people::AccountId;
@@ -110,8 +110,13 @@ pub fn ask_for(
 /// An organiser's answer.
 #[derive(Debug, Clone)]
 pub enum Answer {
-    /// The person may speak for the organisation, which belongs to this group as far as that is open.
-    Verified(Option<String>),
+    /// The person may speak for the organisation.
+    Verified {
+        /// The group that it belongs to, as far as that is open.
+        group: Option<String>,
+        /// Whether they are its focal point too.
+        focal_point: bool,
+    },
     /// The person may not.
     Refused,
 }
@@ -126,7 +131,7 @@ pub fn decide(conn: &mut PgConnection, by: &Organiser, id: MandateId, answer: &A
         return Err(Refused::NotThere);
     }
     let (status, action, letter) = match answer {
-        Answer::Verified(group) => {
+        Answer::Verified { group, .. } => {
             if let Some(group) = group.as_deref().filter(|group| *group != mandate.organisation.group_id) {
                 settle_group(conn, by, &mandate.organisation, group)?;
             }
@@ -136,8 +141,13 @@ pub fn decide(conn: &mut PgConnection, by: &Organiser, id: MandateId, answer: &A
     };
     queries::decide_mandate(conn, id, status, by.account.id)?;
     let subject = format!("mandate:{}/{}", mandate.account_id.0, mandate.organisation.id.0);
-    audit::queries::note(conn, &Entry::new(Some(by.account.id.0), action, subject))?;
+    audit::queries::note(conn, &Entry::new(Some(by.account.id.0), action, subject.clone()))?;
     outbox::post(conn, letter, mandate.account_id.0, id.0)?;
+    if matches!(answer, Answer::Verified { focal_point: true, .. }) {
+        delegate::queries::set_focal_point(conn, id, true)?;
+        audit::queries::note(conn, &Entry::new(Some(by.account.id.0), "mandate.focal_point_named", subject))?;
+        outbox::post(conn, LetterKind::FocalPointNamed, mandate.account_id.0, id.0)?;
+    }
     Ok(())
 }
 

@@ -2,6 +2,7 @@
 
 pub mod affiliate;
 pub mod call;
+pub mod delegate;
 pub mod join;
 pub mod naming;
 pub mod queries;
@@ -66,6 +67,8 @@ pub struct Organisation {
     pub group_id: String,
     /// Made up for the demonstration.
     pub invented: bool,
+    /// Whether nothing leaves in its name that no focal point has cleared.
+    pub clears: bool,
 }
 
 /// Somebody's mandate to speak for an organisation.
@@ -79,6 +82,8 @@ pub struct Mandate {
     pub account_id: AccountId,
     /// How far it has come.
     pub status: MandateStatus,
+    /// Whether they clear what is sent in its name, where it wants that.
+    pub focal_point: bool,
     /// For whom.
     #[diesel(embed)]
     pub organisation: Organisation,

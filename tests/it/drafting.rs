@@ -2,7 +2,7 @@
 
 use actix_web::test::TestRequest;
 
-use crate::support::{INDUSTRY, Plenary, TOPIC};
+use crate::support::{CIVIL_SOCIETY, INDUSTRY, Plenary, TOPIC};
 
 const FRENCH: &str = "Les États ont le devoir de protéger les droits fondamentaux de leurs citoyens.";
 
@@ -80,7 +80,7 @@ async fn on_the_desk_a_draft_is_kept_and_shown_in_the_same_way() {
     ana.submit(&desk, &[("action", "withdraw_published")]).await;
     let (status, told) = ana.keep(&desk, &[("body", "Too late."), ("language", "en")]).await;
     assert!(status == 409 && told["complaint"].as_str().unwrap().contains("is over"), "{told}");
-    let bob = plenary.contributor("bob", INDUSTRY).await;
+    let bob = plenary.contributor("bob", CIVIL_SOCIETY).await;
     assert_eq!(bob.keep(&desk, &[("body", "Not mine.")]).await.0, 404);
 }
 

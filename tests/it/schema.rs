@@ -42,6 +42,8 @@ fn enums_are_the_same_in_rust_and_postgres() {
         "block_kind": plenary::summaries::BlockKind,
         "capacity": plenary::contributions::Capacity,
         "case_audience": plenary::moderation::CaseAudience,
+        "clearance_kind": plenary::contributions::ClearanceKind,
+        "clearance_state": plenary::contributions::ClearanceState,
         "decision_kind": plenary::contributions::DecisionKind,
         "follow_level": plenary::notices::Level,
         "follow_rhythm": plenary::notices::Rhythm,

@@ -14,6 +14,7 @@ const PUT_TOGETHER: &[&str] = &[
     "capacity-",
     "check-",
     "cited-",
+    "clearance-",
     "contribution-",
     "done-",
     "follow-done-",

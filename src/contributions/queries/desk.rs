@@ -3,13 +3,15 @@
 use diesel::pg::PgConnection;
 use diesel::prelude::*;
 
+use super::shared::{self, ended_for_it, left_by_its_author, mandates_for_it, speaks_for_it};
 use super::translations;
 use crate::contributions::{
     Contribution, ContributionId, DecisionKind, Draft, ProposalKind, ProposalState, RedactionState, Revision,
     RevisionId, RevisionState, Text, Visibility,
 };
 use crate::db::functions::left;
-use crate::db::schema::{contribution, decision, draft, proposal, redaction, revision};
+use crate::db::schema::{contribution, decision, draft, mandate, proposal, redaction, revision};
+use crate::organisations::MandateStatus;
 use crate::people::AccountId;
 use crate::topics::TopicId;
 use chrono::{DateTime, Utc};
@@ -75,6 +77,7 @@ pub fn unsent_in(conn: &mut PgConnection, author: AccountId, topic: TopicId, lim
         .inner_join(draft::table)
         .left_join(answered.on(answered.field(contribution::id).nullable().eq(contribution::parent_id)))
         .filter(contribution::author_id.eq(author))
+        .filter(diesel::dsl::not(left_by_its_author!()))
         .filter(contribution::topic_id.eq(topic))
         .filter(contribution::visibility.eq(Visibility::Unpublished))
         .filter(diesel::dsl::not(diesel::dsl::exists(sent)))
@@ -106,13 +109,10 @@ pub fn is_text(conn: &mut PgConnection, id: RevisionId, text: &Text) -> QueryRes
     Ok(is_same && translations::of(conn, id)? == text.translations)
 }
 
-/// The contribution of this reference, if it is this author's.
-pub fn own(conn: &mut PgConnection, author: AccountId, reference: &str) -> QueryResult<Option<Contribution>> {
-    Contribution::query()
-        .filter(contribution::author_id.eq(author))
-        .filter(contribution::reference.eq(reference))
-        .first(conn)
-        .optional()
+/// The contribution of this reference, if it is this person's: they wrote it and did not leave the organisation that
+/// it is for, or they speak for that.
+pub fn own(conn: &mut PgConnection, who: AccountId, reference: &str) -> QueryResult<Option<Contribution>> {
+    shared::writable(conn, who, reference)
 }
 
 /// All texts of a contribution, newest first.
@@ -237,7 +237,7 @@ fn half_of_desk(
     below: ContributionId,
     limit: i64,
 ) -> QueryResult<Vec<Contribution>> {
-    use diesel::dsl::exists;
+    use diesel::dsl::{exists, not};
     let kept = || draft::table.filter(draft::contribution_id.eq(contribution::id));
     let sent = || revision::table.filter(revision::contribution_id.eq(contribution::id));
     let asked = redaction::table
@@ -248,6 +248,7 @@ fn half_of_desk(
         .or(exists(kept()).and(contribution::visibility.eq_any([Visibility::Unpublished, Visibility::Live])));
     Contribution::query()
         .filter(contribution::author_id.eq(author))
+        .filter(not(left_by_its_author!()))
         .filter(contribution::id.lt(below))
         .filter(exists(sent()).or(exists(kept())))
         .filter(waits.eq(waiting))

@@ -270,6 +270,39 @@ const BROKEN: &[(&str, &str)] = &[
              select from proposal p where p.revision_id = d.revision_id and p.state = 'agreed' and p.proposed_by = d.decided_by)",
     ),
     (
+        "sent in the name of an organisation that cleared such then, and no focal point cleared that very text",
+        "select c.reference from contribution c join revision r on r.contribution_id = c.id
+         join clearance_period p on p.organisation_id = c.organisation_id
+              and r.submitted_at >= p.since and (p.until is null or r.submitted_at < p.until)
+         where not exists (select from redaction x where x.redacted_revision_id = r.id) and not exists (
+             select from clearance k where k.revision_id = r.id and k.kind = 'text' and k.state = 'used'
+             and k.organisation_id = c.organisation_id and k.digest = text_digest(r.language, r.body))",
+    ),
+    (
+        "withdrawn in the name of an organisation that cleared such then, and no focal point cleared that",
+        "select distinct c.reference from contribution c
+         join audit_entry a on a.contribution_id = c.id and a.action = 'contribution.withdrawn'
+         join clearance_period p on p.organisation_id = c.organisation_id and a.at >= p.since and (p.until is null or a.at < p.until)
+         where c.visibility = 'withdrawn' and not exists (
+             select from clearance k where k.contribution_id = c.id and k.revision_id = c.live_revision_id
+             and k.kind = 'withdrawal' and k.state = 'used' and k.organisation_id = c.organisation_id)",
+    ),
+    (
+        "what is to be cleared reads otherwise than the draft",
+        "select c.reference from contribution c join clearance k on k.contribution_id = c.id left join draft d on d.contribution_id = c.id
+         where k.kind = 'text' and k.state in ('asked', 'given') and k.digest is distinct from text_digest(d.language, d.body)",
+    ),
+    (
+        "an organisation that clears, and no period that says so, or the other way round (organisation)",
+        "select o.slug as reference from organisation o where o.clears <> exists (
+             select from clearance_period p where p.organisation_id = o.id and p.until is null)",
+    ),
+    (
+        "a draft on another desk than that of the organisation it is written for",
+        "select c.reference from contribution c join draft d on d.contribution_id = c.id
+         where d.organisation_id is distinct from c.organisation_id",
+    ),
+    (
         "a decided text without its decision",
         "select c.reference from contribution c join revision r on r.contribution_id = c.id
          where r.state in ('approved', 'declined', 'changes_requested') and not exists (

@@ -3,6 +3,7 @@
 pub mod appeals;
 pub mod caps;
 pub mod case;
+pub mod clearances;
 pub mod closings;
 pub mod desk;
 pub mod earlier;
@@ -12,6 +13,7 @@ pub mod read_marks;
 pub mod redactions;
 pub mod reports;
 pub mod right_of_reply;
+pub mod shared;
 pub mod store;
 pub mod thread;
 pub mod translations;

@@ -21,12 +21,19 @@ use crate::text::markdown::{RENDERER, SanitisedHtml};
 use crate::topics::TopicId;
 
 /// Keeps unsent text in place of what was kept before.
-pub fn store_draft(conn: &mut PgConnection, id: ContributionId, text: &Text, now: DateTime<Utc>) -> QueryResult<()> {
+pub fn store_draft(
+    conn: &mut PgConnection,
+    id: ContributionId,
+    text: &Text,
+    by: AccountId,
+    now: DateTime<Utc>,
+) -> QueryResult<()> {
     let kept = (
         draft::language.eq(text.language.as_str()),
         draft::body.eq(text.body.as_str()),
         draft::translations.eq(&text.translations),
         draft::saved_at.eq(now),
+        draft::written_by.eq(by),
     );
     diesel::insert_into(draft::table)
         .values((draft::contribution_id.eq(id), kept))
@@ -51,6 +58,8 @@ pub struct Submission<'a> {
     pub late: bool,
     /// For whom the queue keeps it.
     pub preferred: Option<Preferred>,
+    /// Who sends it.
+    pub by: AccountId,
     /// When.
     pub now: DateTime<Utc>,
 }
@@ -62,18 +71,15 @@ pub fn insert_revision(
     text: &Text,
     submission: &Submission<'_>,
 ) -> QueryResult<RevisionId> {
-    let Submission { html, late, preferred, now } = *submission;
+    let Submission { html, late, preferred, by, now } = *submission;
     let words = i32::try_from(text.body.words()).unwrap_or(i32::MAX);
     let translations = i16::try_from(text.translations.all().len()).unwrap_or(i16::MAX);
     let of_case = diesel::alias!(revision as of_case);
-    let newest = of_case
-        .filter(of_case.field(revision::contribution_id).eq(of))
-        .select(max(of_case.field(revision::number)))
-        .single_value();
+    let newest = of_case.filter(of_case.field(revision::contribution_id).eq(of));
     diesel::insert_into(revision::table)
         .values((
             revision::contribution_id.eq(of),
-            revision::number.eq(coalesce(newest, 0) + 1),
+            revision::number.eq(coalesce(newest.select(max(of_case.field(revision::number))).single_value(), 0) + 1),
             revision::language.eq(text.language.as_str()),
             revision::body.eq(text.body.as_str()),
             revision::html.eq(html.as_str()),
@@ -81,6 +87,7 @@ pub fn insert_revision(
             revision::words.eq(words),
             revision::late.eq(late),
             revision::submitted_at.eq(now),
+            revision::sent_by.eq(by),
             revision::preferred_moderator.eq(preferred.map(|preferred| preferred.moderator)),
             revision::preferred_until.eq(preferred.map(|preferred| preferred.until)),
             revision::translations.eq(translations),

@@ -3,7 +3,7 @@
 use super::reasons::Reasons;
 use super::{AppealEnd, ClaimToken, OpenRevision, Person, Place, Review, Standing};
 use crate::contributions::passage::Passage;
-use crate::contributions::{ProposalId, RedactionId, ReportState, RevisionId};
+use crate::contributions::{ClearanceId, ProposalId, RedactionId, ReportState, RevisionId};
 use crate::text::Reason;
 
 /// Everything that can happen to a contribution, from its first draft to the last word about it.
@@ -25,6 +25,28 @@ pub enum Event {
     WithdrawOpen,
     /// The author takes down what is read.
     WithdrawLive,
+
+    /// The author keeps text and asks a focal point of the organisation whether it may be sent.
+    AskClearance,
+    /// The author asks whether what is read may be taken down.
+    AskClearanceToWithdraw,
+    /// A focal point clears what they saw.
+    Clear {
+        /// What: it is about one text, and another text is another one.
+        clearance: ClearanceId,
+    },
+    /// A focal point sends it back to whoever asked.
+    SendBackForClearance {
+        /// What.
+        clearance: ClearanceId,
+        /// Why.
+        reason: Reason,
+    },
+    /// The author takes the question back.
+    CallOffClearance {
+        /// What.
+        clearance: ClearanceId,
+    },
 
     /// A moderator begins to read.
     Claim {
@@ -275,6 +297,43 @@ impl Ruling {
             Self::Overturn => AppealEnd::Overturned,
             Self::Partly => AppealEnd::Partly,
         }
+    }
+}
+
+impl Event {
+    /// Whether the organisation that a contribution was written for may have to clear it, or does.
+    pub fn concerns_the_organisation(&self) -> bool {
+        matches!(
+            self,
+            Self::Submit
+                | Self::EditSubmitted
+                | Self::Resubmit
+                | Self::EditLive
+                | Self::WithdrawLive
+                | Self::AskClearance
+                | Self::AskClearanceToWithdraw
+                | Self::Clear { .. }
+                | Self::SendBackForClearance { .. }
+        )
+    }
+
+    /// Whether it says something about a text that somebody else wrote.
+    pub fn is_a_decision(&self) -> bool {
+        matches!(
+            self,
+            Self::Approve { .. }
+                | Self::ApproveLater { .. }
+                | Self::RequestChanges { .. }
+                | Self::Decline { .. }
+                | Self::ProposeDeclining { .. }
+                | Self::ProposeRemoval { .. }
+                | Self::Confirm { .. }
+                | Self::Dispute { .. }
+                | Self::Remove { .. }
+                | Self::Restore { .. }
+                | Self::SettleAppeal { .. }
+                | Self::CloseReport { .. }
+        )
     }
 }
 

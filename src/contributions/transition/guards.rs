@@ -6,12 +6,30 @@ use crate::contributions::Capacity;
 use crate::organisations::OrganisationId;
 use crate::people::AccountId;
 
-/// The author, or somebody who speaks for the organisation that the contribution belongs to.
+/// The author, as long as they did not leave the organisation that it was written for, or somebody who speaks for
+/// that. What somebody only asked to say in its name is not the organisation's. A query says the same.
 pub(super) fn author(context: &Context) -> Result<(), Refusal> {
-    let shared = context.capacity != Capacity::Personal && context.mandate_verified;
-    let colleague =
-        shared && context.organisation.is_some_and(|organisation| context.actor.organisations.contains(&organisation));
-    if context.actor.account == context.author.account || colleague { Ok(()) } else { Err(Refusal::NotTheAuthor) }
+    let is_author = context.actor.account == context.author.account;
+    let may = match context.capacity {
+        Capacity::Personal => is_author,
+        Capacity::Organisation | Capacity::Group => {
+            let left = context.delegation.author_left;
+            (is_author && !left) || ((context.mandate_verified || left) && speaks(context).is_ok())
+        }
+    };
+    if may { Ok(()) } else { Err(Refusal::NotTheAuthor) }
+}
+
+/// Whoever acts speaks for the organisation that it was written for.
+pub(super) fn speaks(context: &Context) -> Result<(), Refusal> {
+    let speaks = context.organisation.is_some_and(|organisation| context.actor.organisations.contains(&organisation));
+    if speaks { Ok(()) } else { Err(Refusal::MandateNotVerified) }
+}
+
+/// Whoever acts is a focal point of the organisation that it was written for, and may write in its name.
+pub(super) fn focal_point(context: &Context) -> Result<(), Refusal> {
+    author(context)?;
+    if context.delegation.focal_point { Ok(()) } else { Err(Refusal::NotAFocalPoint) }
 }
 
 /// Who may decide about a contribution: neither its author, nor who entered it for its author, nor somebody of an
@@ -36,8 +54,11 @@ pub fn may_decide(
     Ok(())
 }
 
-/// Neither the author nor of an organisation of the author's.
+/// Neither the author nor of an organisation of the author's, nor whoever sent a text of it.
 pub(super) fn stranger(person: &Person, context: &Context) -> Result<(), Refusal> {
+    if context.delegation.sent && person.account == context.actor.account {
+        return Err(Refusal::OwnText);
+    }
     may_decide(person, &context.author, context.organisation, context.filed_by)
 }
 
@@ -55,6 +76,7 @@ pub fn may_hear(
 
 /// A stranger who never had to do with the contribution.
 pub(super) fn uninvolved(person: &Person, context: &Context) -> Result<(), Refusal> {
+    stranger(person, context)?;
     may_hear(person, &context.author, context.organisation, context.filed_by, &context.involved)
 }
 

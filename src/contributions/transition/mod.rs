@@ -7,7 +7,9 @@
 
 mod appealing;
 mod claiming;
+mod clearing;
 mod deciding;
+mod delegation;
 pub mod event;
 pub mod guards;
 pub mod outcome;
@@ -26,10 +28,11 @@ mod writing;
 use chrono::{DateTime, Duration, Utc};
 
 use super::passage::Passage;
-use super::{Capacity, ProposalId, ProposalKind, RedactionId, ReportState, RevisionId, Visibility};
+use super::{Capacity, ClearanceId, ProposalId, ProposalKind, RedactionId, ReportState, RevisionId, Visibility};
 use crate::organisations::OrganisationId;
 use crate::people::AccountId;
 
+pub use delegation::{Clearance, Delegation, Leaving};
 use outcome::Deciders;
 use reasons::Reasons;
 pub use under_review::{Approval, Claim, ClaimToken, OpenRevision, Preferred, Review, answer_until};
@@ -74,6 +77,8 @@ pub struct Standing {
     pub proposal: Option<Proposal>,
     /// What the author is asked to have struck out.
     pub redaction: Option<Redaction>,
+    /// What a focal point was asked to clear, or cleared, of what has not left yet.
+    pub clearance: Option<Clearance>,
 }
 
 /// What readers see of a contribution, with the text that makes it so.
@@ -270,6 +275,8 @@ pub struct Context {
     pub capacity: Capacity,
     /// Whether the author's mandate for the organisation or group is verified.
     pub mandate_verified: bool,
+    /// What the organisation has to say about it.
+    pub delegation: Delegation,
     /// Whether it takes two to decline or remove it, or to ask for words: what a State says with a verified mandate.
     pub two_decide: bool,
     /// The organisations that convene the sessions of its topic; none of theirs is a second person.
@@ -289,6 +296,8 @@ pub struct Context {
     pub next_proposal: ProposalId,
     /// What a new redaction will be called.
     pub next_redaction: RedactionId,
+    /// What a new clearance will be called.
+    pub next_clearance: ClearanceId,
 }
 
 impl Standing {
@@ -301,6 +310,7 @@ impl Standing {
         report: None,
         proposal: None,
         redaction: None,
+        clearance: None,
     };
 
     /// Whether it has got its number: at its first publication, and it keeps it.
@@ -317,11 +327,15 @@ impl Standing {
     }
 
     /// Whether no row contradicts another: withdrawn and closed contributions have nothing under
-    /// review, and a closed one was declined.
+    /// review, a closed one was declined, and what is to be cleared is there.
     pub fn is_sound(&self) -> bool {
+        let of_draft = |clearance: Clearance| clearance.leaving == Leaving::Draft;
+        if self.clearance.is_some_and(of_draft) && !self.draft {
+            return false;
+        }
         match self.place {
             Place::Unpublished | Place::Live { .. } | Place::Removed { .. } => true,
-            Place::Withdrawn => self.open.is_none(),
+            Place::Withdrawn => self.open.is_none() && self.clearance.is_none(),
             Place::Closed => self.open.is_none() && self.negative.is_some(),
         }
     }

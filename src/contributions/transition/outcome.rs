@@ -2,8 +2,10 @@
 
 use super::event::Finding;
 use super::reasons::Reasons;
-use super::{AppealEnd, Approval, Claim, Context, OpenRevision, Preferred, Proposal, Redaction, Standing};
-use crate::contributions::{DecisionKind, ProposalState, RedactionState, RevisionId, RevisionState, Visibility};
+use super::{AppealEnd, Approval, Claim, Context, Leaving, OpenRevision, Preferred, Proposal, Redaction, Standing};
+use crate::contributions::{
+    ClearanceState, DecisionKind, ProposalState, RedactionState, RevisionId, RevisionState, Visibility,
+};
 use crate::people::AccountId;
 use crate::text::Reason;
 
@@ -84,6 +86,21 @@ pub enum Effect {
     /// Insert the live text without the words, approved; make it the live one, and close all before it to comparison for
     /// good.
     Redact(Redaction),
+    /// Store that a focal point is asked, or asked again, about what reads as the draft or is read.
+    OpenClearance(Leaving),
+    /// Store that a focal point cleared it.
+    GiveClearance,
+    /// Store what was sent with the clearance; a focal point who sends it clears it by that.
+    UseClearance,
+    /// Store that a focal point cleared what they sent.
+    ClearInSending(Leaving),
+    /// End the clearance.
+    EndClearance {
+        /// How.
+        state: ClearanceState,
+        /// Why, where it was sent back.
+        reason: Option<Reason>,
+    },
     /// Record what was decided.
     RecordDecision {
         /// What.
@@ -217,6 +234,12 @@ pub enum Letter {
     ReportAnswered,
     /// Somebody reported it: what came of that, and why; not who.
     ReportClosed,
+    /// To the focal points of the organisation: somebody asks.
+    ClearanceAsked,
+    /// To whoever asked: it may leave.
+    ClearanceGiven,
+    /// To whoever asked: it may not, and why.
+    ClearanceSentBack,
 }
 
 impl Decision {

@@ -89,6 +89,16 @@ pub enum Refusal {
     OwnReport,
     /// What was reported is still read, so nobody has acted on it.
     NotActedOn,
+    /// The organisation clears what is sent in its name, and nobody has cleared this.
+    NeedsClearance,
+    /// The organisation clears nothing.
+    NoClearanceNeeded,
+    /// A focal point of the organisation clears, and nobody else.
+    NotAFocalPoint,
+    /// Another text took its place meanwhile, it has left, or nobody asks any more.
+    ClearanceOver,
+    /// Somebody cleared it already.
+    ClearedAlready,
 }
 
 /// What changed since a form was rendered.
@@ -159,6 +169,11 @@ impl Refusal {
             Self::NoReportOpen => "refusal-no-report-open",
             Self::OwnReport => "refusal-own-report",
             Self::NotActedOn => "refusal-not-acted-on",
+            Self::NeedsClearance => "refusal-needs-clearance",
+            Self::NoClearanceNeeded => "refusal-no-clearance-needed",
+            Self::NotAFocalPoint => "refusal-not-a-focal-point",
+            Self::ClearanceOver => "refusal-clearance-over",
+            Self::ClearedAlready => "refusal-cleared-already",
         }
     }
 
@@ -191,7 +206,9 @@ impl Refusal {
             | Self::NotAssigned
             | Self::AlreadyReported
             | Self::NoReportOpen
-            | Self::NotActedOn => true,
+            | Self::NotActedOn
+            | Self::ClearanceOver
+            | Self::ClearedAlready => true,
             Self::NotOpenForWriting
             | Self::NoContributionLeft
             | Self::NoWordsLeft
@@ -208,7 +225,10 @@ impl Refusal {
             | Self::NothingToAppeal
             | Self::TooLateToAppeal
             | Self::AlreadyInvolved
-            | Self::TooManyReports => false,
+            | Self::TooManyReports
+            | Self::NeedsClearance
+            | Self::NoClearanceNeeded
+            | Self::NotAFocalPoint => false,
         }
     }
 }

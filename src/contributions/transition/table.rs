@@ -3,7 +3,9 @@
 use super::event::Event;
 use super::outcome::Outcome;
 use super::refusal::Refusal;
-use super::{Context, Standing, appealing, claiming, deciding, proposing, redacting, reporting, undoing, writing};
+use super::{
+    Context, Standing, appealing, claiming, clearing, deciding, proposing, redacting, reporting, undoing, writing,
+};
 
 /// What `event` leads to from `standing`, or why it may not happen. Pure: whoever calls it has
 /// locked the rows that `standing` and `context` were read from, and stores the effects in the
@@ -23,6 +25,12 @@ fn happen(standing: &Standing, event: &Event, context: &Context) -> Result<Outco
         Event::EditLive => writing::edit_live(standing, context),
         Event::WithdrawOpen => writing::withdraw_open(standing, context),
         Event::WithdrawLive => writing::withdraw_live(standing, context),
+
+        Event::AskClearance => clearing::ask(standing, context),
+        Event::AskClearanceToWithdraw => clearing::ask_to_withdraw(standing, context),
+        Event::Clear { clearance } => clearing::clear(standing, *clearance, context),
+        Event::SendBackForClearance { clearance, reason } => clearing::send_back(standing, *clearance, reason, context),
+        Event::CallOffClearance { clearance } => clearing::call_off(standing, *clearance, context),
 
         Event::Claim { pick, token } => claiming::claim(standing, *pick, *token, context),
         // The reason is for the log; its type has seen to it that there is one.

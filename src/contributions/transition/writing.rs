@@ -2,7 +2,10 @@
 
 use super::outcome::{Effect, Letter, Outcome, end_review};
 use super::refusal::{Change, Refusal};
-use super::{Context, OpenRevision, PREFERENCE, Place, Preferred, RESUBMISSION, Review, Standing, Window, guards};
+use super::{
+    Context, Leaving, OpenRevision, PREFERENCE, Place, Preferred, RESUBMISSION, Review, Standing, Window, clearing,
+    guards,
+};
 use crate::contributions::{RevisionState, Visibility};
 
 /// Keeps text for later, whether or not the topic is open: nobody loses a text to a deadline.
@@ -11,7 +14,13 @@ pub(super) fn save_draft(standing: &Standing, context: &Context) -> Result<Outco
     if standing.sending().is_none() {
         return Err(Refusal::Ended);
     }
-    Ok(Outcome { standing: Standing { draft: true, ..standing.clone() }, effects: vec![Effect::StoreDraft] })
+    // Words that are stored already change nothing about who was asked.
+    let (clearance, mut effects) = match context.delegation.reads_as_draft {
+        true => (standing.clearance, Vec::new()),
+        false => clearing::after_another_draft(standing),
+    };
+    effects.push(Effect::StoreDraft);
+    Ok(Outcome { standing: Standing { draft: true, clearance, ..standing.clone() }, effects })
 }
 
 pub(super) fn discard_draft(standing: &Standing, context: &Context) -> Result<Outcome, Refusal> {
@@ -19,7 +28,9 @@ pub(super) fn discard_draft(standing: &Standing, context: &Context) -> Result<Ou
     if !standing.draft {
         return Err(Refusal::NoDraft);
     }
-    Ok(Outcome { standing: Standing { draft: false, ..standing.clone() }, effects: vec![Effect::DropDraft] })
+    let (clearance, mut effects) = clearing::after_another_draft(standing);
+    effects.push(Effect::DropDraft);
+    Ok(Outcome { standing: Standing { draft: false, clearance, ..standing.clone() }, effects })
 }
 
 pub(super) fn submit(standing: &Standing, context: &Context) -> Result<Outcome, Refusal> {
@@ -49,7 +60,7 @@ pub(super) fn edit_submitted(standing: &Standing, context: &Context) -> Result<O
     };
     guards::writable(context)?;
     guards::room(context)?;
-    Ok(replace(standing, open, preferred, context))
+    replace(standing, open, preferred, context)
 }
 
 pub(super) fn resubmit(standing: &Standing, context: &Context) -> Result<Outcome, Refusal> {
@@ -69,7 +80,7 @@ pub(super) fn resubmit(standing: &Standing, context: &Context) -> Result<Outcome
     }
     guards::room(context)?;
     let preferred = Preferred { moderator: by, until: context.now + PREFERENCE };
-    Ok(replace(standing, open, Some(preferred), context))
+    replace(standing, open, Some(preferred), context)
 }
 
 pub(super) fn withdraw_open(standing: &Standing, context: &Context) -> Result<Outcome, Refusal> {
@@ -84,17 +95,18 @@ pub(super) fn withdraw_open(standing: &Standing, context: &Context) -> Result<Ou
 /// Takes down what is read, and with it the new text under review, which could bring it back.
 pub(super) fn withdraw_live(standing: &Standing, context: &Context) -> Result<Outcome, Refusal> {
     guards::author(context)?;
-    match standing.place {
-        Place::Live { .. } => {}
+    let revision = match standing.place {
+        Place::Live { revision } => revision,
         Place::Removed { .. } => return Err(Refusal::Changed(Change::Removed)),
         Place::Unpublished | Place::Withdrawn | Place::Closed => return Err(Refusal::NotLive),
-    }
-    let mut effects = match &standing.open {
-        Some(open) => end_review(open, RevisionState::Withdrawn),
-        None => Vec::new(),
     };
+    let mut effects = clearing::passes(standing, Leaving::Withdrawal { revision }, context)?;
+    if let Some(open) = &standing.open {
+        effects.extend(end_review(open, RevisionState::Withdrawn));
+    }
     effects.extend([Effect::SetVisibility(Visibility::Withdrawn), Effect::Count(-1)]);
-    Ok(Outcome { standing: Standing { place: Place::Withdrawn, open: None, ..standing.clone() }, effects })
+    let standing = Standing { place: Place::Withdrawn, open: None, clearance: None, ..standing.clone() };
+    Ok(Outcome { standing, effects })
 }
 
 fn first_of_its_round(standing: &Standing, context: &Context) -> Result<Outcome, Refusal> {
@@ -103,11 +115,16 @@ fn first_of_its_round(standing: &Standing, context: &Context) -> Result<Outcome,
     }
     let late = guards::writable(context)?;
     guards::room(context)?;
-    Ok(send(standing, Vec::new(), late, None, context))
+    send(standing, Vec::new(), late, None, context)
 }
 
 /// Another text for `open`. The old one goes first: there is never more than one open.
-fn replace(standing: &Standing, open: &OpenRevision, preferred: Option<Preferred>, context: &Context) -> Outcome {
+fn replace(
+    standing: &Standing,
+    open: &OpenRevision,
+    preferred: Option<Preferred>,
+    context: &Context,
+) -> Result<Outcome, Refusal> {
     let superseded = end_review(open, RevisionState::Superseded);
     send(standing, superseded, open.late, preferred, context)
 }
@@ -118,8 +135,11 @@ fn send(
     late: bool,
     preferred: Option<Preferred>,
     context: &Context,
-) -> Outcome {
+) -> Result<Outcome, Refusal> {
+    let clearance = clearing::passes(standing, Leaving::Draft, context)?;
     effects.push(Effect::InsertRevision { late, preferred });
+    // It names the text that was just inserted.
+    effects.extend(clearance);
     if standing.draft {
         effects.push(Effect::DropDraft);
     }
@@ -130,5 +150,6 @@ fn send(
         late,
         review: Review::Submitted { claim: None, preferred },
     };
-    Outcome { standing: Standing { draft: false, open: Some(open), ..standing.clone() }, effects }
+    let standing = Standing { draft: false, open: Some(open), clearance: None, ..standing.clone() };
+    Ok(Outcome { standing, effects })
 }

@@ -78,6 +78,10 @@ pub(in crate::http) async fn contribute(
         "preview" => frame.site.db.read(move |conn| preview(conn, words, &by, &slug, &typed)).await,
         "draft" => frame.site.db.write(move |conn| send(conn, words, &by, &slug, &typed, Sending::Draft, now)).await,
         "submit" => frame.site.db.write(move |conn| send(conn, words, &by, &slug, &typed, Sending::Submit, now)).await,
+        "ask_clearance" => {
+            let asking = Sending::AskClearance;
+            frame.site.db.write(move |conn| send(conn, words, &by, &slug, &typed, asking, now)).await
+        }
         _ => return Err(AppError::Unreadable),
     };
     let goes_on = form.goes_on();

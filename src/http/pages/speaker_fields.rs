@@ -33,9 +33,21 @@ fn as_sent<'de, D: Deserializer<'de>>(field: D) -> Result<Option<String>, D::Err
 pub(super) struct SpeakerFields {
     /// Empty where the person may only speak for nobody else.
     capacities: Vec<Choice>,
-    organisations: Vec<Choice>,
+    organisations: Vec<OrganisationChoice>,
     on_behalf_of: String,
     has_unverified: bool,
+    /// Of the organisations: those that clear what is sent, through others than the reader.
+    clearing: Vec<String>,
+}
+
+/// An organisation to speak for.
+#[derive(Debug, Serialize)]
+struct OrganisationChoice {
+    value: String,
+    label: String,
+    chosen: bool,
+    /// Whether somebody else clears what is sent in its name.
+    clears: bool,
 }
 
 impl SpeakerTyped {
@@ -102,7 +114,9 @@ impl SpeakerFields {
             label: words.text(capacity_key(*known)),
             chosen: *known == capacity,
         };
-        let of_organisation = |mandate: &Mandate| Choice {
+        let clears = |mandate: &Mandate| mandate.organisation.clears && !mandate.focal_point;
+        let of_organisation = |mandate: &Mandate| OrganisationChoice {
+            clears: clears(mandate),
             value: mandate.organisation.slug.clone(),
             label: match mandate.status {
                 MandateStatus::Verified => mandate.organisation.name.clone(),
@@ -118,6 +132,11 @@ impl SpeakerFields {
             capacities: capacities.iter().map(of_capacity).collect(),
             organisations: mandates.iter().map(of_organisation).collect(),
             on_behalf_of: typed.on_behalf_of.clone().unwrap_or_default(),
+            clearing: mandates
+                .iter()
+                .filter(|mandate| clears(mandate))
+                .map(|mandate| mandate.organisation.name.clone())
+                .collect(),
             has_unverified: mandates.iter().any(|mandate| mandate.status != MandateStatus::Verified),
         }
     }
@@ -136,7 +155,13 @@ pub(super) mod samples {
         let choice = || Choice { value: "a".into(), label: "<b>".into(), chosen: true };
         SpeakerFields {
             capacities: vec![choice()],
-            organisations: vec![choice()],
+            organisations: vec![OrganisationChoice {
+                value: "a".into(),
+                label: "<b>".into(),
+                chosen: true,
+                clears: true,
+            }],
+            clearing: vec!["<b>".into()],
             on_behalf_of: "<b>".into(),
             has_unverified: true,
         }

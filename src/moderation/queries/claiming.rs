@@ -18,7 +18,7 @@ use crate::people::AccountId;
 const TAKEABLE: &str = "r.state = 'submitted' and r.approval_due is null
     and not exists (select from proposal p where p.contribution_id = c.id and p.revision_id = r.id and p.state = 'open')
     and (r.claim_until is null or r.claim_until < now() or r.claimed_by = $1)
-    and c.author_id <> $1 and c.filed_by is distinct from $1
+    and c.author_id <> $1 and c.filed_by is distinct from $1 and r.sent_by is distinct from $1
     and (r.preferred_moderator is null or r.preferred_moderator = $1 or r.preferred_until < now())
     and not exists (
         select from mandate mine
@@ -36,9 +36,10 @@ const HOLDING: &str = "r.claimed_by = $1 and r.claim_until >= now()";
 /// Whether the queue keeps it for `$1`.
 const KEPT: &str = "r.preferred_moderator = $1 and r.preferred_until > now()";
 
-/// Whether an approval could publish it: it speaks for nobody else, or with a verified mandate.
+/// Whether an approval could publish it: it speaks for nobody else, or with a verified mandate of whoever wrote or
+/// sent it.
 const APPROVABLE: &str = "(c.organisation_id is null or exists (
-    select from mandate m where m.account_id = c.author_id and m.organisation_id = c.organisation_id
+    select from mandate m where m.account_id in (c.author_id, r.sent_by) and m.organisation_id = c.organisation_id
                             and m.status = 'verified'))";
 
 /// Where the next text is looked for: the first place that has one gives it. Each is found by an index of its own,

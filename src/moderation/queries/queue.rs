@@ -133,7 +133,7 @@ pub fn queue(
                 exists (select from proposal p where p.contribution_id = c.id and p.revision_id = r.id and p.state = 'open') as proposed,
                 t.closes_at, is_of_its_author($1, c.id) as own, c.filed_by is not distinct from $1 as filed,
                 c.organisation_id is not null and not exists (
-                    select from mandate m where m.account_id = c.author_id and m.organisation_id = c.organisation_id
+                    select from mandate m where m.account_id in (c.author_id, r.sent_by) and m.organisation_id = c.organisation_id
                                             and m.status = 'verified') as mandate_missing,
                 coalesce((select said.written_by = c.author_id from case_message said
                           where said.contribution_id = c.id and said.audience = 'author' order by said.id desc limit 1),

@@ -9,11 +9,15 @@ use diesel::pg::PgConnection;
 use diesel::prelude::*;
 use uuid::Uuid;
 
-use crate::contributions::{ContributionId, ReportId, ReportState, RevisionId, Visibility};
+use crate::contributions::{ClearanceState, ContributionId, ReportId, ReportState, RevisionId, Visibility};
 use crate::db::functions::automation_had_a_part;
 use crate::db::public_view;
-use crate::db::schema::{account, appeal, case_message, comparison_closing, contribution, decision, report, revision};
+use crate::db::schema::{
+    account, appeal, case_message, clearance, comparison_closing, contribution, decision, mandate, organisation,
+    report, revision,
+};
 use crate::moderation::CaseAudience;
+use crate::organisations::{MandateStatus, OrganisationId};
 use crate::topics::TopicId;
 
 /// In which language somebody is written to.
@@ -149,6 +153,52 @@ pub(super) struct ComparisonClosed {
 
 pub(super) fn comparison_closed(conn: &mut PgConnection, text: i64) -> QueryResult<Option<ComparisonClosed>> {
     ComparisonClosed::query().filter(comparison_closing::revision_id.eq(RevisionId(text))).first(conn).optional()
+}
+
+/// A clearance as those of the organisation are told about it.
+pub(super) struct Cleared {
+    pub(super) contribution: Told,
+    pub(super) organisation: String,
+    pub(super) state: ClearanceState,
+    pub(super) asked_by: String,
+    pub(super) reason: Option<String>,
+    pub(super) reader_is_focal_point: bool,
+}
+
+/// Nothing for an address that does not speak for the organisation any more.
+pub(super) fn clearance(conn: &mut PgConnection, id: i64, reader: &str) -> QueryResult<Option<Cleared>> {
+    type Row = (Told, (OrganisationId, String), ClearanceState, String, Option<String>);
+    let found: Option<Row> = clearance::table
+        .inner_join(contribution::table)
+        .inner_join(organisation::table)
+        .inner_join(account::table.on(account::id.eq(clearance::asked_by)))
+        .filter(clearance::id.eq(id))
+        .select((
+            Told::as_select(),
+            (organisation::id, organisation::name),
+            clearance::state,
+            account::name,
+            clearance::reason,
+        ))
+        .first(conn)
+        .optional()?;
+    let Some((contribution, (of, organisation), state, asked_by, reason)) = found else { return Ok(None) };
+    let speaks: Option<bool> = mandate::table
+        .inner_join(account::table.on(account::id.eq(mandate::account_id)))
+        .filter(account::email.eq(reader))
+        .filter(mandate::organisation_id.eq(of))
+        .filter(mandate::status.eq(MandateStatus::Verified))
+        .select(mandate::focal_point)
+        .first(conn)
+        .optional()?;
+    Ok(speaks.map(|reader_is_focal_point| Cleared {
+        contribution,
+        organisation,
+        state,
+        asked_by,
+        reason,
+        reader_is_focal_point,
+    }))
 }
 
 /// Slug and title of a published topic.

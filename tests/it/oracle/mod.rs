@@ -13,14 +13,19 @@ use crawl::{Reading, crawl};
 use scene::{Scene, WHO};
 
 const EVERYBODY: &str = "visitor contributor colleague author moderator partial organiser administrator";
-const STAFF: &str = "author moderator partial";
+/// Who speaks for the organisation sees what its author sees.
+const STAFF: &str = "author colleague moderator partial";
+const ORGANISATION: &str = "author colleague partial";
 /// What is written inside a case is not for moderators of the author's organisation.
 const INSIDE: &str = "author moderator";
 
 /// Who may read a word. Each word stands for one state or field; `scene.rs` puts it there.
 const SECRETS: &[(&str, &str)] = &[
     // Texts, by state.
-    ("zqdraft", "author"),
+    ("zqdraft", ORGANISATION),
+    ("zqpersonaldraft", "author"),
+    ("zqtoclear", ORGANISATION),
+    ("zqsentback", ORGANISATION),
     ("zqsubmitted", STAFF),
     ("zqreplywaiting", STAFF),
     ("zqchangesasked", STAFF),
@@ -34,7 +39,7 @@ const SECRETS: &[(&str, &str)] = &[
     ("zqcorrectednew", EVERYBODY),
     ("zqedited", EVERYBODY),
     ("zqeditpending", STAFF),
-    ("zqeditdraft", "author"),
+    ("zqeditdraft", ORGANISATION),
     // Words that were redacted with their author's consent stay in the private record, in no text that is read.
     ("zqredactedwords", STAFF),
     ("zqredactedrest", EVERYBODY),
@@ -75,12 +80,12 @@ const SECRETS: &[(&str, &str)] = &[
     // What a program noticed, and the words that organisers watch for.
     ("zqwatched", "moderator organiser"),
     // People: the name of an author who speaks for an organisation, of moderators; addresses.
-    ("zqauthorname", "author organiser administrator"),
+    ("zqauthorname", "author colleague organiser administrator"),
     ("zqauthormail", "author organiser administrator"),
     // Organisers assign appeals, so that they read who may hear them.
     ("zqmoderatorname", "moderator partial organiser administrator"),
     ("zqmoderatormail", "moderator administrator"),
-    ("zqcolleaguename", "colleague organiser administrator"),
+    ("zqcolleaguename", "author colleague organiser administrator"),
     ("zqcolleaguemail", "colleague organiser administrator"),
     ("zqcontributormail", "contributor organiser administrator"),
     // Whom somebody wants to speak for, before an organiser has verified it.
@@ -143,6 +148,13 @@ async fn nobody_reads_what_is_not_for_them() {
         assert!(
             author.iter().any(|reading| reading.tells(word)),
             "the crawler does not find {word} on its author's desk"
+        );
+    }
+    let colleague = crawl(scene.visitor("colleague"), &scene.every_address()).await;
+    for word in ["zqdraft", "zqeditdraft", "zqtoclear", "zqsentback"] {
+        assert!(
+            colleague.iter().any(|reading| reading.tells(word)),
+            "the crawler does not find {word} on a colleague's desk"
         );
     }
     let moderator = crawl(scene.visitor("moderator"), &scene.every_address()).await;

@@ -156,6 +156,7 @@ impl Scene {
         let draft = [("body", "Nobody else's business: zqdraft."), ("action", "draft")];
         assert_eq!(self.visitor("author").write(&draft).await.status, 303);
         self.write_in_other_languages().await;
+        self.keep_to_oneself_and_ask_for_clearance().await;
         assert_eq!(self.plenary.count("contribution where visibility = 'live'"), 6);
         assert_eq!(self.plenary.count("revision where state = 'submitted'"), 5);
     }
@@ -204,6 +205,27 @@ impl Scene {
         let consent = [("action", "consent"), ("redaction", asked.as_str())];
         let page = self.visitor("author").submit(&format!("/desk/{reference}/redaction"), &consent).await;
         assert_eq!(page.status, 303, "{}", page.html);
+    }
+
+    /// What the author writes in person, and what the organisation clears: its colleague is the focal point.
+    async fn keep_to_oneself_and_ask_for_clearance(&self) {
+        let (author, colleague) = (self.visitor("author"), self.visitor("colleague"));
+        let own = [("body", "Mine: zqpersonaldraft."), ("action", "draft"), ("capacity", "personal")];
+        assert_eq!(author.write(&own).await.status, 303);
+        self.plenary.sql(
+            "update mandate set focal_point = true
+             where account_id = (select id from account where name = 'zqcolleaguename');
+             update organisation set clears = true where slug = 'invented-devices'",
+        );
+        for words in ["To be cleared: zqtoclear.", "To be sent back, and shorter."] {
+            let desk = author.write(&[("body", words), ("action", "ask_clearance")]).await.location().to_owned();
+            if words.contains("sent back") {
+                let seen = colleague.visit(&desk).await.field("clearance");
+                let form = [("action", "send_back"), ("clearance", seen.as_str()), ("reason", "Too long: zqsentback.")];
+                assert_eq!(colleague.submit(&format!("{desk}/clearance"), &form).await.status, 303);
+            }
+        }
+        self.plenary.sql("update organisation set clears = false");
     }
 
     /// The author appeals against what was decided, and somebody reports what everybody reads.
@@ -330,17 +352,22 @@ impl Scene {
     }
 
     fn known_references(&self) -> Vec<(String, &'static str)> {
-        let with = |condition: &str| {
-            self.plenary.text(&format!(
-                "select coalesce(string_agg(reference, ' ' order by id), '') from contribution c
-                 where {condition} (select from revision r where r.contribution_id = c.id)"
-            ))
+        let sent = "exists (select from revision r where r.contribution_id = c.id)";
+        let kinds = [
+            (format!("{sent} and c.capacity <> 'personal'"), "author colleague moderator partial"),
+            (format!("{sent} and c.capacity = 'personal'"), "author moderator partial"),
+            (format!("not {sent} and c.capacity <> 'personal'"), "author colleague partial"),
+            (format!("not {sent} and c.capacity = 'personal'"), "author"),
+        ];
+        let of_kind = |(condition, may): (String, &'static str)| {
+            let found = self.plenary.text(&format!(
+                "select coalesce(string_agg(reference, ' ' order by id), '') from contribution c where {condition}"
+            ));
+            found.split_whitespace().map(|reference| (reference.to_owned(), may)).collect::<Vec<_>>()
         };
-        let (sent, kept) = (with("exists"), with("not exists"));
-        let sent = sent.split_whitespace().map(|reference| (reference.to_owned(), "author moderator partial"));
-        let kept = kept.split_whitespace().map(|reference| (reference.to_owned(), "author"));
         let filed = self.plenary.text("select string_agg(reference, ' ') from filing");
         let filed = filed.split_whitespace().map(|reference| (reference.to_owned(), "author organiser"));
-        sent.chain(kept).chain(filed).collect()
+        let filed: Vec<_> = filed.collect();
+        kinds.into_iter().flat_map(of_kind).chain(filed).collect()
     }
 }

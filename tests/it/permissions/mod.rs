@@ -112,7 +112,7 @@ async fn what_may_not_be_seen_looks_like_what_is_not_there() {
     };
     for (who, hidden, nothing) in [
         ("contributor", "/desk/{reference}", "/desk/{nothing}"),
-        ("colleague", "/desk/{draft}", "/desk/{nothing}"),
+        ("contributor", "/desk/{draft}", "/desk/{nothing}"),
         ("moderator", "/moderation/{draft}", "/moderation/{nothing}"),
         ("visitor", "/topics/hidden", "/topics/nothing"),
         ("visitor", "/topics/hidden.atom", "/topics/nothing.atom"),

@@ -1,6 +1,7 @@
 //! People who act at the same moment, each on a connection of their own: the table of states and the
 //! database decide, and nothing that nobody saw is published.
 
+mod clearing;
 mod desk;
 mod later;
 mod room;

@@ -3,11 +3,11 @@
 use std::collections::BTreeSet;
 
 use super::model::{DecisionRow, Model, is_open};
-use super::people::{ANA, INSTITUTE, MINISTRY};
+use super::people::{ANA, FOCAL, INSTITUTE, MINISTRY};
 use crate::contributions::transition::event::{Event, Ruling};
 use crate::contributions::transition::outcome::{Decision, Letter};
 use crate::contributions::transition::reasons::Reasons;
-use crate::contributions::transition::{Appeal, Context, Restriction, Review, Standing};
+use crate::contributions::transition::{Appeal, Context, Leaving, Restriction, Review, Standing};
 use crate::contributions::{AccountId, Capacity, DecisionKind, ReportState, RevisionId, RevisionState, Visibility};
 
 impl Model {
@@ -66,6 +66,7 @@ impl Model {
             assert!(self.standing().reads_only(redaction.revision), "a question ends with its text");
         }
         self.check_readers(before, event);
+        self.check_clearance(before, context);
         self.check_reports(before, event, context);
         self.check_publication(before, event, context);
         for (revision, row) in before.revisions.iter().filter(|(_, row)| is_open(row.state)) {
@@ -109,6 +110,26 @@ impl Model {
             _ => false,
         };
         assert!(meant, "{:?} -> {:?} by {event:?}", before.visibility, self.visibility);
+    }
+
+    /// Nothing leaves in the name of an organisation that clears it but what a focal point cleared, word for word, or
+    /// sends.
+    fn check_clearance(&self, before: &Self, context: &Context) {
+        if let Some(cleared_by) = self.clearance.and_then(|row| row.cleared_by) {
+            assert_eq!(cleared_by, AccountId(FOCAL));
+        }
+        let sent = self.revisions.len() > before.revisions.len();
+        let withdrawn = before.visibility == Visibility::Live && self.visibility == Visibility::Withdrawn;
+        let in_its_name = self.capacity != Capacity::Personal && before.clears;
+        if !in_its_name || !(sent || withdrawn) || context.actor.account == AccountId(FOCAL) {
+            return;
+        }
+        let row = before.clearance.unwrap();
+        assert_eq!(row.cleared_by, Some(AccountId(FOCAL)));
+        match row.clearance.leaving {
+            Leaving::Draft => assert!(sent && row.words == before.typed),
+            Leaving::Withdrawal { revision } => assert!(withdrawn && Some(revision) == before.live),
+        }
     }
 
     /// Reports are kept; each is closed once, by somebody distant, truly, and both sides are told. By itself it

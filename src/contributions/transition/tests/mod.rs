@@ -2,6 +2,7 @@
 
 mod appeals;
 mod authors;
+mod clearances;
 mod invariants;
 mod letters;
 mod model;

@@ -5,16 +5,16 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, Duration, Utc};
 
-use super::people::{ANA, INSTITUTE, MINISTRY, person};
+use super::people::{ANA, FOCAL, INSTITUTE, MINISTRY, person};
 use crate::contributions::transition::event::{Event, Named};
 use crate::contributions::transition::outcome::{Deciders, Decision, Effect, Letter};
 use crate::contributions::transition::refusal::Refusal;
 use crate::contributions::transition::table::transition;
 use crate::contributions::transition::{
-    Appeal, Approval, Claim, Context, Negative, OpenRevision, Place, Preferred, Proposal, Redaction, Report,
-    Restriction, Review, Room, Standing, Window,
+    Appeal, Approval, Claim, Clearance, Context, Delegation, Negative, OpenRevision, Place, Preferred, Proposal,
+    Redaction, Report, Restriction, Review, Room, Standing, Window,
 };
-use crate::contributions::{Capacity, ProposalId, RedactionId, RevisionId, RevisionState, Visibility};
+use crate::contributions::{Capacity, ClearanceId, ProposalId, RedactionId, RevisionId, RevisionState, Visibility};
 use crate::people::AccountId;
 
 #[derive(Debug, Clone)]
@@ -50,6 +50,21 @@ pub(super) struct Model {
     pub(super) struck: BTreeMap<RevisionId, RevisionId>,
     /// Closed to comparison for good.
     pub(super) closed: BTreeSet<RevisionId>,
+    /// Whether the institute clears what is sent in its name.
+    pub(super) clears: bool,
+    pub(super) clearance: Option<ClearanceRow>,
+    pub(super) clearances: i64,
+    /// What whoever acts has typed, and what is kept as the draft: words by number.
+    pub(super) typed: usize,
+    pub(super) kept: usize,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct ClearanceRow {
+    pub(super) clearance: Clearance,
+    /// The words that it is about.
+    pub(super) words: usize,
+    pub(super) cleared_by: Option<AccountId>,
 }
 
 #[derive(Debug, Clone)]
@@ -118,6 +133,11 @@ impl Model {
             redactions: 0,
             struck: BTreeMap::new(),
             closed: BTreeSet::new(),
+            clears: false,
+            clearance: None,
+            clearances: 0,
+            typed: 0,
+            kept: 0,
         }
     }
 
@@ -165,6 +185,7 @@ impl Model {
             report: self.answering_index().map(|index| self.reports[index].report),
             proposal: self.proposal.clone(),
             redaction: self.redaction.clone(),
+            clearance: self.clearance.map(|row| row.clearance),
         };
         assert!(open.next().is_none(), "at most one open revision");
         standing
@@ -234,6 +255,14 @@ impl Model {
             next_revision: RevisionId(i64::try_from(self.revisions.len()).unwrap() + 1),
             next_proposal: ProposalId(self.proposals + 1),
             next_redaction: RedactionId(self.redactions + 1),
+            next_clearance: ClearanceId(self.clearances + 1),
+            delegation: Delegation {
+                author_left: false,
+                clears: self.clears,
+                focal_point: who == FOCAL,
+                sent: false,
+                reads_as_draft: self.draft && self.typed == self.kept,
+            },
             two_decide: self.two_decide,
             conveners: vec![MINISTRY],
         }

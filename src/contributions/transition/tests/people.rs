@@ -6,7 +6,7 @@ use crate::contributions::passage::Passage;
 use crate::contributions::transition::event::{Assigner, Event, Finding, Named, Pick};
 use crate::contributions::transition::reasons::Reasons;
 use crate::contributions::transition::{ClaimToken, Person};
-use crate::contributions::{ProposalId, RedactionId, RevisionId};
+use crate::contributions::{ClearanceId, ProposalId, RedactionId, RevisionId};
 use crate::organisations::OrganisationId;
 use crate::people::AccountId;
 use crate::text::Reason;
@@ -21,6 +21,9 @@ pub(super) const MEI: i64 = 3;
 pub(super) const NIA: i64 = 4;
 /// Moderates, for nobody.
 pub(super) const OLA: i64 = 5;
+
+/// Who clears for the institute.
+pub(super) const FOCAL: i64 = BO;
 
 /// With three more moderators, so that somebody is left who never had to do with it.
 pub(super) const EVERYBODY: [i64; 8] = [ANA, BO, MEI, NIA, OLA, 6, 7, 8];
@@ -139,4 +142,8 @@ pub(super) fn report(signed_in: bool, revision: i64) -> Event {
 
 pub(super) fn close_report(finding: Finding) -> Event {
     Event::CloseReport { finding, reason: Reason::parse("It named nobody.").unwrap() }
+}
+
+pub(super) fn send_back(clearance: ClearanceId) -> Event {
+    Event::SendBackForClearance { clearance, reason: Reason::parse("The capital disagrees.").unwrap() }
 }

@@ -11,13 +11,13 @@ use proptest::test_runner::TestRunner;
 use super::model::Model;
 use super::names::{name, publishing};
 use super::people::{
-    ANA, EVERYBODY, approve, approve_later, assign, claim_next, claim_this, close_report, confirm, consent, decline,
-    dispute, propose_declining, propose_redaction, propose_removal, reasons, refuse, report, request_changes,
-    take_over, token, withdraw_proposal, withdraw_redaction,
+    ANA, EVERYBODY, FOCAL, approve, approve_later, assign, claim_next, claim_this, close_report, confirm, consent,
+    decline, dispute, propose_declining, propose_redaction, propose_removal, reasons, refuse, report, request_changes,
+    send_back, take_over, token, withdraw_proposal, withdraw_redaction,
 };
 use crate::contributions::transition::Window;
 use crate::contributions::transition::event::{Event, Finding, Named, Ruling};
-use crate::contributions::{Capacity, RevisionId};
+use crate::contributions::{Capacity, ClearanceId, RevisionId};
 
 /// One thing that somebody tries, as dice.
 #[derive(Debug, Clone)]
@@ -47,7 +47,7 @@ fn time(dice: usize) -> Duration {
 const WINDOWS: [Window; 6] = [Window::Open, Window::Open, Window::Open, Window::Open, Window::Grace, Window::Closed];
 
 /// More dice than events: some events need others to have happened.
-const EVENTS: usize = 56;
+const EVENTS: usize = 62;
 
 /// Without second persons and redacted words, so that chance gets further with the rest.
 const FEWER: usize = 39;
@@ -74,8 +74,8 @@ struct World {
 }
 
 impl World {
-    fn new(capacity: Capacity, mandate_verified: bool, two_decide: bool) -> Self {
-        let model = Model { capacity, mandate_verified, two_decide, ..Model::new() };
+    fn new(capacity: Capacity, mandate_verified: bool, two_decide: bool, clears: bool) -> Self {
+        let model = Model { capacity, mandate_verified, two_decide, clears, ..Model::new() };
         let (accepted, refused) = (BTreeSet::new(), BTreeSet::new());
         Self { model, forms: Vec::new(), accepted, refused }
     }
@@ -88,6 +88,8 @@ impl World {
         if (19..30).contains(&dice.what) && !negatives.is_empty() {
             self.model.about = Some(negatives[negatives.len() - 1 - dice.which % negatives.len()]);
         }
+        // Mostly what was typed before.
+        self.model.typed += usize::from(dice.which == 7);
         if let 32 | 33 = dice.what {
             self.model.answering = self.model.reports.len().checked_sub(1 + dice.which % 3);
         }
@@ -123,7 +125,8 @@ impl World {
         let newest = self.forms.iter().rev().nth(back).copied().unwrap_or(blank);
         let who = match dice.what {
             _ if dice.anybody => EVERYBODY[dice.who],
-            0..=7 | 19 | 23 | 50..=53 => ANA,
+            0..=7 | 19 | 23 | 50..=53 | 56 | 57 | 61 => ANA,
+            58..=60 => FOCAL,
             11 | 12 | 14..=16 | 28 | 29 | 34..=36 | 39 | 40 => newest.0,
             45 => self.model.proposal.as_ref().map_or(newest.0, |proposal| proposal.by.0),
             54 => self.model.redaction.as_ref().map_or(newest.0, |redaction| redaction.by.decided.0),
@@ -140,6 +143,7 @@ fn event(dice: &Try, form: Named, model: &Model) -> Event {
     // Now and then a page that shows what is over.
     let past = i64::from(dice.which == 0);
     let (proposal, redaction) = (model.proposals - past, model.redactions - past);
+    let clearance = ClearanceId(model.clearances - past);
     let fresh = u128::try_from(dice.which).unwrap() + 100;
     let rulings = [Ruling::Overturn, Ruling::Uphold, Ruling::Partly];
     match dice.what {
@@ -183,20 +187,27 @@ fn event(dice: &Try, form: Named, model: &Model) -> Event {
         53 => refuse(redaction),
         54 => withdraw_redaction(redaction),
         37 | 38 => Event::ApprovalTakesEffect { still_moderates: dice.which > 0 },
+        56 => Event::AskClearance,
+        57 => Event::AskClearanceToWithdraw,
+        58 | 59 => Event::Clear { clearance },
+        60 => send_back(clearance),
+        61 => Event::CallOffClearance { clearance },
         _ => claim_this(fresh),
     }
 }
 
 fn worlds() -> impl Strategy<Value = (usize, bool, bool, Vec<Try>)> {
     let events = prop_oneof![Just(FEWER), Just(EVENTS)];
-    (0..Capacity::ALL.len(), prop::bool::weighted(0.8), prop::bool::weighted(0.25), events)
-        .prop_flat_map(|(capacity, verified, two, events)| (Just(capacity), Just(verified), Just(two), tries(events)))
+    let settings = (0..Capacity::ALL.len(), prop::bool::weighted(0.8), prop::bool::weighted(0.25));
+    (settings, prop::bool::weighted(0.2), events).prop_flat_map(|((capacity, verified, two), clears, events)| {
+        (Just(capacity), Just(verified), Just(two), Just(clears), tries(events))
+    })
 }
 
 proptest! {
     #[test]
-    fn whatever_people_try_the_promises_hold((capacity, verified, two, tries) in worlds()) {
-        let mut world = World::new(Capacity::ALL[capacity], verified, two);
+    fn whatever_people_try_the_promises_hold((capacity, verified, two, clears, tries) in worlds()) {
+        let mut world = World::new(Capacity::ALL[capacity], verified, two, clears);
         for dice in &tries {
             world.attempt(dice);
         }
@@ -208,9 +219,9 @@ proptest! {
 fn chance_gets_everywhere() {
     let mut runner = TestRunner::deterministic();
     let (mut accepted, mut refused) = (BTreeSet::new(), BTreeSet::new());
-    for _ in 0..3_000 {
-        let (capacity, verified, two, tries) = worlds().new_tree(&mut runner).unwrap().current();
-        let mut world = World::new(Capacity::ALL[capacity], verified, two);
+    for _ in 0..4_000 {
+        let (capacity, verified, two, clears, tries) = worlds().new_tree(&mut runner).unwrap().current();
+        let mut world = World::new(Capacity::ALL[capacity], verified, two, clears);
         for dice in &tries {
             world.attempt(dice);
         }
@@ -226,8 +237,12 @@ fn chance_gets_everywhere() {
     approve for later
     approve, live text swapped
     approve, published
+    ask for clearance
+    ask for clearance to withdraw
     assign
+    call a clearance off
     claim
+    clear
     consent to redaction
     decline
     discard draft
@@ -258,6 +273,7 @@ fn chance_gets_everywhere() {
     second person agrees
     second person agrees, the author is asked
     second person does not agree
+    send back for clearance
     submit
     take a proposal back
     take a question about words back
@@ -281,15 +297,20 @@ fn chance_gets_everywhere() {
     refusal-changed-newer-text
     refusal-changed-removed
     refusal-changed-withdrawn
+    refusal-clearance-over
+    refusal-cleared-already
     refusal-ended
     refusal-held-by-another
     refusal-kept-for-another
     refusal-lease-expired
     refusal-mandate-not-verified
+    refusal-needs-clearance
     refusal-needs-second-person
     refusal-no-appeal-open
+    refusal-no-clearance-needed
     refusal-no-draft
     refusal-no-report-open
+    refusal-not-a-focal-point
     refusal-not-acted-on
     refusal-not-assigned
     refusal-not-holding

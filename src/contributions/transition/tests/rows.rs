@@ -2,15 +2,21 @@
 
 use chrono::{DateTime, Utc};
 
-use super::model::{DecisionRow, Model, ReportRow, Row, is_open};
+use super::model::{ClearanceRow, DecisionRow, Model, ReportRow, Row, is_open};
+use super::people::FOCAL;
 use crate::contributions::transition::outcome::Effect;
-use crate::contributions::transition::{APPEAL_WITHIN, Appeal, AppealEnd, Context, OpenRevision, Preferred, Report};
-use crate::contributions::{ProposalState, RedactionState, ReportState, RevisionId, RevisionState, Visibility};
+use crate::contributions::transition::{
+    APPEAL_WITHIN, Appeal, AppealEnd, Clearance, Context, OpenRevision, Preferred, Report,
+};
+use crate::contributions::{
+    AccountId, ClearanceId, ClearanceState, ProposalState, RedactionState, ReportState, RevisionId, RevisionState,
+    Visibility,
+};
 
 impl Model {
     pub(super) fn apply(&mut self, effect: &Effect, context: &Context, about: Option<usize>) {
         match effect {
-            Effect::StoreDraft => self.draft = true,
+            Effect::StoreDraft => (self.draft, self.kept) = (true, self.typed),
             Effect::DropDraft => {
                 assert!(self.draft);
                 self.draft = false;
@@ -103,6 +109,27 @@ impl Model {
                 let index = self.answering_index().unwrap();
                 assert_eq!(self.reports[index].report.state, ReportState::Open, "closed once");
                 self.reports[index].report.state = finding.state();
+            }
+            Effect::OpenClearance(leaving) => {
+                assert!(self.clearance.is_none(), "one clearance at a time");
+                self.clearances += 1;
+                let clearance = Clearance { id: ClearanceId(self.clearances), leaving: *leaving, given: false };
+                self.clearance = Some(ClearanceRow { clearance, words: self.kept, cleared_by: None });
+            }
+            Effect::GiveClearance => {
+                let row = self.clearance.as_mut().unwrap();
+                assert!(!row.clearance.given, "given once");
+                row.clearance.given = true;
+                row.cleared_by = Some(context.actor.account);
+            }
+            Effect::UseClearance => {
+                let row = self.clearance.take().unwrap();
+                assert!(row.clearance.given || context.actor.account == AccountId(FOCAL));
+            }
+            Effect::ClearInSending(_) => assert!(self.clearance.is_none(), "what was asked is over"),
+            Effect::EndClearance { state, reason } => {
+                assert!(self.clearance.take().is_some(), "there was a clearance");
+                assert_eq!(reason.is_some(), *state == ClearanceState::SentBack);
             }
             Effect::Count(by) => self.count += by,
             Effect::Tell(letter) => self.letters.push(*letter),

@@ -93,6 +93,8 @@ pub(super) struct EditForm {
     kept: Option<TimeView>,
     /// As long as nothing was sent.
     chooses_speaker: bool,
+    /// Whether a focal point clears it first.
+    asks_first: bool,
     #[serde(flatten)]
     speaking: SpeakerFields,
 }
@@ -107,7 +109,10 @@ impl EditForm {
         changed: bool,
     ) -> Option<Self> {
         let Receipt { contribution, topic, latest, mandates, may, .. } = receipt;
-        let (heading, explained) = sending_keys(may.send.as_ref()?)?;
+        let (heading, explained) = match sending_keys(may.send.as_ref()?)? {
+            _ if may.asks_first => ("compose-ask-clearance", "send-asks-first-explained"),
+            keys => keys,
+        };
         let (stored, language) = latest.text().unwrap_or_default();
         let language = typed.map(|typed| typed.language.as_str()).filter(|typed| !typed.is_empty()).unwrap_or(language);
         let speaking = match typed.filter(|typed| !typed.speaking.is_missing()) {
@@ -131,6 +136,7 @@ impl EditForm {
             not_now: may.not_now.map(|refusal| words.text(refusal.message_key())),
             kept: kept.map(|draft| TimeView::exact(words, draft.saved_at, &topic.zone)),
             chooses_speaker: may.choose_speaker && !mandates.is_empty(),
+            asks_first: may.asks_first,
             speaking,
         })
     }
@@ -169,6 +175,7 @@ pub(super) mod samples {
             not_now: full.then(|| "<b>".into()),
             kept: full.then(time),
             chooses_speaker: full,
+            asks_first: full,
             speaking: super::super::super::speaker_fields::samples::full(),
         }
     }

@@ -45,6 +45,9 @@ pub(in crate::http) async fn act(
         "withdraw_published" => db.write(move |conn| take_back(conn, &who, &name, &Event::WithdrawLive, now)).await,
         "draft" => db.write(move |conn| send(conn, words, &who, &name, &typed, Sending::Draft, now)).await,
         "submit" => db.write(move |conn| send(conn, words, &who, &name, &typed, Sending::Submit, now)).await,
+        "ask_clearance" => {
+            db.write(move |conn| send(conn, words, &who, &name, &typed, Sending::AskClearance, now)).await
+        }
         "preview" => db.read(move |conn| read(conn, words, &who, &typed).map(drop)).await,
         _ => return Err(AppError::Unreadable),
     };
@@ -109,7 +112,8 @@ async fn show(
         _ => None,
     };
     // Whoever took something back typed nothing.
-    let typed = Some(typed).filter(|typed| matches!(typed.action.as_str(), "draft" | "submit" | "preview"));
+    let typed =
+        Some(typed).filter(|typed| matches!(typed.action.as_str(), "draft" | "submit" | "ask_clearance" | "preview"));
     let page = DeskItemPage::new(frame, loaded, Sent { typed, complaints, changed, preview, ..Sent::default() });
     frame.show_with(status, &page)
 }

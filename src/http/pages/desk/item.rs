@@ -16,6 +16,7 @@ use super::answer_until::AnswerUntilView;
 use super::earlier::EarlierLine;
 use super::edit_form::{EditForm, EditTyped};
 use super::list::{state, state_words};
+use super::organisation_view::{ClearingForm, OrganisationView};
 use super::progress::ProgressView;
 use super::redaction;
 use super::reply_note::{self, ReplyNote};
@@ -23,7 +24,7 @@ use super::talk::{TalkView, Unsaid};
 use super::translations::TranslationsView;
 use crate::audit::queries::Happened;
 use crate::contributions::queries::redactions;
-use crate::contributions::receipt::{self, Receipt};
+use crate::contributions::receipt::{self, Receipt, is_about_clearance};
 use crate::contributions::{DecisionKind, Revision, RevisionState};
 use crate::http::error::AppError;
 use crate::http::form::{ComplaintLine, Complaints};
@@ -81,6 +82,8 @@ pub(in crate::http::pages) struct DeskItemPage {
     withdraw: Option<Withdrawal>,
     may_discard: bool,
     may_withdraw_published: bool,
+    /// What its organisation has to say about it.
+    organisation: OrganisationView,
     /// What moderators wrote about it, and the answers.
     talk: Option<TalkView>,
     /// Where it went: paragraphs of published summaries.
@@ -108,6 +111,8 @@ struct Withdrawal {
 struct Happening {
     at: TimeView,
     words: String,
+    /// Who acted for the organisation.
+    who: Option<String>,
 }
 
 impl Page for DeskItemPage {
@@ -180,6 +185,8 @@ pub(super) struct Sent {
     pub(super) unsaid: Option<Unsaid>,
     /// What they said to a redaction.
     pub(super) redaction: redaction::Typed,
+    /// What a focal point wrote.
+    pub(super) clearing: ClearingForm,
 }
 
 impl DeskItemPage {
@@ -197,7 +204,8 @@ impl DeskItemPage {
             redaction: struck,
             granted: _,
         } = loaded;
-        let Sent { typed, complaints, changed, preview, appeal, unsaid, redaction: said } = sent;
+        let Sent { typed, complaints, changed, preview, appeal, unsaid, redaction: said, clearing } = sent;
+        let organisation = OrganisationView::new(words, &receipt, clearing);
         let mut errors = complaints.listed(words, composer::ORDER);
         let form = EditForm::new(words, &receipt, typed.as_ref(), complaints, changed.is_some());
         if form.is_none() {
@@ -215,7 +223,7 @@ impl DeskItemPage {
         let right_of_reply = ReplyNote::new(words, &receipt, answers);
         let answer_until = AnswerUntilView::new(words, &receipt, frame.now);
         let (progress, earlier) = (ProgressView::new(words, &receipt, usual_wait), EarlierLine::all(words, &receipt));
-        let Receipt { contribution, topic, latest, decisions, history, may, .. } = receipt;
+        let Receipt { contribution, topic, latest, decisions, history, people, reader, may, .. } = receipt;
         let newest = latest.sent.as_ref();
         let state = state(
             contribution.visibility,
@@ -250,7 +258,7 @@ impl DeskItemPage {
             asked,
             received: newest.map(|text| Received::new(words, text, &topic.zone, usual_wait, first_look)),
             current: newest.filter(|_| stored.is_none()).map(ExhibitView::of),
-            talk: TalkView::new(words, &topic.zone, messages, unsaid),
+            talk: TalkView::new(words, &topic.zone, messages, unsaid, reader == contribution.author_id),
             waits_for_mandate: receipt.mandate_missing && contribution.no.is_none() && may.send.is_some(),
             withdraw: may.withdraw_open.then(|| Withdrawal::of(newest)),
             may_discard: may.discard,
@@ -259,9 +267,10 @@ impl DeskItemPage {
             history: history
                 .iter()
                 .filter(|line| line.action != "report.brought")
-                .map(|happened| Happening::new(words, happened, &topic.zone))
+                .map(|happened| Happening::new(words, happened, &topic.zone, &people))
                 .collect(),
             cited_in: cited_in.into_iter().map(CitedInView::from).collect(),
+            organisation,
             reference: contribution.reference,
             spoken_as: contribution.spoken_as,
             caps: caps.filter(|_| form.is_some()).map(|caps| CapsView::new(words, caps)),
@@ -286,10 +295,12 @@ impl Received {
 }
 
 impl Happening {
-    fn new(words: Words, happened: &Happened, zone: &str) -> Self {
+    fn new(words: Words, happened: &Happened, zone: &str, people: &[(AccountId, String)]) -> Self {
+        let who = people.iter().find(|(id, _)| Some(id.0) == happened.actor_id && is_about_clearance(happened));
         Self {
             at: TimeView::exact(words, happened.at, zone),
             words: words.text(&happened.action.replace(['.', '_'], "-")),
+            who: who.map(|(_, name)| name.clone()),
         }
     }
 }

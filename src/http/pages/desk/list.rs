@@ -2,24 +2,33 @@
 
 use actix_web::HttpResponse;
 use actix_web::web::Query;
+use diesel::{PgConnection, QueryResult};
 use serde::{Deserialize, Serialize};
 
 use super::super::home::excerpt;
 use super::super::parts::{LinkView, TimeView};
+use super::draft_view::DraftView;
 use super::filing_lines::FilingLine;
 use crate::contributions::queries::desk::{self as queries, Below, DeskLine, DeskTopic};
+use crate::contributions::queries::shared;
 use crate::contributions::{Contribution, ContributionId, RevisionState, Visibility};
 use crate::db::paging::Paged;
 use crate::http::error::AppError;
 use crate::http::frame::Frame;
 use crate::http::page::Page;
+use crate::organisations::{self, MandateStatus};
+use crate::people::AccountId;
 use crate::people::roles::Contributor;
 use crate::text::Body;
 use crate::text::language::ContentLanguage;
 use crate::text::markdown::{self, plain};
+use crate::text::words::Words;
 
 /// Contributions on one page of the desk.
 const PAGE: usize = 50;
+/// Organisations that are shown there, and drafts of each; all of them are on the desk of the organisation.
+const ORGANISATIONS: usize = 10;
+const DRAFTS: i64 = 5;
 
 /// My contributions.
 #[derive(Debug, Serialize)]
@@ -31,6 +40,19 @@ pub(in crate::http::pages) struct DeskPage {
     waiting: Vec<LineView>,
     others: Vec<LineView>,
     next: Option<String>,
+    /// For whom the reader speaks, with the newest drafts that colleagues began.
+    organisations: Vec<OrganisationView>,
+}
+
+/// An organisation that the reader speaks for.
+#[derive(Debug, Serialize)]
+struct OrganisationView {
+    href: String,
+    slug: String,
+    name: String,
+    /// What waits to be cleared, where the reader clears: how much, counted up to the lines of a page.
+    to_clear: usize,
+    drafts: Vec<DraftView>,
 }
 
 #[derive(Debug, Clone, Serialize)]
@@ -76,14 +98,17 @@ pub(in crate::http) async fn list(
     by: Contributor,
     asked: Query<Asked>,
 ) -> Result<HttpResponse, AppError> {
-    let (below, now) = (asked.below(), frame.now);
-    let (page, filings) = frame
+    let (below, now, words) = (asked.below(), frame.now, frame.words);
+    let (page, filings, organisations) = frame
         .site
         .db
         .read(move |conn| {
             let page = Paged::ask(PAGE, |limit| queries::of_author(conn, by.account.id, below, limit, now))?;
+            // They stand on the first page of the list.
             let filings = if below.is_none() { FilingLine::load(conn, &by)? } else { Vec::new() };
-            Ok::<_, AppError>((page, filings))
+            let organisations =
+                if below.is_none() { of_organisations(conn, words, by.account.id)? } else { Vec::new() };
+            Ok::<_, AppError>((page, filings, organisations))
         })
         .await?;
     let next = page
@@ -97,7 +122,29 @@ pub(in crate::http) async fn list(
         waiting: views(waiting),
         others: views(others),
         next,
+        organisations,
     })
+}
+
+/// The organisations that somebody speaks for, by name.
+fn of_organisations(conn: &mut PgConnection, words: Words, reader: AccountId) -> QueryResult<Vec<OrganisationView>> {
+    let mandates = organisations::queries::mandates_of(conn, reader)?;
+    let verified = mandates.into_iter().filter(|mandate| mandate.status == MandateStatus::Verified);
+    verified
+        .take(ORGANISATIONS)
+        .map(|mandate| {
+            let of = mandate.organisation;
+            let drafts = shared::drafts_of_colleagues(conn, of.id, reader, DRAFTS)?;
+            let to_clear = if mandate.focal_point { shared::to_clear(conn, of.id, 0, PAGE as i64)?.len() } else { 0 };
+            Ok(OrganisationView {
+                href: format!("/desk/organisations/{}", of.slug),
+                drafts: drafts.into_iter().map(|draft| DraftView::new(words, draft)).collect(),
+                slug: of.slug,
+                name: of.name,
+                to_clear,
+            })
+        })
+        .collect()
 }
 
 impl LineView {
@@ -189,7 +236,24 @@ pub(in crate::http::pages) mod samples {
             direction: "rtl",
         };
         let bare = LineView { no: None, next: None, excerpt: String::new(), ..line.clone() };
-        let page = |waiting, others, next| DeskPage { title: "A".into(), filings: vec![], waiting, others, next };
+        let organisation = |drafts, to_clear| OrganisationView {
+            href: "/desk/organisations/a".into(),
+            slug: "a".into(),
+            name: "<b>".into(),
+            to_clear,
+            drafts,
+        };
+        let page = |waiting, others, next: Option<String>| DeskPage {
+            title: "A".into(),
+            filings: vec![],
+            waiting,
+            others,
+            organisations: match next {
+                Some(_) => vec![organisation(super::super::draft_view::samples::drafts(), 2), organisation(vec![], 0)],
+                None => vec![],
+            },
+            next,
+        };
         let entered = || super::super::filing_lines::samples::lines();
         vec![
             DeskPage {

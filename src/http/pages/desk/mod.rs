@@ -3,6 +3,8 @@
 mod answer_until;
 pub(in crate::http) mod answering;
 pub(in crate::http) mod appealing;
+pub(in crate::http) mod clearing;
+mod draft_view;
 pub(in crate::http) mod earlier;
 mod edit_form;
 pub(in crate::http) mod editing;
@@ -10,6 +12,8 @@ pub(in crate::http) mod filing;
 mod filing_lines;
 pub(in crate::http) mod item;
 pub(in crate::http) mod list;
+pub(in crate::http) mod organisation;
+mod organisation_view;
 mod progress;
 pub(in crate::http) mod redacting;
 mod redaction;

@@ -41,8 +41,15 @@ pub(super) struct Unsaid {
 
 impl TalkView {
     /// Nothing where no moderator has written yet. Which of them wrote is not told, as with decisions.
-    pub(super) fn new(words: Words, zone: &str, messages: Vec<Message>, unsaid: Option<Unsaid>) -> Option<Self> {
-        if messages.is_empty() {
+    /// For the author, and no colleague: moderators know with whom they speak.
+    pub(super) fn new(
+        words: Words,
+        zone: &str,
+        messages: Vec<Message>,
+        unsaid: Option<Unsaid>,
+        is_author: bool,
+    ) -> Option<Self> {
+        if messages.is_empty() || !is_author {
             return None;
         }
         let fresh = || AnswerView {

@@ -103,6 +103,9 @@ pub(in crate::http) struct DecisionForm {
     action: String,
     #[serde(default)]
     group: String,
+    /// Sent where the box is ticked.
+    #[serde(default)]
+    focal_point: String,
 }
 
 /// `POST /organise/mandates`
@@ -112,7 +115,10 @@ pub(in crate::http) async fn decide(
 ) -> Result<HttpResponse, AppError> {
     let Posted { by, form } = posted;
     let answer = match form.action.as_str() {
-        "verify" => Answer::Verified((!form.group.is_empty()).then_some(form.group)),
+        "verify" => Answer::Verified {
+            group: (!form.group.is_empty()).then_some(form.group),
+            focal_point: !form.focal_point.is_empty(),
+        },
         "refuse" => Answer::Refused,
         _ => return Err(AppError::Unreadable),
     };

@@ -15,6 +15,7 @@ pub(in crate::http) mod sessions;
 mod settle_form;
 pub(in crate::http) mod settling;
 mod shared;
+pub(in crate::http) mod standing;
 mod topic_form;
 pub(in crate::http) mod topics;
 mod vocabulary;

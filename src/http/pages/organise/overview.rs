@@ -12,8 +12,9 @@ use crate::http::error::AppError;
 use crate::http::frame::Frame;
 use crate::http::page::Page;
 use crate::moderation::second_looks::{Waiting, waiting_for};
+use crate::organisations::delegate::queries::without_focal_point;
 use crate::organisations::queries::{self as organisations, WaitingMandate};
-use crate::organisations::{MandateId, StakeholderGroup};
+use crate::organisations::{MandateId, Organisation, StakeholderGroup};
 use crate::people::roles::Organiser;
 use crate::sessions::queries::{desk as sessions, processes};
 use crate::topics::queries::desk as topics;
@@ -33,6 +34,8 @@ pub(in crate::http::pages) struct OverviewPage {
     conflicts: First<LineView>,
     draft_sessions: First<LineView>,
     draft_topics: First<TopicLineView>,
+    /// Organisations that clear what is sent and have nobody who could.
+    without_focal_point: Vec<String>,
 }
 
 /// The first lines of a list, and how many more there are.
@@ -77,6 +80,7 @@ struct Loaded {
     draft_sessions: (Vec<sessions::OnDesk>, usize),
     draft_topics: (Vec<topics::OnDesk>, usize),
     no_process: bool,
+    without_focal_point: Vec<Organisation>,
 }
 
 /// `GET /organise`
@@ -103,6 +107,7 @@ fn load(conn: &mut PgConnection, by: &Organiser) -> QueryResult<Loaded> {
         draft_sessions: (sessions::drafts(conn, shown)?, counted(sessions::count_drafts(conn)?)),
         draft_topics: (topics::drafts(conn, shown)?, counted(topics::count_drafts(conn)?)),
         no_process: processes::list(conn, "", 1)?.is_empty(),
+        without_focal_point: without_focal_point(conn, shown)?,
     })
 }
 
@@ -121,6 +126,7 @@ impl OverviewPage {
             conflicts: lines(loaded.conflicts, true),
             draft_sessions: lines(loaded.draft_sessions, false),
             draft_topics: First::new(topics.into_iter().map(|topic| TopicLineView::new(frame, topic)), all),
+            without_focal_point: loaded.without_focal_point.into_iter().map(|of| of.name).collect(),
         };
         page.next = page.what_next(frame, loaded.no_process);
         page
@@ -162,6 +168,7 @@ pub(in crate::http::pages) mod samples {
             conflicts: First { lines: vec![sessions::samples::line(true)], more: 1 },
             draft_sessions: First { lines: vec![sessions::samples::line(false)], more: 2 },
             draft_topics: First { lines: vec![topics::samples::line(false)], more: 0 },
+            without_focal_point: vec!["<b>".into()],
         };
         let empty = OverviewPage {
             title: "A".into(),
@@ -172,6 +179,7 @@ pub(in crate::http::pages) mod samples {
             conflicts: First { lines: vec![], more: 0 },
             draft_sessions: First { lines: vec![], more: 0 },
             draft_topics: First { lines: vec![], more: 0 },
+            without_focal_point: vec![],
         };
         vec![full, empty]
     }

@@ -50,7 +50,11 @@ pub(in crate::http) fn items() -> Vec<DeskItemPage> {
         may_withdraw_published: kind.is_some(),
         talk: kind.map(|kind| talk(kind == "asked-changes")),
         cited_in: if kind.is_some() { cited_in() } else { vec![] },
-        history: kind.map(|_| Happening { at: time(), words: "submitted".into() }).into_iter().collect(),
+        organisation: super::super::organisation_view::samples::organisation(kind.is_some()),
+        history: kind
+            .map(|_| Happening { at: time(), words: "submitted".into(), who: Some("<b>".into()) })
+            .into_iter()
+            .collect(),
     };
     vec![
         sample(Some("asked-changes"), Some(Event::Resubmit)),

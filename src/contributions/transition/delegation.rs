@@ -1,0 +1,41 @@
+//! The organisation that a contribution was written for, and what it has to say before something leaves in its name.
+
+use crate::contributions::{ClearanceId, RevisionId};
+
+/// The organisation behind a contribution, as far as it decides who may send what.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Delegation {
+    /// Whether the author spoke for it and does not any more.
+    pub author_left: bool,
+    /// Whether it clears what is sent in its name.
+    pub clears: bool,
+    /// Whether who acts is a focal point of it.
+    pub focal_point: bool,
+    /// Whether who acts sent a text of it, for whomever they speak by now.
+    pub sent: bool,
+    /// Whether what is sent or kept reads as the draft that is stored.
+    pub reads_as_draft: bool,
+}
+
+/// What a focal point was asked to clear, as long as it has not left and nothing else took its place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Clearance {
+    /// Its name. It is about one text: another text is another clearance.
+    pub id: ClearanceId,
+    /// What is to leave.
+    pub leaving: Leaving,
+    /// Whether a focal point has cleared it.
+    pub given: bool,
+}
+
+/// What leaves in the name of an organisation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Leaving {
+    /// The text that is kept as a draft, word for word.
+    Draft,
+    /// The wish that readers do not read this text any more.
+    Withdrawal {
+        /// What they read.
+        revision: RevisionId,
+    },
+}
