@@ -196,7 +196,7 @@ fn begin(
     floor.takes(written, sending, now)?;
     let voice = Voice::of(by, &written.speaker, &floor.mandates).ok_or(Refused::NoMandate)?;
     let parent = match written.reply_to {
-        Some(no) => Some(queries::live_number(conn, floor.topic.id, no)?.ok_or(Refused::ParentGone)?),
+        Some(no) => Some(desk::live_number(conn, floor.topic.id, no)?.ok_or(Refused::ParentGone)?),
         None => None,
     };
     if written.right_of_reply {

@@ -6,7 +6,7 @@ use diesel::pg::PgConnection;
 
 use super::queries::{following as queries, news};
 use super::{FollowingId, Level, Rhythm, Settings, Thing, rhythm};
-use crate::contributions::queries::store::live_number;
+use crate::contributions::queries::desk::live_number;
 use crate::organisations;
 use crate::people::roles::Contributor;
 use crate::sessions::clock::Zone;

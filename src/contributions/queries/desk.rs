@@ -307,3 +307,14 @@ fn with_texts(
     };
     Ok(rows.into_iter().map(line).collect())
 }
+
+/// The live contribution with this number.
+pub fn live_number(conn: &mut PgConnection, topic: TopicId, no: i32) -> QueryResult<Option<ContributionId>> {
+    contribution::table
+        .filter(contribution::topic_id.eq(topic))
+        .filter(contribution::no.eq(no))
+        .filter(contribution::visibility.eq(Visibility::Live))
+        .select(contribution::id)
+        .first(conn)
+        .optional()
+}

@@ -342,14 +342,3 @@ pub fn insert(conn: &mut PgConnection, new: &NewContribution<'_>) -> QueryResult
 pub fn speak_as(conn: &mut PgConnection, id: ContributionId, speaks: &Speaks<'_>) -> QueryResult<Contribution> {
     diesel::update(contribution::table.find(id)).set(speaks).returning(Contribution::as_select()).get_result(conn)
 }
-
-/// The live contribution with this number.
-pub fn live_number(conn: &mut PgConnection, topic: TopicId, no: i32) -> QueryResult<Option<ContributionId>> {
-    contribution::table
-        .filter(contribution::topic_id.eq(topic))
-        .filter(contribution::no.eq(no))
-        .filter(contribution::visibility.eq(Visibility::Live))
-        .select(contribution::id)
-        .first(conn)
-        .optional()
-}
