@@ -48,7 +48,8 @@ pub fn send(
             let event = case.standing.sending().ok_or(case::Refused::ByRule(Refusal::Ended))?;
             post::check_words(&topic, &text, Sending::Submit)?;
             if event == Event::Submit {
-                post::check_right(conn, by, &case.contribution, &mandates_of(conn, by.account.id)?)?;
+                let mandates = mandates_of(conn, by.account.id)?;
+                post::check_right(conn, by, &case.contribution, &mandates)?;
             }
             case.act(conn, by, &event, Some(&text), now)?
         }
