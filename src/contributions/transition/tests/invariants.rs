@@ -118,7 +118,8 @@ impl Model {
         if let Some(cleared_by) = self.clearance.and_then(|row| row.cleared_by) {
             assert_eq!(cleared_by, AccountId(FOCAL));
         }
-        let sent = self.revisions.len() > before.revisions.len();
+        // What words were struck out of is no text that somebody sent.
+        let sent = self.revisions.len() - self.struck.len() > before.revisions.len() - before.struck.len();
         let withdrawn = before.visibility == Visibility::Live && self.visibility == Visibility::Withdrawn;
         let in_its_name = self.capacity != Capacity::Personal && before.clears;
         if !in_its_name || !(sent || withdrawn) || context.actor.account == AccountId(FOCAL) {
