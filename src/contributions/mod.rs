@@ -5,6 +5,7 @@ pub mod caps;
 pub mod case;
 pub mod clear;
 pub mod clearance;
+pub mod cleared;
 pub mod compare;
 pub mod facets;
 pub mod happening;
@@ -29,9 +30,12 @@ pub mod speaker;
 pub mod store;
 mod strike;
 pub mod thread;
+mod trail;
 pub mod transition;
 pub mod translate;
 pub mod unread;
+
+pub use cleared::{ClearanceKind, ClearanceState};
 
 use chrono::{DateTime, Utc};
 use diesel::prelude::*;
@@ -78,32 +82,6 @@ pg_id! {
 pg_id! {
     /// Row number of a clearance.
     ClearanceId
-}
-
-pg_enum! {
-    /// What leaves in the name of an organisation once it is cleared.
-    pub enum ClearanceKind: ClearanceKind {
-        /// A text.
-        Text = "text",
-        /// That what is read is taken down.
-        Withdrawal = "withdrawal",
-    }
-}
-
-pg_enum! {
-    /// How far a clearance has come.
-    pub enum ClearanceState: ClearanceState {
-        /// A focal point is asked.
-        Asked = "asked",
-        /// A focal point cleared it.
-        Given = "given",
-        /// It left with it.
-        Used = "used",
-        /// A focal point did not clear it.
-        SentBack = "sent_back",
-        /// Another text took its place, or nobody asks any more.
-        Lapsed = "lapsed",
-    }
 }
 
 pg_enum! {

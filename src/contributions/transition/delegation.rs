@@ -1,5 +1,6 @@
 //! The organisation that a contribution was written for, and what it has to say before something leaves in its name.
 
+use super::event::Event;
 use crate::contributions::{ClearanceId, RevisionId};
 
 /// The organisation behind a contribution, as far as it decides who may send what.
@@ -38,4 +39,41 @@ pub enum Leaving {
         /// What they read.
         revision: RevisionId,
     },
+}
+
+impl Event {
+    /// Whether the organisation that a contribution was written for may have to clear it, or does.
+    pub fn concerns_the_organisation(&self) -> bool {
+        matches!(
+            self,
+            Self::Submit
+                | Self::EditSubmitted
+                | Self::Resubmit
+                | Self::EditLive
+                | Self::WithdrawLive
+                | Self::AskClearance
+                | Self::AskClearanceToWithdraw
+                | Self::Clear { .. }
+                | Self::SendBackForClearance { .. }
+        )
+    }
+
+    /// Whether it says something about a text that somebody else wrote.
+    pub fn is_a_decision(&self) -> bool {
+        matches!(
+            self,
+            Self::Approve { .. }
+                | Self::ApproveLater { .. }
+                | Self::RequestChanges { .. }
+                | Self::Decline { .. }
+                | Self::ProposeDeclining { .. }
+                | Self::ProposeRemoval { .. }
+                | Self::Confirm { .. }
+                | Self::Dispute { .. }
+                | Self::Remove { .. }
+                | Self::Restore { .. }
+                | Self::SettleAppeal { .. }
+                | Self::CloseReport { .. }
+        )
+    }
 }

@@ -300,43 +300,6 @@ impl Ruling {
     }
 }
 
-impl Event {
-    /// Whether the organisation that a contribution was written for may have to clear it, or does.
-    pub fn concerns_the_organisation(&self) -> bool {
-        matches!(
-            self,
-            Self::Submit
-                | Self::EditSubmitted
-                | Self::Resubmit
-                | Self::EditLive
-                | Self::WithdrawLive
-                | Self::AskClearance
-                | Self::AskClearanceToWithdraw
-                | Self::Clear { .. }
-                | Self::SendBackForClearance { .. }
-        )
-    }
-
-    /// Whether it says something about a text that somebody else wrote.
-    pub fn is_a_decision(&self) -> bool {
-        matches!(
-            self,
-            Self::Approve { .. }
-                | Self::ApproveLater { .. }
-                | Self::RequestChanges { .. }
-                | Self::Decline { .. }
-                | Self::ProposeDeclining { .. }
-                | Self::ProposeRemoval { .. }
-                | Self::Confirm { .. }
-                | Self::Dispute { .. }
-                | Self::Remove { .. }
-                | Self::Restore { .. }
-                | Self::SettleAppeal { .. }
-                | Self::CloseReport { .. }
-        )
-    }
-}
-
 impl Standing {
     /// The text that sending the same words again would only repeat: the one that waits for a moderator, else the
     /// one that is read. An answer to a request for changes is one, whatever its words.

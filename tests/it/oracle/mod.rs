@@ -5,6 +5,7 @@ mod crawl;
 mod log;
 mod pending;
 mod scene;
+mod shared;
 
 use std::collections::BTreeMap;
 

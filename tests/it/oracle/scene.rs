@@ -207,27 +207,6 @@ impl Scene {
         assert_eq!(page.status, 303, "{}", page.html);
     }
 
-    /// What the author writes in person, and what the organisation clears: its colleague is the focal point.
-    async fn keep_to_oneself_and_ask_for_clearance(&self) {
-        let (author, colleague) = (self.visitor("author"), self.visitor("colleague"));
-        let own = [("body", "Mine: zqpersonaldraft."), ("action", "draft"), ("capacity", "personal")];
-        assert_eq!(author.write(&own).await.status, 303);
-        self.plenary.sql(
-            "update mandate set focal_point = true
-             where account_id = (select id from account where name = 'zqcolleaguename');
-             update organisation set clears = true where slug = 'invented-devices'",
-        );
-        for words in ["To be cleared: zqtoclear.", "To be sent back, and shorter."] {
-            let desk = author.write(&[("body", words), ("action", "ask_clearance")]).await.location().to_owned();
-            if words.contains("sent back") {
-                let seen = colleague.visit(&desk).await.field("clearance");
-                let form = [("action", "send_back"), ("clearance", seen.as_str()), ("reason", "Too long: zqsentback.")];
-                assert_eq!(colleague.submit(&format!("{desk}/clearance"), &form).await.status, 303);
-            }
-        }
-        self.plenary.sql("update organisation set clears = false");
-    }
-
     /// The author appeals against what was decided, and somebody reports what everybody reads.
     async fn take_second_looks(&self, declined: &str) {
         let words = [("words", "Not fair: zqappealwords.")];

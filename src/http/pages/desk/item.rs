@@ -15,6 +15,7 @@ use super::super::summaries::show::CitedInView;
 use super::answer_until::AnswerUntilView;
 use super::earlier::EarlierLine;
 use super::edit_form::{EditForm, EditTyped};
+use super::happening::Happening;
 use super::list::{state, state_words};
 use super::organisation_view::{ClearingForm, OrganisationView};
 use super::progress::ProgressView;
@@ -22,9 +23,8 @@ use super::redaction;
 use super::reply_note::{self, ReplyNote};
 use super::talk::{TalkView, Unsaid};
 use super::translations::TranslationsView;
-use crate::audit::queries::Happened;
 use crate::contributions::queries::redactions;
-use crate::contributions::receipt::{self, Receipt, is_about_clearance};
+use crate::contributions::receipt::{self, Receipt};
 use crate::contributions::{DecisionKind, Revision, RevisionState};
 use crate::http::error::AppError;
 use crate::http::form::{ComplaintLine, Complaints};
@@ -105,14 +105,6 @@ struct Received {
 struct Withdrawal {
     words: &'static str,
     explained: &'static str,
-}
-
-#[derive(Debug, Serialize)]
-struct Happening {
-    at: TimeView,
-    words: String,
-    /// Who acted for the organisation.
-    who: Option<String>,
 }
 
 impl Page for DeskItemPage {
@@ -290,17 +282,6 @@ impl Received {
             usual: usual_wait.map(|seconds| duration(words, seconds)),
             late: text.late,
             waits: text.state == RevisionState::Submitted && first_look,
-        }
-    }
-}
-
-impl Happening {
-    fn new(words: Words, happened: &Happened, zone: &str, people: &[(AccountId, String)]) -> Self {
-        let who = people.iter().find(|(id, _)| Some(id.0) == happened.actor_id && is_about_clearance(happened));
-        Self {
-            at: TimeView::exact(words, happened.at, zone),
-            words: words.text(&happened.action.replace(['.', '_'], "-")),
-            who: who.map(|(_, name)| name.clone()),
         }
     }
 }

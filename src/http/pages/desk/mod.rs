@@ -10,6 +10,7 @@ mod edit_form;
 pub(in crate::http) mod editing;
 pub(in crate::http) mod filing;
 mod filing_lines;
+mod happening;
 pub(in crate::http) mod item;
 pub(in crate::http) mod list;
 pub(in crate::http) mod organisation;
