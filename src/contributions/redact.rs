@@ -1,10 +1,11 @@
-//! What an author says to having words struck out.
+//! What an author, or a colleague, says to having words struck out.
 
 use chrono::{DateTime, Utc};
 use diesel::pg::PgConnection;
 
 use super::RedactionId;
 use super::case::{self, Case};
+use super::queries::desk;
 use super::transition::event::Event;
 use crate::people::roles::Contributor;
 use crate::text::Reason;
@@ -48,7 +49,7 @@ pub fn answer(
         Answer::Consent => Event::ConsentToRedaction { redaction },
         Answer::Refuse(reason) => Event::RefuseRedaction { redaction, reason },
     };
-    let own = Case::lock(conn, reference)?.filter(|case| case.contribution.author_id == by.account.id);
-    own.ok_or(Refused::NotThere)?.act(conn, by, &event, None, now)?;
+    desk::own(conn, by.account.id, reference)?.ok_or(Refused::NotThere)?;
+    Case::lock(conn, reference)?.ok_or(Refused::NotThere)?.act(conn, by, &event, None, now)?;
     Ok(())
 }
