@@ -196,7 +196,7 @@ fn event(dice: &Try, form: Named, model: &Model) -> Event {
     }
 }
 
-fn worlds() -> impl Strategy<Value = (usize, bool, bool, Vec<Try>)> {
+fn worlds() -> impl Strategy<Value = (usize, bool, bool, bool, Vec<Try>)> {
     let events = prop_oneof![Just(FEWER), Just(EVENTS)];
     let settings = (0..Capacity::ALL.len(), prop::bool::weighted(0.8), prop::bool::weighted(0.25));
     (settings, prop::bool::weighted(0.2), events).prop_flat_map(|((capacity, verified, two), clears, events)| {
