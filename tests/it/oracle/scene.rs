@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use plenary::http::routes::SITE_MAP;
 
+use super::account;
 use crate::support::addresses::fill;
 use crate::support::{CIVIL_SOCIETY, INDUSTRY, NOBODY_ELSE, PASSWORD, Plenary, TOPIC, Visitor};
 
@@ -26,11 +27,6 @@ pub struct Scene {
     people: Vec<(&'static str, Visitor)>,
 }
 
-/// The first part of somebody's address.
-pub fn account(who: &str) -> String {
-    format!("zq{who}mail")
-}
-
 impl Scene {
     pub async fn set() -> Self {
         let plenary = Plenary::new().await;
@@ -46,8 +42,8 @@ impl Scene {
             ("administrator", NOBODY_ELSE, "administrator"),
         ] {
             people.push((who, plenary.person(&account(who), speaks, &[role]).await));
-            plenary
-                .sql(&format!("update account set name = 'zq{who}name' where email = '{}@example.org'", account(who)));
+            let named = format!("update account set name = 'zq{who}name' where email = '{}@example.org'", account(who));
+            plenary.sql(&named);
         }
         plenary.sql(include_str!("in_preparation.sql"));
         let mut scene = Self { plenary, people, references: Vec::new() };
@@ -83,9 +79,8 @@ impl Scene {
         for view in ["grouped", "order", "compare"] {
             all.insert(format!("{CLOSED}?view={view}"));
             all.extend((1..12).map(|no| format!("/topics/what-first?view={view}&from={no}&reply_to={no}")));
-            all.extend(
-                ["industry", "civil_society"].map(|group| format!("/topics/what-first?view={view}&group={group}")),
-            );
+            let of_group = |group| format!("/topics/what-first?view={view}&group={group}");
+            all.extend(["industry", "civil_society"].map(of_group));
         }
         all.into_iter().filter(|address| !address.starts_with("/assets/")).collect()
     }
