@@ -70,8 +70,7 @@ fn program() -> Vec<(String, String)> {
     let mut all = texts("src", "rs");
     all.retain(|(name, _)| !["tests", "samples"].iter().any(|part| name.contains(part)));
     for (_, text) in &mut all {
-        let end = text.find("#[cfg(test)]").unwrap_or(text.len());
-        text.truncate(end);
+        text.truncate(text.find("#[cfg(test)]").unwrap_or(text.len()));
     }
     all
 }
