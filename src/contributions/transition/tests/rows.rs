@@ -4,6 +4,7 @@ use chrono::{DateTime, Utc};
 
 use super::model::{ClearanceRow, DecisionRow, Model, ReportRow, Row, is_open};
 use super::people::FOCAL;
+use crate::contributions::transition::delegation::Leaving;
 use crate::contributions::transition::outcome::Effect;
 use crate::contributions::transition::{
     APPEAL_WITHIN, Appeal, AppealEnd, Clearance, Context, OpenRevision, Preferred, Report,
@@ -55,13 +56,7 @@ impl Model {
                 self.proposals += 1;
                 self.proposal = Some(proposal.clone());
             }
-            Effect::EndProposal { state, reason } => {
-                assert!(self.proposal.take().is_some(), "there was a proposal");
-                assert_eq!(reason.is_some(), *state == ProposalState::Refused);
-                if *state != ProposalState::Cancelled {
-                    self.claimants.insert(context.actor.account);
-                }
-            }
+            Effect::EndProposal { state, reason } => self.end_proposal(*state, reason.is_some(), context),
             Effect::OpenRedaction(redaction) => {
                 assert!(self.redaction.is_none(), "one question at a time");
                 self.claimants.insert(redaction.by.decided);
@@ -80,12 +75,7 @@ impl Model {
                 at: self.now,
                 appeal: None,
             }),
-            Effect::OpenAppeal => {
-                let decision = &mut self.decisions[about.unwrap()];
-                assert!(decision.appeal.is_none(), "once per decision");
-                assert!(self.now - decision.at <= APPEAL_WITHIN);
-                decision.appeal = Some(Appeal::Open { since: self.now });
-            }
+            Effect::OpenAppeal => self.open_appeal(about),
             Effect::AssignAppeal { to } => {
                 let since = self.appealed_since(about);
                 self.decisions[about.unwrap()].appeal = Some(Appeal::Assigned { since, to: *to });
@@ -110,18 +100,8 @@ impl Model {
                 assert_eq!(self.reports[index].report.state, ReportState::Open, "closed once");
                 self.reports[index].report.state = finding.state();
             }
-            Effect::OpenClearance(leaving) => {
-                assert!(self.clearance.is_none(), "one clearance at a time");
-                self.clearances += 1;
-                let clearance = Clearance { id: ClearanceId(self.clearances), leaving: *leaving, given: false };
-                self.clearance = Some(ClearanceRow { clearance, words: self.kept, cleared_by: None });
-            }
-            Effect::GiveClearance => {
-                let row = self.clearance.as_mut().unwrap();
-                assert!(!row.clearance.given, "given once");
-                row.clearance.given = true;
-                row.cleared_by = Some(context.actor.account);
-            }
+            Effect::OpenClearance(leaving) => self.open_clearance(*leaving),
+            Effect::GiveClearance => self.give_clearance(context),
             Effect::UseClearance => {
                 let row = self.clearance.take().unwrap();
                 assert!(row.clearance.given || context.actor.account == AccountId(FOCAL));
@@ -134,6 +114,35 @@ impl Model {
             Effect::Count(by) => self.count += by,
             Effect::Tell(letter) => self.letters.push(*letter),
         }
+    }
+
+    fn end_proposal(&mut self, state: ProposalState, has_reason: bool, context: &Context) {
+        assert!(self.proposal.take().is_some(), "there was a proposal");
+        assert_eq!(has_reason, state == ProposalState::Refused);
+        if state != ProposalState::Cancelled {
+            self.claimants.insert(context.actor.account);
+        }
+    }
+
+    fn open_appeal(&mut self, about: Option<usize>) {
+        let decision = &mut self.decisions[about.unwrap()];
+        assert!(decision.appeal.is_none(), "once per decision");
+        assert!(self.now - decision.at <= APPEAL_WITHIN);
+        decision.appeal = Some(Appeal::Open { since: self.now });
+    }
+
+    fn open_clearance(&mut self, leaving: Leaving) {
+        assert!(self.clearance.is_none(), "one clearance at a time");
+        self.clearances += 1;
+        let clearance = Clearance { id: ClearanceId(self.clearances), leaving, given: false };
+        self.clearance = Some(ClearanceRow { clearance, words: self.kept, cleared_by: None });
+    }
+
+    fn give_clearance(&mut self, context: &Context) {
+        let row = self.clearance.as_mut().unwrap();
+        assert!(!row.clearance.given, "given once");
+        row.clearance.given = true;
+        row.cleared_by = Some(context.actor.account);
     }
 
     fn strike(&mut self, of: RevisionId, context: &Context) {
