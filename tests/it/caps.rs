@@ -114,7 +114,7 @@ async fn an_affiliate_counts_with_its_parent() {
     let page = nora.submit(desk, &[("parent", "invented devices")]).await;
     assert_eq!(page.status, 303, "{}", page.html);
     assert!(
-        nora.visit("/organise/organisations/invented-devices")
+        nora.visit("/organise/organisations/invented-devices/parent")
             .await
             .words()
             .contains("Its affiliates\nInvented Valves")

@@ -56,7 +56,7 @@ const SECRETS: &[(&str, &str)] = &[
     ("zqtranslationread", EVERYBODY),
     ("zqtranslationremoved", STAFF),
     ("zqtranslationwaiting", STAFF),
-    ("zqtranslationdraft", "author"),
+    ("zqtranslationdraft", ORGANISATION),
     // The same where the topic has closed meanwhile.
     ("zqcloseddeclined", STAFF),
     ("zqclosedasked", STAFF),
@@ -80,18 +80,18 @@ const SECRETS: &[(&str, &str)] = &[
     ("zqcaseanswer", INSIDE),
     // What staff entered for its author: not answered yet, confirmed and waiting, refused; and what it came from.
     ("zqfilingwaiting", "author organiser"),
-    ("zqfilingconfirmed", "author moderator partial organiser"),
+    ("zqfilingconfirmed", "author colleague moderator partial organiser"),
     ("zqfilingrefused", "author organiser"),
     ("zqfilingsource", "author moderator partial organiser"),
     // What a program noticed, and the words that organisers watch for.
     ("zqwatched", "moderator organiser"),
     // People: the name of an author who speaks for an organisation, of moderators; addresses.
-    ("zqauthorname", "author colleague organiser administrator"),
+    ("zqauthorname", "author colleague partial organiser administrator"),
     ("zqauthormail", "author organiser administrator"),
     // Organisers assign appeals, so that they read who may hear them.
     ("zqmoderatorname", "moderator partial organiser administrator"),
     ("zqmoderatormail", "moderator administrator"),
-    ("zqcolleaguename", "author colleague organiser administrator"),
+    ("zqcolleaguename", "author colleague partial organiser administrator"),
     ("zqcolleaguemail", "colleague organiser administrator"),
     ("zqcontributormail", "contributor organiser administrator"),
     // Whom somebody wants to speak for, before an organiser has verified it.

@@ -8,8 +8,8 @@ use diesel::prelude::*;
 use diesel::sql_types::Text;
 
 /// What must never be found: in words, and the query that finds it (one text column, the reference).
-fn all() -> impl Iterator<Item = (&'static str, &'static str)> {
-    of_texts::BROKEN.iter().chain(of_decisions::BROKEN).copied()
+fn all() -> impl Iterator<Item = &'static (&'static str, &'static str)> {
+    of_texts::BROKEN.iter().chain(of_decisions::BROKEN)
 }
 
 #[derive(QueryableByName)]
@@ -25,14 +25,14 @@ pub fn take_time(conn: &mut PgConnection) -> QueryResult<usize> {
 
 /// What a fault is called, for every promise that is looked after.
 pub fn faults() -> impl Iterator<Item = &'static str> {
-    all().map(|(words, _)| words)
+    all().map(|(words, _)| *words)
 }
 
 /// Every broken promise, in words; at most a hundred of a kind.
 pub fn broken(conn: &mut PgConnection) -> QueryResult<Vec<String>> {
     let mut faults = Vec::new();
     for (words, query) in all() {
-        let found: Vec<Found> = diesel::sql_query(query).load(conn)?;
+        let found: Vec<Found> = diesel::sql_query(*query).load(conn)?;
         faults.extend(found.iter().take(100).map(|row| format!("{words}: {}", row.reference)));
     }
     Ok(faults)

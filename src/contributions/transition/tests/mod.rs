@@ -2,6 +2,7 @@
 
 mod appeals;
 mod authors;
+mod chances;
 mod clearances;
 mod invariants;
 mod letters;
