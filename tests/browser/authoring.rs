@@ -204,7 +204,7 @@ async fn an_author_writes_sends_corrects_and_is_compared_without_scripts() {
     browser.says("You closed this text to comparison.").await;
     sign_out(&browser).await;
     browser.visit(&format!("{}/2/earlier", server.topic())).await;
-    browser.says("Its author closed it to comparison.").await;
+    browser.says("It is closed to comparison.").await;
     browser.does_not_say("This window.").await;
     browser.look("a comparison that its author closed").await;
     browser.close().await;

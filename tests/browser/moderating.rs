@@ -85,7 +85,12 @@ async fn from_the_keyboard_alone() {
     keys(&browser, "a").await;
     let next = soon(async || (browser.path().await != first).then_some(()));
     assert!(next.await.is_some(), "a approves nothing");
-    browser.says("Published as No. 1.").await;
+    browser.says("Takes effect at").await;
+    let back = soon(async || {
+        keys(&browser, "u").await;
+        (browser.path().await == first).then_some(())
+    });
+    assert!(back.await.is_some(), "u takes nothing back");
     browser.close().await;
 }
 
