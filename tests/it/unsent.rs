@@ -95,7 +95,7 @@ async fn a_text_that_would_grow_when_written_out_anew_is_kept_too() {
 #[actix_web::test]
 async fn the_sign_in_leads_to_a_page_whatever_was_sent() {
     let plenary = Plenary::new().await;
-    let ana = plenary.person("ana", INDUSTRY, &["contributor", "moderator", "organiser"]).await;
+    let ana = plenary.person("ana", INDUSTRY, &["contributor", "moderator", "organiser", "administrator"]).await;
     for (pattern, _) in SITE_MAP.iter().filter(|(_, methods)| methods.contains(&"POST")) {
         for form in [&[][..], &[("action", "x")]] {
             let page = plenary.anybody().submit(&fill(pattern, "aaaa"), form).await;

@@ -52,11 +52,11 @@ const PLANTED: &[(&str, &str)] = &[
     ),
     ("a group that the ledger names too early, or too late (topic)", "delete from sent_back_speaker"),
     (
-        "an appeal settled by somebody who had a part in the case, or by its author",
+        "an appeal settled by somebody who had a part in the case, by its author",
         "update appeal set assigned_to = (select id from account where name = 'mia') where state = 'upheld'",
     ),
     (
-        "an appeal settled by somebody who had a part in the case, or by its author",
+        "an appeal settled by somebody who had a part in the case, by its author",
         "update appeal set assigned_to = (select id from account where name = 'ana') where state = 'upheld'",
     ),
     (
@@ -131,6 +131,10 @@ const PLANTED: &[(&str, &str)] = &[
     (
         "decided or agreed to by its own author, or by one person for two",
         "update proposal p set proposed_by = c.author_id from contribution c where c.id = p.contribution_id and p.state = 'open'",
+    ),
+    (
+        "decided or agreed to by whoever entered it for its author",
+        "update contribution set filed_by = (select id from account where name = 'mia'), filed_from = 'letter', received_on = now()",
     ),
     (
         "a proposal about a text that is neither under review nor read any more",
