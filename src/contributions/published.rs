@@ -38,8 +38,6 @@ pub struct Published {
     pub published_at: DateTime<Utc>,
     /// When its text was corrected.
     pub changed_at: Option<DateTime<Utc>>,
-    /// Which text is read.
-    pub revision_number: Option<i32>,
     /// In which language.
     pub language: Option<String>,
     /// The text, rendered and sanitised when it was written.

@@ -29,8 +29,8 @@ pub enum Sender {
 pub struct Reported {
     /// The number of the contribution in its topic.
     pub no: i32,
-    /// The how-manyth text of it they read; the one that is read now, where they do not say.
-    pub text_number: Option<i32>,
+    /// The how-manyth of its texts that were read; the one that is read now, where they do not say.
+    pub edition: Option<i32>,
     /// Which rule, and how.
     pub reasons: Reasons,
 }
@@ -83,8 +83,8 @@ pub fn report(
         }
     };
     let case = case.after_reports(usize::try_from(lately).unwrap_or(usize::MAX));
-    let seen = match reported.text_number {
-        Some(number) => queries::text_of_number(conn, found.id, number)?,
+    let seen = match reported.edition {
+        Some(edition) => queries::text_of_edition(conn, found.id, edition)?,
         None => case.contribution.live_revision_id,
     };
     let revision = seen.ok_or(case::Refused::ByRule(Refusal::Changed(Change::LiveText)))?;

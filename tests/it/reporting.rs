@@ -238,3 +238,20 @@ async fn one_network_or_account_sends_five_reports_an_hour_and_what_was_typed_is
     plenary.sql("update report_sent set sent_at = sent_at - interval '61 minutes'");
     assert_eq!(plenary.anybody().submit(&address(), REPORT).await.status, 303);
 }
+
+#[actix_web::test]
+async fn the_form_tells_how_many_texts_were_read_and_not_how_many_were_sent() {
+    let plenary = Plenary::new().await;
+    let (ana, mia) = (plenary.contributor("ana", INDUSTRY).await, plenary.moderator("mia").await);
+    let desk = ana.contribute("A hospital in the north was hit.").await.location().to_owned();
+    let edit = |text| [("action", "submit"), ("body", text), ("language", "en")];
+    ana.submit(&desk, &edit("A hospital was hit.")).await;
+    mia.approve_next().await;
+    let visitor = plenary.anybody();
+    assert_eq!(visitor.visit(&address()).await.field("text"), "1", "the first one was replaced before it was read");
+    ana.submit(&desk, &edit("Somewhere a hospital was hit.")).await;
+    mia.approve_next().await;
+    let seen = visitor.visit(&address()).await.field("text");
+    assert_eq!(seen, "2");
+    assert_eq!(visitor.submit(&address(), &[&[("text", seen.as_str())], REPORT].concat()).await.status, 303);
+}

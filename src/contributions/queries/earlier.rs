@@ -40,6 +40,12 @@ pub fn of_number(conn: &mut PgConnection, topic: TopicId, no: i32, limit: i64) -
         .load(conn)
 }
 
+/// The how-manyth text that was read is the one that is read now.
+pub fn current_edition(conn: &mut PgConnection, topic: TopicId, no: i32) -> QueryResult<i64> {
+    let earlier = earlier_text::table.filter(earlier_text::topic_id.eq(topic)).filter(earlier_text::no.eq(no));
+    Ok(earlier.count().get_result::<i64>(conn)? + 1)
+}
+
 /// One of them.
 pub fn edition(conn: &mut PgConnection, topic: TopicId, no: i32, edition: i32) -> QueryResult<Option<EarlierText>> {
     EarlierText::query()

@@ -9,7 +9,7 @@ use uuid::Uuid;
 use super::appeals::only_one;
 use crate::contributions::transition::Report;
 use crate::contributions::transition::reasons::Reasons;
-use crate::contributions::{ContributionId, ReportId, ReportState, RevisionId};
+use crate::contributions::{ContributionId, ReportId, ReportState, RevisionId, RevisionState};
 use crate::db::schema::{contribution, report, report_sent, revision, rule};
 use crate::people::AccountId;
 use crate::text::Reason;
@@ -161,11 +161,16 @@ pub fn numbered(conn: &mut PgConnection, topic: TopicId, no: i32) -> QueryResult
     Numbered::query().filter(contribution::topic_id.eq(topic)).filter(contribution::no.eq(no)).first(conn).optional()
 }
 
-/// The how-manyth text of a contribution.
-pub fn text_of_number(conn: &mut PgConnection, of: ContributionId, number: i32) -> QueryResult<Option<RevisionId>> {
+/// The how-manyth of the texts that were read.
+pub fn text_of_edition(conn: &mut PgConnection, of: ContributionId, edition: i32) -> QueryResult<Option<RevisionId>> {
+    if edition < 1 {
+        return Ok(None);
+    }
     revision::table
         .filter(revision::contribution_id.eq(of))
-        .filter(revision::number.eq(number))
+        .filter(revision::state.eq(RevisionState::Approved))
+        .order(revision::number)
+        .offset(i64::from(edition) - 1)
         .select(revision::id)
         .first(conn)
         .optional()

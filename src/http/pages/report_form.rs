@@ -9,6 +9,7 @@ use super::answered::AnsweredView;
 use super::choices::Choice;
 use super::parts::LinkView;
 use crate::contributions::published::Published;
+use crate::contributions::queries::earlier;
 use crate::contributions::reading;
 use crate::http::error::AppError;
 use crate::http::form::{ComplaintLine, Complaints};
@@ -51,6 +52,8 @@ impl Page for ReportPage {
 pub(super) struct Loaded {
     topic: Topic,
     said: Published,
+    /// The how-manyth text that was read it is. How many were sent is nobody else's business.
+    edition: i64,
     rules: Vec<Rule>,
 }
 
@@ -58,7 +61,8 @@ pub(super) struct Loaded {
 pub(super) fn load(conn: &mut PgConnection, slug: &str, no: i32) -> Result<Loaded, AppError> {
     let topic = topics::queries::by_slug(conn, slug)?.ok_or(AppError::NotFound)?;
     let said = reading::live(conn, topic.id, no)?.ok_or(AppError::NotFound)?;
-    Ok(Loaded { said, rules: queries::rules(conn)?, topic })
+    let edition = earlier::current_edition(conn, topic.id, no)?;
+    Ok(Loaded { said, edition, rules: queries::rules(conn)?, topic })
 }
 
 /// `GET /topics/{slug}/{no}/report`
@@ -76,7 +80,7 @@ impl ReportPage {
         complaints: Complaints,
         changed: Option<&'static str>,
     ) -> Self {
-        let Loaded { topic, said, rules } = loaded;
+        let Loaded { topic, said, edition, rules } = loaded;
         let (words, no) = (frame.words, said.no);
         let address = format!("/topics/{}", topic.slug);
         Self {
@@ -85,7 +89,7 @@ impl ReportPage {
             conflict: changed.map(|key| words.text(key)),
             action: format!("{address}/{no}/report"),
             // What is sent again is about the text that is shown now.
-            text: said.revision_number.map(|number| number.to_string()).unwrap_or_default(),
+            text: edition.to_string(),
             reported: AnsweredView::new(words, &address, said),
             topic: LinkView { href: address, words: topic.title },
             rules: rules

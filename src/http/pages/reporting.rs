@@ -30,11 +30,11 @@ pub(in crate::http) async fn report(
     let Some(reasons) = read(frame.words, &typed, &mut complaints) else {
         return again(&frame, StatusCode::UNPROCESSABLE_ENTITY, slug, no, typed, complaints, None).await;
     };
-    let text_number = match typed.text.as_str() {
+    let edition = match typed.text.as_str() {
         "" => None,
         number => Some(number.parse().map_err(|_| AppError::Unreadable)?),
     };
-    let reported = Reported { no, text_number, reasons };
+    let reported = Reported { no, edition, reasons };
     let (by, topic, now) = (sender(&frame, &request), slug.clone(), frame.now);
     let sent = frame.site.db.write(move |conn| {
         let topic = topics::queries::by_slug(conn, &topic)?.ok_or(AppError::NotFound)?;
