@@ -10,7 +10,7 @@ use tracing_subscriber::EnvFilter;
 
 use super::{Database, Failed, For, demo};
 use crate::config::Config;
-use crate::contributions::{appeal, report};
+use crate::contributions::second_look::{appeal, report};
 use crate::db::{Db, connections};
 use crate::http::{self, site::Site};
 use crate::mail::{Route, outbox};

@@ -1,42 +1,28 @@
 //! What contributors say: one numbered statement in a topic, its texts, and where it stands.
 
-pub mod appeal;
 pub mod caps;
 pub mod case;
-pub mod clear;
 pub mod clearance;
-pub mod cleared;
 pub mod compare;
-pub mod facets;
 pub mod happening;
-pub mod in_its_name;
 pub mod latest;
-pub mod outline;
-pub mod outlines;
-pub mod passage;
 pub mod post;
 pub mod published;
 pub mod queries;
-pub mod reading;
 pub mod receipt;
-pub mod redact;
-pub mod redaction_mark;
-pub mod report;
+pub mod redaction;
 pub mod revise;
 pub mod right_of_reply;
 pub mod second_look;
-pub mod sort_path;
 pub mod speaker;
 mod states;
 pub mod store;
-mod strike;
 pub mod thread;
 mod trail;
 pub mod transition;
 pub mod translate;
-pub mod unread;
 
-pub use cleared::{ClearanceKind, ClearanceState};
+pub use clearance::states::{ClearanceKind, ClearanceState};
 pub use states::{
     AppealState, Capacity, DecisionKind, ProposalKind, ProposalState, RedactionState, ReportState, RevisionState,
     SourceKind, Visibility,

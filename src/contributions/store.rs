@@ -4,17 +4,17 @@ use chrono::{DateTime, Utc};
 use diesel::QueryResult;
 use diesel::pg::PgConnection;
 
-use super::clearance;
 use super::happening::Happening;
 use super::queries::{clearances, proposals, redactions, store as queries, translations};
-use super::second_look::Looking;
-use super::sort_path::SortPath;
-use super::strike;
 use super::trail::{action, approves};
 use super::transition::event::Event;
 use super::transition::outcome::{Effect, Letter};
 use super::{Contribution, RevisionId, Text, Visibility};
 use crate::audit::{self, Entry};
+use crate::contributions::clearance;
+use crate::contributions::redaction::strike;
+use crate::contributions::second_look::store::Looking;
+use crate::contributions::thread::sort_path::SortPath;
 use crate::mail::{LetterKind, outbox};
 use crate::people::AccountId;
 use crate::text::markdown;
@@ -95,7 +95,7 @@ pub fn apply(
             | Effect::GiveClearance
             | Effect::UseClearance
             | Effect::ClearInSending(_)
-            | Effect::EndClearance { .. } => clearance::store(conn, contribution, happening, effect)?,
+            | Effect::EndClearance { .. } => clearance::store::store(conn, contribution, happening, effect)?,
             Effect::RecordDecision { decision, revision, by } => {
                 let appeal = looking.led_to_by(happening.event);
                 decided = Some(queries::record_decision(conn, contribution.id, *revision, *by, decision, appeal, now)?);
@@ -112,7 +112,7 @@ pub fn apply(
             Effect::Count(change) => in_topic.counted += i32::try_from(*change).unwrap_or_default(),
             Effect::Tell(letter) => {
                 let told = looking.tell(conn, contribution, *letter)?
-                    || clearance::tell(conn, contribution, *letter, happening.by)?;
+                    || clearance::store::tell(conn, contribution, *letter, happening.by)?;
                 if !told {
                     tell(conn, contribution, *letter, decided, happening)?;
                 }

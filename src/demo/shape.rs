@@ -1,6 +1,6 @@
 //! The shape of load data: threads that come out the same for the same seed. Pure.
 
-use crate::contributions::sort_path::SortPath;
+use crate::contributions::thread::sort_path::SortPath;
 
 /// A thread as parallel columns: the row at `n` is number `n + 1`.
 #[derive(Debug, Default, PartialEq, Eq)]

@@ -1,6 +1,7 @@
 //! The one error of the web layer: named after what the browser is told, not after who failed.
 
-use crate::contributions::{appeal, case, compare, post, redact, report, revise, translate};
+use crate::contributions::second_look::{appeal, report};
+use crate::contributions::{case, compare, post, redaction, revise, translate};
 use crate::db;
 use crate::moderation::{appeals, decide, reports};
 use actix_web::http::{StatusCode, header};
@@ -190,11 +191,11 @@ impl From<appeal::Refused> for AppError {
     }
 }
 
-impl From<redact::Refused> for AppError {
-    fn from(refused: redact::Refused) -> Self {
+impl From<redaction::answer::Refused> for AppError {
+    fn from(refused: redaction::answer::Refused) -> Self {
         match refused {
-            redact::Refused::NotThere => Self::NotFound,
-            redact::Refused::Case(refused) => refused.into(),
+            redaction::answer::Refused::NotThere => Self::NotFound,
+            redaction::answer::Refused::Case(refused) => refused.into(),
         }
     }
 }

@@ -5,12 +5,15 @@ use actix_web::{HttpRequest, HttpResponse, guard, web};
 
 use super::error::AppError;
 use super::pages::{
-    about, account, administration, comparison, contribute, contribution, desk, feeds, following, for_robots,
-    forgotten, health, home, ledger, ledger_line, moderation, news, organise, print, process_list, processes, replying,
-    report_form, reported, reporting, rules, session, session_calendar, sessions, sign_in, sign_up, statistics,
-    summaries, topic_list, topics, unread, unsent, unsubscribe,
+    about, administration, desk, feeds, for_robots, health, home, moderation, organise, rules, statistics, summaries,
 };
 use super::site::Site;
+use crate::http::pages::accounts::{account, forgotten, sign_in, sign_up};
+use crate::http::pages::contributions::comparison;
+use crate::http::pages::following::unsubscribe;
+use crate::http::pages::topics::{news, print, unread};
+use crate::http::pages::writing::{contribute, replying, unsent};
+use crate::http::pages::{contributions, following, ledger, processes, reports, sessions, topics};
 
 macro_rules! site_map {
     ($($path:literal { $($method:ident $handler:path),+ })+) => {
@@ -36,29 +39,29 @@ site_map! {
     "/" { GET home::home }
     "/assets/{name:.*}" { GET super::assets::serve }
     "/topics/{slug}.atom" { GET feeds::topic_atom }
-    "/calendar.ics" { GET session_calendar::all }
-    "/processes" { GET process_list::list }
-    "/processes/{slug}" { GET processes::show }
-    "/sessions" { GET sessions::list }
+    "/calendar.ics" { GET sessions::calendar::all }
+    "/processes" { GET processes::list::list }
+    "/processes/{slug}" { GET processes::show::show }
+    "/sessions" { GET sessions::list::list }
     "/sessions/{slug}.atom" { GET feeds::session_atom }
-    "/sessions/{slug}.ics" { GET session_calendar::one }
-    "/sessions/{slug}" { GET session::show }
-    "/topics" { GET topic_list::list }
-    "/topics/{slug}" { GET topics::show }
+    "/sessions/{slug}.ics" { GET sessions::calendar::one }
+    "/sessions/{slug}" { GET sessions::show::show }
+    "/topics" { GET topics::list::list }
+    "/topics/{slug}" { GET topics::show::show }
     "/topics/{slug}/contributions" { POST contribute::contribute }
     "/topics/{slug}/news" { GET news::news }
     "/topics/{slug}/print" { GET print::show }
     "/topics/{slug}/read" { POST unread::mark }
-    "/topics/{slug}/{no:[0-9]{1,9}}" { GET contribution::show }
+    "/topics/{slug}/{no:[0-9]{1,9}}" { GET contributions::show::show }
     "/topics/{slug}/{no:[0-9]{1,9}}/earlier" { GET comparison::show }
     "/topics/{slug}/{no:[0-9]{1,9}}/right-of-reply" { GET replying::form }
-    "/topics/{slug}/{no:[0-9]{1,9}}/report" { GET report_form::form, POST reporting::report }
-    "/reports/{report}" { GET reported::show }
-    "/ledger" { GET ledger::ledger }
-    "/ledger/{line}" { GET ledger_line::show }
-    "/ledger.atom" { GET ledger::atom }
-    "/ledger.csv" { GET ledger::csv }
-    "/ledger.json" { GET ledger::json }
+    "/topics/{slug}/{no:[0-9]{1,9}}/report" { GET reports::form::form, POST reports::sending::report }
+    "/reports/{report}" { GET reports::outcome::show }
+    "/ledger" { GET ledger::list::ledger }
+    "/ledger/{line}" { GET ledger::line::show }
+    "/ledger.atom" { GET ledger::list::atom }
+    "/ledger.csv" { GET ledger::list::csv }
+    "/ledger.json" { GET ledger::list::json }
     "/statistics" { GET statistics::public::show }
     "/statistics.csv" { GET statistics::files::csv }
     "/statistics.json" { GET statistics::files::json }
@@ -81,7 +84,7 @@ site_map! {
     "/unsent/{token}" { GET unsent::show }
     "/logout" { GET sign_in::sign_out_form, POST sign_in::sign_out }
     "/account" { GET account::show, POST account::act }
-    "/account/following" { GET following::show, POST following::act }
+    "/account/following" { GET following::list::show, POST following::list::act }
     "/unsubscribe/{token}" { GET unsubscribe::look, POST unsubscribe::act }
     "/account/new" { GET sign_up::form, POST sign_up::ask }
     "/account/new/sent" { GET sign_up::sent }
@@ -90,33 +93,33 @@ site_map! {
     "/account/forgot/sent" { GET forgotten::sent }
     "/account/reset/{token}" { GET forgotten::look, POST forgotten::reset }
     "/desk" { GET desk::list::list }
-    "/desk/organisations/{slug}" { GET desk::organisation::show, POST desk::organisation::act }
+    "/desk/organisations/{slug}" { GET desk::organisation::show::show, POST desk::organisation::show::act }
     "/desk/{reference}" { GET desk::item::item, POST desk::editing::act }
     "/desk/{reference}/texts/{number:[0-9]{1,9}}" { GET desk::earlier::show, POST desk::earlier::act }
-    "/desk/{reference}/translations/{language}" { GET desk::translating::show, POST desk::translating::act }
+    "/desk/{reference}/translations/{language}" { GET desk::translations::form::show, POST desk::translations::form::act }
     "/desk/{reference}/appeal" { POST desk::appealing::act }
     "/desk/{reference}/clearance" { POST desk::clearing::act }
     "/desk/{reference}/messages" { POST desk::answering::answer }
-    "/desk/{reference}/redaction" { POST desk::redacting::answer }
-    "/filings/{reference}" { GET desk::filing::show, POST desk::filing::act }
+    "/desk/{reference}/redaction" { POST desk::redaction::answering::answer }
+    "/filings/{reference}" { GET desk::filings::show::show, POST desk::filings::show::act }
     "/moderation" { GET moderation::queue::queue }
     "/moderation/claim" { POST moderation::queue::claim }
-    "/moderation/appeals" { GET moderation::appeals::list }
-    "/moderation/appeals/{appeal}" { GET moderation::appeal::item, POST moderation::appeal::act }
-    "/moderation/reports" { GET moderation::reports::list }
-    "/moderation/reports/{report}" { GET moderation::report::item, POST moderation::report::act }
+    "/moderation/appeals" { GET moderation::appeals::list::list }
+    "/moderation/appeals/{appeal}" { GET moderation::appeals::show::item, POST moderation::appeals::show::act }
+    "/moderation/reports" { GET moderation::reports::list::list }
+    "/moderation/reports/{report}" { GET moderation::reports::show::item, POST moderation::reports::show::act }
     "/moderation/statistics" { GET statistics::staff::show }
-    "/moderation/bulk" { GET moderation::bulk::show, POST moderation::bulk::act }
+    "/moderation/bulk" { GET moderation::bulk::acting::show, POST moderation::bulk::acting::act }
     "/moderation/keys" { POST moderation::keys::switch }
-    "/moderation/{reference}" { GET moderation::item::item, POST moderation::item::act }
-    "/moderation/{reference}/proposal" { POST moderation::answering::answer }
-    "/moderation/{reference}/redaction" { POST moderation::redacting::act }
-    "/moderation/{reference}/earlier" { POST moderation::closing::close }
-    "/moderation/{reference}/undo" { POST moderation::answering::undo }
-    "/moderation/{reference}/canned" { POST moderation::canned::fill_in }
-    "/moderation/{reference}/notes" { POST moderation::messages::note }
-    "/moderation/{reference}/messages" { POST moderation::messages::message }
-    "/moderation/{reference}/answered" { POST moderation::messages::settle }
+    "/moderation/{reference}" { GET moderation::case::item::item, POST moderation::case::item::act }
+    "/moderation/{reference}/proposal" { POST moderation::case::answering::answer }
+    "/moderation/{reference}/redaction" { POST moderation::case::redacting::act }
+    "/moderation/{reference}/earlier" { POST moderation::case::closing::close }
+    "/moderation/{reference}/undo" { POST moderation::case::answering::undo }
+    "/moderation/{reference}/canned" { POST moderation::case::canned::fill_in }
+    "/moderation/{reference}/notes" { POST moderation::case::messages::note }
+    "/moderation/{reference}/messages" { POST moderation::case::messages::message }
+    "/moderation/{reference}/answered" { POST moderation::case::messages::settle }
     "/robots.txt" { GET for_robots::robots }
     "/sitemap.xml" { GET for_robots::sitemap }
     "/.well-known/security.txt" { GET for_robots::security }

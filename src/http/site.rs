@@ -10,7 +10,7 @@ use super::kept::pages::KeptPages;
 use super::kept::parts::KeptParts;
 use super::templates::Templates;
 use crate::config::Config;
-use crate::contributions::outlines::Outlines;
+use crate::contributions::thread::outlines::Outlines;
 use crate::db::Db;
 use crate::people::password::{Cost, Hashing};
 

@@ -8,7 +8,7 @@ use rust_embed::RustEmbed;
 use serde::Serialize;
 
 use super::{assets, helpers};
-use crate::contributions::redaction_mark::in_words;
+use crate::contributions::redaction::mark::in_words;
 use crate::text::language::Language;
 use crate::text::markdown::mark::told;
 use crate::text::words::Words;

@@ -6,7 +6,7 @@ use diesel::pg::PgConnection;
 
 use super::decide;
 use super::queries::redactions;
-use crate::contributions::passage::{Passage, Unfit};
+use crate::contributions::redaction::passage::{Passage, Unfit};
 use crate::contributions::transition::event::Event;
 use crate::contributions::transition::reasons::Reasons;
 use crate::contributions::{RedactionId, RevisionId};

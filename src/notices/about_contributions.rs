@@ -8,7 +8,7 @@ use super::queries::{self, Decided, Told};
 use super::wording::{Envelope, quoted};
 use crate::contributions::queries::redactions;
 use crate::contributions::queries::reports::first_reports;
-use crate::contributions::redaction_mark::in_words;
+use crate::contributions::redaction::mark::in_words;
 use crate::contributions::transition::{APPEAL_WITHIN, answer_until};
 use crate::contributions::{ContributionId, RevisionId};
 use crate::db::Db;

@@ -11,7 +11,7 @@ use super::queries::news::{self as queries, Item};
 use super::unsubscribe::{Scope, Stop};
 use super::wording::{Envelope, excerpt, group_name, quoted};
 use crate::contributions::published::Published;
-use crate::contributions::redaction_mark::in_words;
+use crate::contributions::redaction::mark::in_words;
 use crate::db::{Db, Unavailable};
 use crate::mail::Letter;
 use crate::mail::outbox::Due;

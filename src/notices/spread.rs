@@ -9,7 +9,7 @@ use diesel::pg::PgConnection;
 use super::choosing::Said;
 use super::queries::{following, news};
 use crate::contributions::ContributionId;
-use crate::contributions::sort_path::SortPath;
+use crate::contributions::thread::sort_path::SortPath;
 use crate::people::AccountId;
 
 /// So many people are gone through in one transaction.

@@ -1,7 +1,7 @@
 //! A second look: an author appeals, somebody else decides, and the first statement stays.
 
-use plenary::contributions::appeal::expire_overdue;
 use plenary::contributions::queries::invariants;
+use plenary::contributions::second_look::appeal::expire_overdue;
 
 use crate::support::appeals::{DECLINE, SECOND, appeals, declined, newest, settle};
 use crate::support::{CIVIL_SOCIETY, INDUSTRY, NOBODY_ELSE, Plenary, TOPIC};

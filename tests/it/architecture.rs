@@ -206,14 +206,14 @@ const NOT_FOR_EVERYBODY: &[&str] = &[
 
 /// What else than [`plenary::db::Db::public`] the pages for everybody use: where, and why.
 const BESIDE_PUBLIC: &[(&str, &str)] = &[
-    ("src/http/pages/contribution.rs", "db.read("), // which case it is, for moderators
-    ("src/http/pages/replying.rs", "db.read("),     // who may reply for whoever is named
-    ("src/http/pages/replying.rs", "db.read("),     // and the form for them
+    ("src/http/pages/contributions/show.rs", "db.read("), // which case it is, for moderators
+    ("src/http/pages/writing/replying.rs", "db.read("),   // who may reply for whoever is named
+    ("src/http/pages/writing/replying.rs", "db.read("),   // and the form for them
 ];
 
 /// What no handler does by itself, and uses the database: reading who is signed in, what the form of whoever may
 /// write holds, and keeping the form of somebody who is not signed in.
-const WITHOUT_ADDRESS: &[&str] = &["src/http/auth.rs", "src/http/pages/composing.rs", "src/http/unsent.rs"];
+const WITHOUT_ADDRESS: &[&str] = &["src/http/auth.rs", "src/http/pages/writing/composing.rs", "src/http/unsent.rs"];
 
 /// The file of each handler, with the addresses it answers: for everybody, or not.
 fn handlers() -> BTreeMap<String, BTreeSet<bool>> {

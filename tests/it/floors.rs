@@ -156,7 +156,7 @@ fn only_stored_html_is_trusted_and_only_templates_are_rendered() {
         }
         rendered.extend(after(&text, "(Rendered(").map(|_| name.clone()));
     }
-    assert_eq!(rendered, ["http/pages/saying.rs"], "markup that templates made");
+    assert_eq!(rendered, ["http/pages/contributions/saying.rs"], "markup that templates made");
 }
 
 #[test]

@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use diesel::pg::PgConnection;
 use diesel::prelude::*;
 
-use crate::contributions::passage::Passage;
+use crate::contributions::redaction::passage::Passage;
 use crate::contributions::transition::reasons::Reasons;
 use crate::contributions::transition::{Proposal, Proposed};
 use crate::contributions::{ContributionId, ProposalId, ProposalKind, ProposalState, RevisionId};

@@ -7,7 +7,7 @@ use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Nullable, Text as SqlText, Timestamptz};
 
 use crate::contributions::Text;
-use crate::contributions::sort_path::SortPath;
+use crate::contributions::thread::sort_path::SortPath;
 use crate::contributions::transition::outcome::{Deciders, Decision};
 use crate::contributions::transition::{Approval, Claim, Preferred};
 use crate::contributions::{AppealId, Capacity, Contribution, ContributionId, RevisionId, RevisionState, Visibility};

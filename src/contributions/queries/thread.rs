@@ -4,10 +4,10 @@ use diesel::pg::PgConnection;
 use diesel::prelude::*;
 
 use crate::contributions::Visibility;
-use crate::contributions::facets::Facet;
-use crate::contributions::outline::Line;
 use crate::contributions::published::{Newest, Published};
-use crate::contributions::sort_path::SortPath;
+use crate::contributions::thread::facets::Facet;
+use crate::contributions::thread::outline::Line;
+use crate::contributions::thread::sort_path::SortPath;
 use crate::db::public_view::{contribution, facet, newest_contribution, outline};
 use crate::topics::TopicId;
 

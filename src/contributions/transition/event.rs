@@ -2,7 +2,7 @@
 
 use super::reasons::Reasons;
 use super::{AppealEnd, ClaimToken, OpenRevision, Person, Place, Review, Standing};
-use crate::contributions::passage::Passage;
+use crate::contributions::redaction::passage::Passage;
 use crate::contributions::{ClearanceId, ProposalId, RedactionId, ReportState, RevisionId};
 use crate::text::Reason;
 

@@ -28,8 +28,8 @@ mod writing;
 
 use chrono::{DateTime, Duration, Utc};
 
-use super::passage::Passage;
 use super::{Capacity, ClearanceId, ProposalId, ProposalKind, RedactionId, ReportState, RevisionId};
+use crate::contributions::redaction::passage::Passage;
 use crate::organisations::OrganisationId;
 use crate::people::AccountId;
 

@@ -8,7 +8,7 @@ use super::outcome::{Deciders, Effect, Outcome};
 use super::reasons::Reasons;
 use super::refusal::Refusal;
 use super::{Context, Place, Proposal, Proposed, Review, Standing, guards, redacting};
-use crate::contributions::passage::Passage;
+use crate::contributions::redaction::passage::Passage;
 use crate::contributions::{ProposalId, ProposalState, RevisionId};
 use crate::text::Reason;
 

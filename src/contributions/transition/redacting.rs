@@ -5,7 +5,7 @@ use super::outcome::{Deciders, Decision, Effect, Letter, Outcome};
 use super::reasons::Reasons;
 use super::refusal::Refusal;
 use super::{Context, Place, Redaction, Standing, guards};
-use crate::contributions::passage::Passage;
+use crate::contributions::redaction::passage::Passage;
 use crate::contributions::{RedactionId, RedactionState, RevisionId};
 use crate::text::Reason;
 

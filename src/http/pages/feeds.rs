@@ -6,14 +6,14 @@ use diesel::PgConnection;
 use serde::Deserialize;
 
 use super::parts::Groups;
-use super::saying::filed;
-use super::translation_view::TranslationView;
 use crate::contributions::published::Published;
 use crate::contributions::queries::thread;
-use crate::contributions::redaction_mark::in_words;
+use crate::contributions::redaction::mark::in_words;
 use crate::http::error::AppError;
 use crate::http::feed::{Feed, Item, Translated};
 use crate::http::frame::{Frame, escaped};
+use crate::http::pages::contributions::saying::filed;
+use crate::http::pages::contributions::translation_view::TranslationView;
 use crate::sessions::queries::public as sessions;
 use crate::text::language::ContentLanguage;
 use crate::text::markdown::{SanitisedHtml, with_marks_told};

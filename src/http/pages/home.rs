@@ -4,13 +4,13 @@ use actix_web::HttpResponse;
 use serde::Serialize;
 
 use super::parts::{GroupView, Groups, TimeView, closing};
-use super::session_parts::SessionLine;
 use crate::contributions::published::Newest;
 use crate::contributions::queries::thread;
-use crate::contributions::redaction_mark::in_words;
+use crate::contributions::redaction::mark::in_words;
 use crate::http::error::AppError;
 use crate::http::frame::Frame;
 use crate::http::page::{Kept, Page};
+use crate::http::pages::sessions::parts::SessionLine;
 use crate::organisations;
 use crate::sessions::queries::{processes, public};
 use crate::text::language::ContentLanguage;
@@ -139,8 +139,8 @@ pub(super) fn excerpt(text: &str) -> String {
 #[cfg(test)]
 pub(super) mod samples {
     use super::super::parts::samples::{group, time};
-    use super::super::session_parts::samples::line;
     use super::*;
+    use crate::http::pages::sessions::parts::samples::line;
 
     pub(in crate::http) fn homes() -> Vec<HomePage> {
         let open = OpenView {

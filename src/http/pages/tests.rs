@@ -4,17 +4,19 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
-use super::{
-    about, account, administration, comparison, contribute, contribution, desk, following, forgotten, home, ledger,
-    ledger_line, mailed_link, moderation, organise, print, process_list, processes, report_form, reported, rules,
-    saying, session, sessions, sign_in, sign_up, statistics, summaries, topic_list, topics, unsent, unsubscribe,
-};
+use super::{about, administration, desk, home, moderation, organise, rules, statistics, summaries};
 use crate::http::again::Again;
 use crate::http::error_page::ErrorPage;
 use crate::http::form::Typed;
 use crate::http::frame::samples::frame;
 use crate::http::kept::parts::KeptParts;
 use crate::http::page::Page;
+use crate::http::pages::accounts::{account, forgotten, mailed_link, sign_in, sign_up};
+use crate::http::pages::contributions::{comparison, saying};
+use crate::http::pages::following::unsubscribe;
+use crate::http::pages::topics::print;
+use crate::http::pages::writing::{contribute, unsent};
+use crate::http::pages::{contributions, following, ledger, processes, reports, sessions, topics};
 use crate::http::templates::Templates;
 use crate::text::language::Language;
 use crate::text::words::Words;
@@ -67,20 +69,20 @@ fn every_template_belongs_to_a_page_and_renders() {
         rendered(&templates, desk::earlier::samples::texts()),
         rendered(&templates, desk::item::samples::items()),
         rendered(&templates, desk::list::samples::lists()),
-        rendered(&templates, desk::organisation::samples::desks()),
-        rendered(&templates, desk::translating::samples::pages()),
-        rendered(&templates, desk::filing::samples::filings()),
+        rendered(&templates, desk::organisation::show::samples::desks()),
+        rendered(&templates, desk::translations::form::samples::pages()),
+        rendered(&templates, desk::filings::show::samples::filings()),
         rendered(&templates, errors),
         rendered(&templates, home::samples::homes()),
         rendered(&templates, moderation::queue::samples::queues()),
-        rendered(&templates, moderation::view::samples::items()),
-        rendered(&templates, moderation::appeals::samples::lists()),
-        rendered(&templates, moderation::appeal_view::samples::appeals()),
-        rendered(&templates, moderation::reports::samples::lists()),
-        rendered(&templates, moderation::report::samples::texts()),
-        rendered(&templates, report_form::samples::forms()),
-        rendered(&templates, reported::samples::reports()),
-        rendered(&templates, moderation::bulk_view::samples::bulks()),
+        rendered(&templates, moderation::case::view::samples::items()),
+        rendered(&templates, moderation::appeals::list::samples::lists()),
+        rendered(&templates, moderation::appeals::view::samples::appeals()),
+        rendered(&templates, moderation::reports::list::samples::lists()),
+        rendered(&templates, moderation::reports::show::samples::texts()),
+        rendered(&templates, reports::form::samples::forms()),
+        rendered(&templates, reports::outcome::samples::reports()),
+        rendered(&templates, moderation::bulk::view::samples::bulks()),
         rendered(&templates, summaries::desk_list::samples::lists()),
         rendered(&templates, summaries::new::samples::forms()),
         rendered(&templates, summaries::list::samples::lists()),
@@ -88,11 +90,11 @@ fn every_template_belongs_to_a_page_and_renders() {
         rendered(&templates, summaries::desk::samples::desks()),
         rendered(&templates, summaries::publishing::samples::publishings()),
         rendered(&templates, contribute::samples::composing()),
-        rendered(&templates, contribution::samples::contributions()),
+        rendered(&templates, contributions::show::samples::contributions()),
         rendered(&templates, comparison::samples::comparisons()),
         rendered(&templates, about::samples::abouts()),
-        rendered(&templates, ledger::samples::ledgers()),
-        rendered(&templates, ledger_line::samples::pages()),
+        rendered(&templates, ledger::list::samples::ledgers()),
+        rendered(&templates, ledger::line::samples::pages()),
         rendered(&templates, rules::samples::rules()),
         rendered(&templates, statistics::public::samples::lists()),
         rendered(&templates, statistics::public::samples::topics()),
@@ -114,16 +116,16 @@ fn every_template_belongs_to_a_page_and_renders() {
         rendered(&templates, organise::topics::samples::forms()),
         rendered(&templates, organise::topics::samples::lists()),
         rendered(&templates, print::samples::prints()),
-        rendered(&templates, processes::samples::processes()),
+        rendered(&templates, processes::show::samples::processes()),
         rendered(&templates, saying::samples::views()),
-        rendered(&templates, session::samples::sessions()),
-        rendered(&templates, sessions::samples::lists()),
-        rendered(&templates, topics::samples::topics()),
+        rendered(&templates, sessions::show::samples::sessions()),
+        rendered(&templates, sessions::list::samples::lists()),
+        rendered(&templates, topics::show::samples::topics()),
         rendered(&templates, unsent::samples::unsent()),
-        rendered(&templates, following::samples::lists()),
+        rendered(&templates, following::list::samples::lists()),
         rendered(&templates, unsubscribe::samples::pages()),
-        rendered(&templates, topic_list::samples::lists()),
-        rendered(&templates, process_list::samples::lists()),
+        rendered(&templates, topics::list::samples::lists()),
+        rendered(&templates, processes::list::samples::lists()),
     ]);
     let known: BTreeSet<String> = Templates::names().filter(|name| !name.starts_with("partials/")).collect();
     assert_eq!(rendered, known);

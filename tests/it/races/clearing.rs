@@ -1,7 +1,7 @@
 //! What a focal point clears and what somebody writes at the same moment: nothing leaves that nobody saw.
 
 use chrono::Utc;
-use plenary::contributions::clear;
+use plenary::contributions::clearance;
 use plenary::contributions::post::Sending;
 use plenary::contributions::queries::clearances;
 use plenary::contributions::queries::{desk as queries, invariants};
@@ -50,7 +50,7 @@ async fn an_edit_while_it_is_cleared_never_leaves_as_cleared() {
         let (reference, seen) = asked(&desk, &format!("Seen {round}."));
         let new = text("Swapped.").into();
         let (cleared, edited) = race(
-            || desk.act(|conn| Ok(clear::clear(conn, fay, &reference, seen, Utc::now())?)),
+            || desk.act(|conn| Ok(clearance::answer::clear(conn, fay, &reference, seen, Utc::now())?)),
             || desk.act(|conn| Ok(revise::revise(conn, &desk.ana, &reference, &new, Sending::Draft, Utc::now())?)),
         );
         assert!(edited.is_ok(), "an author can always write");
@@ -78,7 +78,7 @@ async fn what_a_focal_point_clears_and_sends_is_what_they_saw() {
         let (reference, seen) = asked(&desk, &format!("Seen {round}."));
         let new = text("Swapped.").into();
         let (sent, edited) = race(
-            || desk.act(|conn| Ok(clear::send(conn, fay, &reference, seen, Utc::now())?)),
+            || desk.act(|conn| Ok(clearance::answer::send(conn, fay, &reference, seen, Utc::now())?)),
             || desk.act(|conn| Ok(revise::revise(conn, &desk.ana, &reference, &new, Sending::Draft, Utc::now())?)),
         );
         assert!(edited.is_ok());

@@ -2,7 +2,7 @@
 
 use uuid::Uuid;
 
-use crate::contributions::passage::Passage;
+use crate::contributions::redaction::passage::Passage;
 use crate::contributions::transition::event::{Assigner, Event, Finding, Named, Pick};
 use crate::contributions::transition::reasons::Reasons;
 use crate::contributions::transition::{ClaimToken, Person};

@@ -6,13 +6,13 @@ use actix_web::web::{Path, Query};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::super::difference_view::{PieceView, shown};
 use super::super::parts::TimeView;
 use super::rule_form::{RuleForm, listed, names};
 use crate::http::error::AppError;
 use crate::http::form::{ComplaintLine, Complaints, Filled, Posted};
 use crate::http::frame::{Frame, see};
 use crate::http::page::Page;
+use crate::http::pages::contributions::difference_view::{PieceView, shown};
 use crate::moderation::queries::rule_versions::StoredText;
 use crate::moderation::rule_texts::{Texts, Wording};
 use crate::moderation::{amend, queries, rule_as_read};
@@ -273,8 +273,8 @@ impl PartView {
 
 #[cfg(test)]
 pub(in crate::http::pages) mod samples {
-    use super::super::super::difference_view::samples::pieces;
     use super::*;
+    use crate::http::pages::contributions::difference_view::samples::pieces;
 
     pub(in crate::http) fn forms() -> Vec<RuleDeskPage> {
         let words = Words(Language::English);

@@ -4,13 +4,13 @@ use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use actix_web::web::Path;
 
-use super::super::moderation::messages::RemarkForm;
 use super::item::{DeskItemPage, Sent, load};
 use super::talk::Unsaid;
 use crate::contributions::post::PostingKey;
 use crate::http::error::AppError;
 use crate::http::form::{Complaints, Posted};
 use crate::http::frame::{Frame, see};
+use crate::http::pages::moderation::case::messages::RemarkForm;
 use crate::moderation::messages;
 use crate::people::roles::Contributor;
 

@@ -5,12 +5,12 @@ use actix_web::http::StatusCode;
 use actix_web::web::Path;
 use uuid::Uuid;
 
-use super::super::statement::AppealTyped;
 use super::item::{DeskItemPage, Sent, load};
-use crate::contributions::appeal;
+use crate::contributions::second_look::appeal;
 use crate::http::error::AppError;
 use crate::http::form::Posted;
 use crate::http::frame::{Frame, see};
+use crate::http::pages::ledger::statement::AppealTyped;
 use crate::people::roles::Contributor;
 use crate::text::Lines;
 

@@ -5,11 +5,11 @@ use actix_web::http::StatusCode;
 use actix_web::web::Path;
 
 use super::item::{DeskItemPage, Sent, load};
-use super::organisation_view::ClearingForm;
-use crate::contributions::{ClearanceId, clear};
+use crate::contributions::{ClearanceId, clearance};
 use crate::http::error::AppError;
 use crate::http::form::Posted;
 use crate::http::frame::{Frame, see};
+use crate::http::pages::desk::organisation::view::ClearingForm;
 use crate::people::roles::Contributor;
 use crate::text::Reason;
 
@@ -33,10 +33,10 @@ pub(in crate::http) async fn act(
         (_, reason) => {
             let act = move |conn: &mut diesel::PgConnection| {
                 match (action.as_str(), reason) {
-                    ("clear", _) => clear::clear(conn, &who, &name, seen, now)?,
-                    ("call_off", _) => clear::call_off(conn, &who, &name, seen, now)?,
-                    (_, Some(reason)) => clear::send_back(conn, &who, &name, seen, reason, now)?,
-                    _ => clear::send(conn, &who, &name, seen, now)?,
+                    ("clear", _) => clearance::answer::clear(conn, &who, &name, seen, now)?,
+                    ("call_off", _) => clearance::answer::call_off(conn, &who, &name, seen, now)?,
+                    (_, Some(reason)) => clearance::answer::send_back(conn, &who, &name, seen, reason, now)?,
+                    _ => clearance::answer::send(conn, &who, &name, seen, now)?,
                 }
                 Ok::<_, AppError>(true)
             };

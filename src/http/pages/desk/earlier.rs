@@ -4,8 +4,6 @@ use actix_web::HttpResponse;
 use actix_web::web::Path;
 use serde::{Deserialize, Serialize};
 
-use super::super::difference_view::{PieceView, shown};
-use super::super::exhibit::ExhibitView;
 use super::super::parts::{LinkView, TimeView};
 use crate::contributions::queries::closings::{self, Closing};
 use crate::contributions::queries::desk;
@@ -17,6 +15,8 @@ use crate::http::error::AppError;
 use crate::http::form::Posted;
 use crate::http::frame::{Frame, see};
 use crate::http::page::Page;
+use crate::http::pages::contributions::difference_view::{PieceView, shown};
+use crate::http::pages::contributions::exhibit::ExhibitView;
 use crate::moderation::queries::rule_versions;
 use crate::moderation::{RuleVersion, rule_as_read};
 use crate::people::roles::Contributor;
@@ -198,10 +198,10 @@ impl ClosedView {
 
 #[cfg(test)]
 pub(in crate::http::pages) mod samples {
-    use super::super::super::difference_view::samples::pieces;
-    use super::super::super::exhibit::samples::exhibit;
     use super::super::super::parts::samples::time;
     use super::*;
+    use crate::http::pages::contributions::difference_view::samples::pieces;
+    use crate::http::pages::contributions::exhibit::samples::exhibit;
 
     pub(in crate::http::pages::desk) fn lines() -> Vec<EarlierLine> {
         let line = |closed| EarlierLine {

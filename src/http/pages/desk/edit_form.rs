@@ -4,13 +4,13 @@ use serde::{Deserialize, Serialize};
 
 use super::super::choices::{Choice, languages};
 use super::super::parts::TimeView;
-use super::super::speaker_fields::{SpeakerFields, SpeakerTyped};
-use super::super::suggestion::SuggestionView;
 use crate::contributions::latest::Seen;
 use crate::contributions::receipt::Receipt;
 use crate::contributions::revise::Revised;
 use crate::contributions::transition::event::Event;
 use crate::http::form::Complaints;
+use crate::http::pages::writing::speaker_fields::{SpeakerFields, SpeakerTyped};
+use crate::http::pages::writing::suggestion::SuggestionView;
 use crate::organisations::Mandate;
 use crate::text::Body;
 use crate::text::language::ContentLanguage;
@@ -169,14 +169,14 @@ pub(super) mod samples {
             languages: vec![Choice { value: "en".into(), label: "English".into(), chosen: true }],
             complaints,
             word_limit: 600,
-            suggestion: full.then(super::super::super::suggestion::samples::suggestion),
+            suggestion: full.then(crate::http::pages::writing::suggestion::samples::suggestion),
             heading,
             explained,
             not_now: full.then(|| "<b>".into()),
             kept: full.then(time),
             chooses_speaker: full,
             asks_first: full,
-            speaking: super::super::super::speaker_fields::samples::full(),
+            speaking: crate::http::pages::writing::speaker_fields::samples::full(),
         }
     }
 }

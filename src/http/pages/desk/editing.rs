@@ -6,8 +6,6 @@ use actix_web::web::Path;
 use chrono::{DateTime, Utc};
 use diesel::PgConnection;
 
-use super::super::contribute::complaint;
-use super::super::drafting::{self, KeptView};
 use super::edit_form::EditTyped;
 use super::item::{DeskItemPage, Sent, load};
 use crate::contributions::latest::Latest;
@@ -18,6 +16,8 @@ use crate::contributions::transition::event::Event;
 use crate::http::error::{AppError, NEWER_TEXT};
 use crate::http::form::{Complaints, InPlace, Posted};
 use crate::http::frame::{Frame, see};
+use crate::http::pages::writing::contribute::complaint;
+use crate::http::pages::writing::drafting::{self, KeptView};
 use crate::organisations;
 use crate::people::roles::Contributor;
 use crate::text::Body;

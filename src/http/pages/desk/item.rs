@@ -6,23 +6,16 @@ use chrono::{DateTime, Utc};
 use diesel::PgConnection;
 use serde::Serialize;
 
-use super::super::caps_view::{CapsUsed, CapsView};
-use super::super::composer;
-use super::super::exhibit::ExhibitView;
 use super::super::parts::{LinkView, TimeView, capacity_key, duration};
-use super::super::statement::{self, AppealTyped, StatementView, StatementsView};
 use super::super::summaries::show::CitedInView;
 use super::answer_until::AnswerUntilView;
 use super::earlier::EarlierLine;
 use super::edit_form::{EditForm, EditTyped};
 use super::happening::Happening;
 use super::list::{state, state_words};
-use super::organisation_view::{ClearingForm, OrganisationView};
 use super::progress::ProgressView;
-use super::redaction;
 use super::reply_note::{self, ReplyNote};
 use super::talk::{TalkView, Unsaid};
-use super::translations::TranslationsView;
 use crate::contributions::queries::redactions;
 use crate::contributions::receipt::{self, Receipt};
 use crate::contributions::{DecisionKind, Revision, RevisionState};
@@ -30,6 +23,13 @@ use crate::http::error::AppError;
 use crate::http::form::{ComplaintLine, Complaints};
 use crate::http::frame::Frame;
 use crate::http::page::Page;
+use crate::http::pages::contributions::exhibit::ExhibitView;
+use crate::http::pages::desk::organisation::view::{ClearingForm, OrganisationView};
+use crate::http::pages::desk::redaction;
+use crate::http::pages::desk::translations::view::TranslationsView;
+use crate::http::pages::ledger::statement::{self, AppealTyped, StatementView, StatementsView};
+use crate::http::pages::writing::caps_view::{CapsUsed, CapsView};
+use crate::http::pages::writing::composer;
 use crate::moderation::queries::messages::Message;
 use crate::moderation::{self, Rule};
 use crate::people::roles::Contributor;
@@ -68,7 +68,7 @@ pub(in crate::http::pages) struct DeskItemPage {
     /// How much may be said in the topic, where another text can be sent.
     caps: Option<CapsView>,
     /// Words that are to be struck out, if the author consents.
-    redaction: Option<redaction::AskedView>,
+    redaction: Option<redaction::view::AskedView>,
     /// What was kept from readers and why, and the appeals against it.
     statements: StatementsView,
     received: Option<Received>,
@@ -122,7 +122,7 @@ pub(super) struct Loaded {
     /// What it answers by right.
     answers: Option<i32>,
     caps: Option<CapsUsed>,
-    redaction: Option<redaction::Asked>,
+    redaction: Option<redaction::view::Asked>,
     /// The marks that its texts may show.
     pub(super) granted: Vec<Mark>,
 }
@@ -150,7 +150,7 @@ pub(super) fn load(
             true => CapsUsed::by_writer(conn, receipt.topic.id, by.account.id, &receipt.mandates)?,
             false => CapsUsed::by_speaker(conn, &receipt.contribution, &receipt.mandates)?,
         },
-        redaction: redaction::Asked::load(conn, &receipt, &granted, now)?,
+        redaction: redaction::view::Asked::load(conn, &receipt, &granted, now)?,
         granted,
         receipt,
     })
@@ -176,7 +176,7 @@ pub(super) struct Sent {
     /// An answer to a moderator.
     pub(super) unsaid: Option<Unsaid>,
     /// What they said to a redaction.
-    pub(super) redaction: redaction::Typed,
+    pub(super) redaction: redaction::view::Typed,
     /// What a focal point wrote.
     pub(super) clearing: ClearingForm,
 }
@@ -245,7 +245,7 @@ impl DeskItemPage {
             errors,
             in_vain: typed.filter(|_| form.is_none()).or(unheard),
             redaction: struck
-                .map(|asked| redaction::AskedView::new(words, &contribution.reference, asked, &rules, said)),
+                .map(|asked| redaction::view::AskedView::new(words, &contribution.reference, asked, &rules, said)),
             statements: StatementsView::for_author(frame, restricted, &topic.zone, appeal),
             asked,
             received: newest.map(|text| Received::new(words, text, &topic.zone, usual_wait, first_look)),

@@ -8,7 +8,6 @@ use serde::{Deserialize, Serialize};
 use super::super::home::excerpt;
 use super::super::parts::{LinkView, TimeView};
 use super::draft_view::DraftView;
-use super::filing_lines::FilingLine;
 use crate::contributions::queries::desk::{self as queries, Below, DeskLine, DeskTopic};
 use crate::contributions::queries::shared;
 use crate::contributions::{Contribution, ContributionId, RevisionState, Visibility};
@@ -16,6 +15,7 @@ use crate::db::paging::Paged;
 use crate::http::error::AppError;
 use crate::http::frame::Frame;
 use crate::http::page::Page;
+use crate::http::pages::desk::filings::lines::FilingLine;
 use crate::organisations::{self, MandateStatus};
 use crate::people::AccountId;
 use crate::people::roles::Contributor;
@@ -254,7 +254,7 @@ pub(in crate::http::pages) mod samples {
             },
             next,
         };
-        let entered = || super::super::filing_lines::samples::lines();
+        let entered = || crate::http::pages::desk::filings::lines::samples::lines();
         vec![
             DeskPage {
                 filings: entered(),

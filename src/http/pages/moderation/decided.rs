@@ -4,9 +4,9 @@ use chrono::{DateTime, Duration, Utc};
 use diesel::{PgConnection, QueryResult};
 use serde::Serialize;
 
-use super::super::ledger_line::decision_key;
 use super::super::parts::duration;
 use crate::contributions::DecisionKind;
+use crate::http::pages::ledger::line::decision_key;
 use crate::moderation::queries::decided::{self, Lately};
 use crate::people::AccountId;
 use crate::people::roles::Moderator;

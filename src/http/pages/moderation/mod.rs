@@ -1,33 +1,11 @@
 //! The moderators' desk: what waits, one case of it, and what was decided.
 
-pub(in crate::http) mod answering;
-pub(in crate::http) mod appeal;
-mod appeal_form;
-pub(in crate::http) mod appeal_view;
 pub(in crate::http) mod appeals;
-mod beside;
 pub(in crate::http) mod bulk;
-mod bulk_form;
-pub(in crate::http) mod bulk_view;
-pub(in crate::http) mod canned;
-pub(in crate::http) mod closing;
+pub(in crate::http) mod case;
 mod decided;
-mod decision_form;
-pub(in crate::http::pages) mod earlier_read;
-mod filed;
-mod hints;
-mod history;
-pub(in crate::http) mod item;
 pub(in crate::http) mod keys;
-pub(in crate::http) mod messages;
 mod narrowing;
-mod proposal;
 pub(in crate::http) mod queue;
-pub(in crate::http) mod redacting;
-mod redaction;
-pub(in crate::http) mod report;
 pub(in crate::http) mod reports;
-mod translations;
-mod undo;
-pub(in crate::http) mod view;
 pub(in crate::http::pages) mod what_waits;

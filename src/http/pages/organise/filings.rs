@@ -16,9 +16,9 @@ use crate::http::form::{ComplaintLine, Filled, Posted};
 use crate::http::frame::{Frame, see};
 use crate::http::page::Page;
 use crate::http::pages::choices::{Choice, languages};
-use crate::http::pages::exhibit::ExhibitView;
+use crate::http::pages::contributions::exhibit::ExhibitView;
 use crate::http::pages::parts::{LinkView, TimeView};
-use crate::http::pages::sessions::going_on;
+use crate::http::pages::sessions::list::going_on;
 use crate::people::roles::Organiser;
 use crate::text::Body;
 use crate::text::language::ContentLanguage;
@@ -287,7 +287,7 @@ impl FilingPage {
 pub(in crate::http::pages) mod samples {
     use super::*;
     use crate::http::form::Complaints;
-    use crate::http::pages::exhibit::samples::exhibit;
+    use crate::http::pages::contributions::exhibit::samples::exhibit;
     use crate::http::pages::parts::samples::time;
 
     pub(in crate::http) fn source() -> SourceView {

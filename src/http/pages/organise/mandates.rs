@@ -9,8 +9,8 @@ use crate::http::error::AppError;
 use crate::http::form::Posted;
 use crate::http::frame::{Frame, see};
 use crate::http::page::Page;
+use crate::http::pages::accounts::person_fields::{GroupChoice, group_choices};
 use crate::http::pages::parts::{GroupView, Groups, TimeView};
-use crate::http::pages::person_fields::{GroupChoice, group_choices};
 use crate::organisations::join::{self, Answer};
 use crate::organisations::queries::{self, WaitingMandate};
 use crate::organisations::{MandateId, StakeholderGroup};
@@ -142,8 +142,8 @@ pub(in crate::http) async fn decide(
 #[cfg(test)]
 pub(in crate::http::pages) mod samples {
     use super::*;
+    use crate::http::pages::accounts::person_fields::samples::groups;
     use crate::http::pages::parts::samples::{group, time};
-    use crate::http::pages::person_fields::samples::groups;
 
     pub(in crate::http::pages::organise) fn mandate(own: bool) -> MandateView {
         MandateView {

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::http::form::Filled;
-use crate::http::pages::session_parts::WhenView;
+use crate::http::pages::sessions::parts::WhenView;
 use crate::sessions::parts::{Settlement, disagree};
 use crate::sessions::written::Written;
 use crate::text::words::Words;
@@ -70,7 +70,7 @@ impl SettleView {
 #[cfg(test)]
 pub(super) mod samples {
     use super::*;
-    use crate::http::pages::session_parts::samples::when;
+    use crate::http::pages::sessions::parts::samples::when;
 
     pub(in crate::http::pages::organise) fn settle(full: bool) -> SettleView {
         let choice = |number, chosen| ChoiceOfTime {

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::shared::{Versioned, instant, local_fields, optional};
 use crate::http::form::Complaints;
 use crate::http::pages::choices::Choice;
-use crate::http::pages::session_parts::WhenView;
+use crate::http::pages::sessions::parts::WhenView;
 use crate::people::AccountId;
 use crate::sessions::clock::Zone;
 use crate::sessions::queries::desk::OnDesk as DeskSession;

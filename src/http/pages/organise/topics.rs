@@ -16,7 +16,7 @@ use crate::http::frame::{Frame, see};
 use crate::http::page::Page;
 use crate::http::pages::choices::Choice;
 use crate::http::pages::parts::TimeView;
-use crate::http::pages::sessions::going_on;
+use crate::http::pages::sessions::list::going_on;
 use crate::people::{queries as people, roles::Organiser};
 use crate::sessions::clock::Zone;
 use crate::sessions::queries::{desk as sessions, processes};

@@ -5,14 +5,14 @@ use actix_web::web::Query;
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::super::ledger_line::waited;
 use super::super::parts::{Groups, LinkView, TimeView};
-use super::super::sessions::going_on;
 use super::table::TableView;
 use crate::db::paging::Paged;
 use crate::http::error::AppError;
 use crate::http::frame::Frame;
 use crate::http::page::{Kept, Page};
+use crate::http::pages::ledger::line::waited;
+use crate::http::pages::sessions::list::going_on;
 use crate::moderation::queries::statistics::{self as queries, Published};
 use crate::moderation::statistics::disclose::Disclosed;
 use crate::moderation::{self, Rule};

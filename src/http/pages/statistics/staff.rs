@@ -8,13 +8,13 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::super::parts::{Groups, LinkView, TimeView, duration};
-use super::super::sessions::going_on;
 use super::public::{RuleView, by_rule};
 use super::table::TableView;
 use crate::db::paging::Paged;
 use crate::http::error::AppError;
 use crate::http::frame::Frame;
 use crate::http::page::Page;
+use crate::http::pages::sessions::list::going_on;
 use crate::moderation;
 use crate::moderation::queries::statistics::{self as queries, WaitingIn};
 use crate::moderation::statistics::Fact;

@@ -3,9 +3,9 @@
 use chrono::{DateTime, Utc};
 use serde::Serialize;
 
-use super::super::ledger_line::waited;
 use super::super::parts::{GroupView, Groups, duration};
 use super::chart::{About, Bar, Chart};
+use crate::http::pages::ledger::line::waited;
 use crate::moderation::statistics::count::Figures;
 use crate::moderation::statistics::disclose::{Disclosed, Row};
 use crate::text::words::Words;

@@ -1,14 +1,14 @@
 //! A full and an empty sample.
 
-use super::super::super::exhibit::samples::exhibit;
 use super::super::super::parts::samples::time;
-use super::super::super::statement::samples::{statement, statements};
 use super::super::super::summaries::show::samples::cited_in;
 use super::super::answer_until::samples::until;
 use super::super::edit_form::samples::form;
 use super::super::talk::samples::talk;
 use super::*;
 use crate::contributions::transition::event::Event;
+use crate::http::pages::contributions::exhibit::samples::exhibit;
+use crate::http::pages::ledger::statement::samples::{statement, statements};
 
 pub(in crate::http) fn items() -> Vec<DeskItemPage> {
     let link = LinkView { href: "/".into(), words: "<b>".into() };
@@ -29,9 +29,9 @@ pub(in crate::http) fn items() -> Vec<DeskItemPage> {
         stored: kind.map(|_| "<b>".into()),
         in_vain: kind.map(|_| "<b>".into()),
         asked: kind.map(|kind| statement(kind == "asked-changes")),
-        caps: kind.map(|_| super::super::super::caps_view::samples::caps()),
+        caps: kind.map(|_| crate::http::pages::writing::caps_view::samples::caps()),
         answer_until: kind.map(|kind| until(kind == "asked-declined")),
-        redaction: kind.map(|kind| super::super::redaction::samples::asked(kind == "asked-changes")),
+        redaction: kind.map(|kind| crate::http::pages::desk::redaction::view::samples::asked(kind == "asked-changes")),
         statements: statements(kind.is_some()),
         received: kind.map(|kind| Received {
             at: time(),
@@ -44,13 +44,13 @@ pub(in crate::http) fn items() -> Vec<DeskItemPage> {
         form: sending.map(|sending| form(&sending, kind.is_some())),
         preview: kind.map(|_| exhibit()),
         right_of_reply: super::super::reply_note::samples::note(kind.is_some()),
-        translations: super::super::translations::samples::translations(kind.is_some()),
+        translations: crate::http::pages::desk::translations::view::samples::translations(kind.is_some()),
         withdraw: kind.map(|_| Withdrawal::of(None)),
         may_discard: kind.is_none(),
         may_withdraw_published: kind.is_some(),
         talk: kind.map(|kind| talk(kind == "asked-changes")),
         cited_in: if kind.is_some() { cited_in() } else { vec![] },
-        organisation: super::super::organisation_view::samples::organisation(kind.is_some()),
+        organisation: crate::http::pages::desk::organisation::view::samples::organisation(kind.is_some()),
         history: kind
             .map(|_| Happening { at: time(), words: "submitted".into(), who: Some("<b>".into()) })
             .into_iter()

@@ -2,11 +2,11 @@
 
 use super::super::super::parts::samples::{group, time};
 use super::super::decided::samples as decided;
-use super::super::hints::samples::hints;
 use super::super::narrowing::samples::narrowing;
-use super::super::undo::samples as undo;
 use super::super::what_waits::samples::what_waits;
 use super::*;
+use crate::http::pages::moderation::case::hints::samples::hints;
+use crate::http::pages::moderation::case::undo::samples as undo;
 
 pub(in crate::http) fn queues() -> Vec<QueuePage> {
     let line = |holder: Option<&str>, mine: bool| WaitingView {
@@ -37,7 +37,10 @@ pub(in crate::http) fn queues() -> Vec<QueuePage> {
     let full = QueuePage {
         title: "A".into(),
         waits: what_waits(true),
-        proposals: vec![super::super::proposal::samples::line(Some(3)), super::super::proposal::samples::line(None)],
+        proposals: vec![
+            crate::http::pages::moderation::case::proposal::samples::line(Some(3)),
+            crate::http::pages::moderation::case::proposal::samples::line(None),
+        ],
         proposals_next: Some("/".into()),
         undo: Some(undo::offered()),
         done: Some(decided::done()),

@@ -2,7 +2,7 @@
 
 use super::super::settle_form;
 use super::*;
-use crate::http::pages::session_parts::samples::when;
+use crate::http::pages::sessions::parts::samples::when;
 
 pub(in crate::http::pages::organise) fn line(published: bool) -> LineView {
     LineView {

@@ -1,0 +1,6 @@
+//! What an organisation clears before it is sent in its name.
+
+pub mod answer;
+pub mod in_its_name;
+pub mod states;
+pub mod store;

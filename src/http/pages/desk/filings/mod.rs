@@ -1,0 +1,4 @@
+//! What staff entered for somebody, before them.
+
+pub(in crate::http::pages::desk) mod lines;
+pub(in crate::http) mod show;

@@ -1,0 +1,171 @@
+//! Words of what is read that are to be struck out: what the author is asked, and the form to ask.
+
+use serde::{Deserialize, Serialize};
+
+use crate::contributions::{RevisionId, RevisionState, Visibility};
+use crate::http::form::{ComplaintLine, Complaints};
+use crate::http::pages::parts::TimeView;
+use crate::moderation::queries::redactions::Asked;
+use crate::moderation::review::Review;
+use crate::moderation::{Rule, rule_title};
+use crate::people::AccountId;
+use crate::text::words::Words;
+
+/// Which words, by which rule and why; or that they are not to be struck out after all.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub(in crate::http) struct RedactionForm {
+    pub(in crate::http::pages::moderation) action: String,
+    /// The text that was shown.
+    pub(in crate::http::pages::moderation) version: String,
+    pub(in crate::http::pages::moderation) redaction: String,
+    pub(in crate::http::pages::moderation) passage: String,
+    pub(in crate::http::pages::moderation) rule: String,
+    pub(in crate::http::pages::moderation) explanation: String,
+}
+
+/// What was typed in vain, and why.
+#[derive(Debug, Default)]
+pub(in crate::http::pages::moderation) struct Typed {
+    pub(in crate::http::pages::moderation) form: RedactionForm,
+    pub(in crate::http::pages::moderation) complaints: Complaints,
+    pub(in crate::http::pages::moderation) sent: bool,
+}
+
+/// The fields in their order, each with its message.
+const ORDER: &[(&str, &str)] =
+    &[("passage", "redaction-passage"), ("rule", "rule"), ("explanation", "reasons-to-author")];
+
+impl Typed {
+    /// The complaints about it, each with the id of its field.
+    pub(in crate::http::pages::moderation) fn listed(&self, words: Words) -> impl Iterator<Item = ComplaintLine> {
+        let id = |field| match field {
+            "passage" => "redaction-passage",
+            "rule" => "redaction-rule",
+            _ => "redaction-explanation",
+        };
+        let lines = self.complaints.listed(words, ORDER).into_iter();
+        lines.map(move |line| ComplaintLine { field: id(line.field), ..line })
+    }
+}
+
+/// What the page shows about it.
+#[derive(Debug, Serialize)]
+pub(in crate::http::pages::moderation) struct RedactionView {
+    action: String,
+    asked: Option<AskedView>,
+    form: Option<FormView>,
+}
+
+/// What the author is asked.
+#[derive(Debug, Serialize)]
+struct AskedView {
+    id: i64,
+    who: String,
+    at: TimeView,
+    passage: String,
+    rule: String,
+    explanation: String,
+    may_withdraw: bool,
+}
+
+#[derive(Debug, Serialize)]
+struct FormView {
+    version: String,
+    /// The text as it was written, to copy from.
+    source: String,
+    passage: String,
+    explanation: String,
+    rules: Vec<RuleView>,
+    sent: bool,
+    complaints: Complaints,
+}
+
+#[derive(Debug, Serialize)]
+struct RuleView {
+    code: String,
+    title: String,
+    chosen: bool,
+}
+
+impl RedactionView {
+    /// Nothing, where nobody is asked and the table of states would refuse to ask.
+    pub(in crate::http::pages::moderation) fn new(
+        words: Words,
+        review: &Review,
+        rules: &[Rule],
+        asked: Option<Asked>,
+        me: AccountId,
+        typed: Typed,
+    ) -> Option<Self> {
+        if review.barred.is_some() || review.contribution.visibility != Visibility::Live {
+            return None;
+        }
+        let under_review = matches!(review.text.state, RevisionState::Submitted | RevisionState::ChangesRequested);
+        let read = review.live.as_ref().unwrap_or(&review.text);
+        let free = asked.is_none() && review.proposal.is_none() && !under_review;
+        let form = free.then(|| FormView::new(words, read.id, &read.body, rules, typed));
+        let asked = asked.map(|asked| AskedView::new(words, &review.topic.zone, asked, me));
+        let action = format!("/moderation/{}/redaction", review.contribution.reference);
+        (form.is_some() || asked.is_some()).then_some(Self { action, asked, form })
+    }
+}
+
+impl FormView {
+    fn new(words: Words, read: RevisionId, source: &str, rules: &[Rule], typed: Typed) -> Self {
+        let Typed { form: RedactionForm { passage, rule: chosen, explanation, .. }, complaints, sent } = typed;
+        let rules = rules.iter().map(|rule| RuleView {
+            chosen: rule.code == chosen,
+            title: rule_title(words, &rule.code, rule.title.clone()),
+            code: rule.code.clone(),
+        });
+        let (version, source, rules) = (read.0.to_string(), source.to_owned(), rules.collect());
+        Self { version, source, passage, explanation, rules, sent, complaints }
+    }
+}
+
+impl AskedView {
+    fn new(words: Words, zone: &str, asked: Asked, me: AccountId) -> Self {
+        Self {
+            id: asked.id.0,
+            may_withdraw: asked.asked_by == me,
+            who: asked.name,
+            at: TimeView::exact(words, asked.asked_at, zone),
+            passage: asked.passage,
+            rule: asked.rule_code,
+            explanation: asked.explanation,
+        }
+    }
+}
+
+#[cfg(test)]
+pub(in crate::http::pages::moderation) mod samples {
+    use super::*;
+    use crate::http::pages::parts::samples::time;
+
+    pub(in crate::http) fn redaction(full: bool) -> RedactionView {
+        let asked = AskedView {
+            id: 1,
+            who: "<b>".into(),
+            at: time(),
+            passage: "<b>".into(),
+            rule: "R5".into(),
+            explanation: "<b>".into(),
+            may_withdraw: true,
+        };
+        let form = FormView {
+            version: "1".into(),
+            source: "<b>".into(),
+            passage: "<b>".into(),
+            explanation: "<b>".into(),
+            rules: vec![RuleView { code: "R5".into(), title: "<b>".into(), chosen: true }],
+            sent: true,
+            complaints: Complaints::default(),
+        };
+        RedactionView {
+            action: "/moderation/a/redaction".into(),
+            asked: (!full).then_some(asked),
+            form: full.then_some(form),
+        }
+    }
+}
