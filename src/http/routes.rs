@@ -5,15 +5,10 @@ use actix_web::{HttpRequest, HttpResponse, guard, web};
 
 use super::error::AppError;
 use super::pages::{
-    about, administration, desk, feeds, for_robots, health, home, moderation, organise, rules, statistics, summaries,
+    about, accounts, administration, contributions, desk, feeds, following, for_robots, health, home, ledger,
+    moderation, organise, processes, reports, rules, sessions, statistics, summaries, topics, writing,
 };
 use super::site::Site;
-use crate::http::pages::accounts::{account, forgotten, sign_in, sign_up};
-use crate::http::pages::contributions::comparison;
-use crate::http::pages::following::unsubscribe;
-use crate::http::pages::topics::{news, print, unread};
-use crate::http::pages::writing::{contribute, replying, unsent};
-use crate::http::pages::{contributions, following, ledger, processes, reports, sessions, topics};
 
 macro_rules! site_map {
     ($($path:literal { $($method:ident $handler:path),+ })+) => {
@@ -48,13 +43,13 @@ site_map! {
     "/sessions/{slug}" { GET sessions::show::show }
     "/topics" { GET topics::list::list }
     "/topics/{slug}" { GET topics::show::show }
-    "/topics/{slug}/contributions" { POST contribute::contribute }
-    "/topics/{slug}/news" { GET news::news }
-    "/topics/{slug}/print" { GET print::show }
-    "/topics/{slug}/read" { POST unread::mark }
+    "/topics/{slug}/contributions" { POST writing::contribute::contribute }
+    "/topics/{slug}/news" { GET topics::news::news }
+    "/topics/{slug}/print" { GET topics::print::show }
+    "/topics/{slug}/read" { POST topics::unread::mark }
     "/topics/{slug}/{no:[0-9]{1,9}}" { GET contributions::show::show }
-    "/topics/{slug}/{no:[0-9]{1,9}}/earlier" { GET comparison::show }
-    "/topics/{slug}/{no:[0-9]{1,9}}/right-of-reply" { GET replying::form }
+    "/topics/{slug}/{no:[0-9]{1,9}}/earlier" { GET contributions::comparison::show }
+    "/topics/{slug}/{no:[0-9]{1,9}}/right-of-reply" { GET writing::replying::form }
     "/topics/{slug}/{no:[0-9]{1,9}}/report" { GET reports::form::form, POST reports::sending::report }
     "/reports/{report}" { GET reports::outcome::show }
     "/ledger" { GET ledger::list::ledger }
@@ -80,18 +75,18 @@ site_map! {
     "/organise/summaries/{slug}/blocks/{id:[0-9]{1,18}}" { POST summaries::editing::act }
     "/organise/summaries/{slug}/citations" { POST summaries::editing::cite }
     "/organise/summaries/{slug}/publication" { GET summaries::publishing::look, POST summaries::editing::publish }
-    "/login" { GET sign_in::form, POST sign_in::sign_in }
-    "/unsent/{token}" { GET unsent::show }
-    "/logout" { GET sign_in::sign_out_form, POST sign_in::sign_out }
-    "/account" { GET account::show, POST account::act }
+    "/login" { GET accounts::sign_in::form, POST accounts::sign_in::sign_in }
+    "/unsent/{token}" { GET writing::unsent::show }
+    "/logout" { GET accounts::sign_in::sign_out_form, POST accounts::sign_in::sign_out }
+    "/account" { GET accounts::account::show, POST accounts::account::act }
     "/account/following" { GET following::list::show, POST following::list::act }
-    "/unsubscribe/{token}" { GET unsubscribe::look, POST unsubscribe::act }
-    "/account/new" { GET sign_up::form, POST sign_up::ask }
-    "/account/new/sent" { GET sign_up::sent }
-    "/account/confirm/{token}" { GET sign_up::look, POST sign_up::confirm }
-    "/account/forgot" { GET forgotten::form, POST forgotten::ask }
-    "/account/forgot/sent" { GET forgotten::sent }
-    "/account/reset/{token}" { GET forgotten::look, POST forgotten::reset }
+    "/unsubscribe/{token}" { GET following::unsubscribe::look, POST following::unsubscribe::act }
+    "/account/new" { GET accounts::sign_up::form, POST accounts::sign_up::ask }
+    "/account/new/sent" { GET accounts::sign_up::sent }
+    "/account/confirm/{token}" { GET accounts::sign_up::look, POST accounts::sign_up::confirm }
+    "/account/forgot" { GET accounts::forgotten::form, POST accounts::forgotten::ask }
+    "/account/forgot/sent" { GET accounts::forgotten::sent }
+    "/account/reset/{token}" { GET accounts::forgotten::look, POST accounts::forgotten::reset }
     "/desk" { GET desk::list::list }
     "/desk/organisations/{slug}" { GET desk::organisation::show::show, POST desk::organisation::show::act }
     "/desk/{reference}" { GET desk::item::item, POST desk::editing::act }

@@ -125,9 +125,10 @@ fn declared(template: &str, field: &str) -> Vec<(String, String)> {
         .collect();
     let in_files = |files: &[&(String, String)]| -> Vec<(String, String)> {
         let kinds = |text: &str| -> Vec<String> {
-            let lines =
-                text.lines().map(|line| line.trim().trim_start_matches("pub(super) ").trim_start_matches("pub "));
-            let declared = lines.filter_map(|line| line.strip_prefix(field)?.strip_prefix(": ")?.strip_suffix(','));
+            let declared = text.lines().filter_map(|line| {
+                let (seen, kind) = line.trim().split_once(&format!("{field}: "))?;
+                kind.strip_suffix(',').filter(|_| seen.is_empty() || seen.starts_with("pub"))
+            });
             let kinds =
                 declared.filter(|kind| kind.starts_with(char::is_uppercase) && !kind.contains('(') && *kind != "None");
             kinds.map(str::to_owned).collect()

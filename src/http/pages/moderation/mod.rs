@@ -8,4 +8,5 @@ pub(in crate::http) mod keys;
 mod narrowing;
 pub(in crate::http) mod queue;
 pub(in crate::http) mod reports;
+mod rule_choice;
 pub(in crate::http::pages) mod what_waits;

@@ -8,9 +8,10 @@ use crate::http::page::Page;
 use crate::http::pages::contributions::exhibit::ExhibitView;
 use crate::http::pages::moderation::bulk::form::{BulkForm, WrongFields};
 use crate::http::pages::moderation::keys::KeysView;
+use crate::http::pages::moderation::rule_choice::RuleChoice;
 use crate::http::pages::parts::{GroupView, Groups};
+use crate::moderation::Rule;
 use crate::moderation::queries::held::{Held, Named};
-use crate::moderation::{Rule, rule_title};
 use crate::organisations::StakeholderGroup;
 use crate::text::language::ContentLanguage;
 use crate::text::markdown::SanitisedHtml;
@@ -24,7 +25,7 @@ pub(in crate::http::pages) struct BulkPage {
     errors: Vec<ComplaintLine>,
     outcomes: Vec<OutcomeView>,
     texts: Vec<TextView>,
-    rules: Vec<RuleView>,
+    rules: Vec<RuleChoice>,
     explanation: String,
     complaints: Complaints,
     keys: KeysView,
@@ -57,18 +58,11 @@ struct TextView {
     topic: String,
     no: Option<i32>,
     text: ExhibitView,
-    rules: Vec<RuleView>,
+    rules: Vec<RuleChoice>,
     explanation: String,
     complaints: Complaints,
     /// Whether its statement is filled in, or has to be.
     open: bool,
-}
-
-#[derive(Debug, Clone, Serialize)]
-struct RuleView {
-    code: String,
-    title: String,
-    chosen: bool,
 }
 
 /// What was typed, and what was wrong with it.
@@ -128,7 +122,7 @@ impl BulkPage {
         let Loaded { held, translations, rules, groups, keys, named: _ } = loaded;
         let Typed { form, mut wrong } = typed;
         let groups = Groups::new(words, &groups);
-        let rules_with = |chosen: &str| rules.iter().map(|rule| RuleView::new(words, rule, chosen)).collect();
+        let rules_with = |chosen: &str| RuleChoice::all(words, &rules, chosen);
         let mut errors = wrong
             .shared
             .listed(words, &[("item", "bulk-texts"), ("rule", "rule"), ("explanation", "reasons-to-author")]);
@@ -173,24 +167,15 @@ impl BulkPage {
     }
 }
 
-impl RuleView {
-    fn new(words: Words, rule: &Rule, chosen: &str) -> Self {
-        Self {
-            chosen: rule.code == chosen,
-            title: rule_title(words, &rule.code, rule.title.clone()),
-            code: rule.code.clone(),
-        }
-    }
-}
-
 #[cfg(test)]
 pub(in crate::http::pages) mod samples {
     use super::*;
     use crate::http::pages::contributions::exhibit::samples::exhibit;
+    use crate::http::pages::moderation::rule_choice::samples::rule;
     use crate::http::pages::parts::samples::group;
 
     pub(in crate::http) fn bulks() -> Vec<BulkPage> {
-        let rule = RuleView { code: "R1".into(), title: "<b>".into(), chosen: true };
+        let rule = rule(true);
         let outcome = |done| OutcomeView {
             href: "/moderation/a".into(),
             who: "<b>".into(),

@@ -4,10 +4,11 @@ use serde::{Deserialize, Serialize};
 
 use crate::contributions::{RevisionId, RevisionState, Visibility};
 use crate::http::form::{ComplaintLine, Complaints};
+use crate::http::pages::moderation::rule_choice::RuleChoice;
 use crate::http::pages::parts::TimeView;
+use crate::moderation::Rule;
 use crate::moderation::queries::redactions::Asked;
 use crate::moderation::review::Review;
-use crate::moderation::{Rule, rule_title};
 use crate::people::AccountId;
 use crate::text::words::Words;
 
@@ -76,16 +77,9 @@ struct FormView {
     source: String,
     passage: String,
     explanation: String,
-    rules: Vec<RuleView>,
+    rules: Vec<RuleChoice>,
     sent: bool,
     complaints: Complaints,
-}
-
-#[derive(Debug, Serialize)]
-struct RuleView {
-    code: String,
-    title: String,
-    chosen: bool,
 }
 
 impl RedactionView {
@@ -114,12 +108,8 @@ impl RedactionView {
 impl FormView {
     fn new(words: Words, read: RevisionId, source: &str, rules: &[Rule], typed: Typed) -> Self {
         let Typed { form: RedactionForm { passage, rule: chosen, explanation, .. }, complaints, sent } = typed;
-        let rules = rules.iter().map(|rule| RuleView {
-            chosen: rule.code == chosen,
-            title: rule_title(words, &rule.code, rule.title.clone()),
-            code: rule.code.clone(),
-        });
-        let (version, source, rules) = (read.0.to_string(), source.to_owned(), rules.collect());
+        let rules = RuleChoice::all(words, rules, &chosen);
+        let (version, source) = (read.0.to_string(), source.to_owned());
         Self { version, source, passage, explanation, rules, sent, complaints }
     }
 }
@@ -141,6 +131,7 @@ impl AskedView {
 #[cfg(test)]
 pub(in crate::http::pages::moderation) mod samples {
     use super::*;
+    use crate::http::pages::moderation::rule_choice::samples::rule;
     use crate::http::pages::parts::samples::time;
 
     pub(in crate::http) fn redaction(full: bool) -> RedactionView {
@@ -158,7 +149,7 @@ pub(in crate::http::pages::moderation) mod samples {
             source: "<b>".into(),
             passage: "<b>".into(),
             explanation: "<b>".into(),
-            rules: vec![RuleView { code: "R5".into(), title: "<b>".into(), chosen: true }],
+            rules: vec![rule(true)],
             sent: true,
             complaints: Complaints::default(),
         };

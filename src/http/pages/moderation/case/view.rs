@@ -15,11 +15,11 @@ use crate::http::pages::moderation::case::proposal::{self, ProposalView};
 use crate::http::pages::moderation::case::redaction;
 use crate::http::pages::moderation::case::undo::{ToComeView, Undo, UndoView};
 use crate::http::pages::moderation::decided::{Done, DoneView};
+use crate::http::pages::moderation::rule_choice::RuleChoice;
 use crate::http::pages::parts::{GroupView, Groups, TimeView, capacity_key};
 use crate::moderation::after_closing::AfterClosing;
 use crate::moderation::queries::review::Answered;
 use crate::moderation::review::{ClaimSeen, Review};
-use crate::moderation::{Rule, rule_title};
 use crate::text::Body;
 use crate::text::difference::difference;
 use crate::text::language::ContentLanguage;
@@ -51,7 +51,7 @@ pub(in crate::http::pages) struct ItemPage {
     take_over: Option<TakeOverView>,
     decision: Option<DecisionView>,
     removal: Option<RemovalView>,
-    rules: Vec<RuleView>,
+    rules: Vec<RuleChoice>,
     /// What stands beside the text and the decision: texts to start from, what is written inside the case.
     beside: BesideView,
     history: Vec<HappeningView>,
@@ -125,13 +125,6 @@ struct WroteView {
     explanation: String,
 }
 
-#[derive(Debug, Clone, Serialize)]
-struct RuleView {
-    code: String,
-    title: String,
-    chosen: bool,
-}
-
 impl Page for ItemPage {
     const TEMPLATE: &'static str = "moderation/item";
 }
@@ -181,7 +174,7 @@ impl ItemPage {
         let others = claim.filter(|claim| !claim.mine);
         let asked = |code: &String| review.rules_asked.as_ref().is_none_or(|asked| asked.contains(code));
         let rules = beside.rules.iter().filter(|rule| asked(&rule.code));
-        let rules = rules.map(|rule| RuleView::new(words, rule, &returned.form.rule)).collect();
+        let rules = RuleChoice::all(words, rules, &returned.form.rule);
         let said = returned.said.take();
         // The forms take what was typed for them; what is left stands beside them.
         let decision = claim.filter(|claim| claim.mine).map(|claim| DecisionView::new(&review, claim, &mut returned));
@@ -316,16 +309,6 @@ impl WroteView {
             rule: Some(rule.clone()).filter(|rule| !rule.is_empty()),
             explanation: explanation.clone(),
         })
-    }
-}
-
-impl RuleView {
-    fn new(words: Words, rule: &Rule, chosen: &str) -> Self {
-        Self {
-            chosen: rule.code == chosen,
-            title: rule_title(words, &rule.code, rule.title.clone()),
-            code: rule.code.clone(),
-        }
     }
 }
 

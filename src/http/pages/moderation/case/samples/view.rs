@@ -6,6 +6,7 @@ use crate::http::pages::moderation::case::history::samples::happening;
 use crate::http::pages::moderation::case::undo::samples as undo;
 use crate::http::pages::moderation::case::view::*;
 use crate::http::pages::moderation::decided::samples as decided;
+use crate::http::pages::moderation::rule_choice::samples::rule;
 use crate::http::pages::parts::samples::{group, time};
 
 pub(in crate::http) fn items() -> Vec<ItemPage> {
@@ -31,7 +32,7 @@ pub(in crate::http) fn items() -> Vec<ItemPage> {
 
 fn sample(full: bool) -> ItemPage {
     let text = exhibit();
-    let rule = RuleView { code: "R1".into(), title: "T".into(), chosen: full };
+    let rule = rule(full);
     let piece = |same, added, words: &str| PieceView { same, added, words: words.into() };
     let pieces = || vec![piece(false, true, "<i>"), piece(true, false, "x"), piece(false, false, "y")];
     ItemPage {
