@@ -17,7 +17,7 @@ use super::error::AppError;
 use super::etag;
 use super::kept::answer::Keepable;
 use super::kept::keeping::Keeping;
-use super::page::{Feed, Kept, Page};
+use super::page::{Feed, Kept, Page, Rendered};
 use super::reader_language::{language_cookie, negotiate, without_language};
 use super::site::Site;
 use crate::people::Role;
@@ -142,6 +142,11 @@ impl Frame {
     /// What stands within a page again and again, as it was rendered before.
     pub(super) fn part<P: Page>(&self, part: &P) -> Result<Arc<str>, AppError> {
         Ok(self.site.kept_parts.render(&self.site.templates, self.words.0, part)?)
+    }
+
+    /// A part of a page as markup, to stand in the page as it is.
+    pub(super) fn rendered<P: Page>(&self, part: &P) -> Result<Rendered, AppError> {
+        Ok(Rendered(self.site.templates.render(self.words.0, P::TEMPLATE, part)?))
     }
 
     /// The page as HTML.

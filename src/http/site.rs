@@ -8,6 +8,7 @@ use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
 
 use super::kept::pages::KeptPages;
 use super::kept::parts::KeptParts;
+use super::kept::threads::KeptThreads;
 use super::templates::Templates;
 use crate::config::Config;
 use crate::contributions::thread::outlines::Outlines;
@@ -29,6 +30,7 @@ pub struct Site {
     pub(super) templates: Arc<Templates>,
     pub(super) kept_pages: Arc<KeptPages>,
     pub(super) kept_parts: Arc<KeptParts>,
+    pub(super) kept_threads: Arc<KeptThreads>,
     /// What answers what, in topics that were read lately.
     pub(super) outlines: Arc<Outlines>,
     /// By the first address of the network.
@@ -45,6 +47,7 @@ impl Site {
             templates: Arc::new(Templates::load()?),
             kept_pages: Arc::new(KeptPages::new()),
             kept_parts: Arc::new(KeptParts::new()),
+            kept_threads: Arc::new(KeptThreads::new()),
             outlines: Arc::default(),
             posts: Arc::new(RateLimiter::keyed(Quota::per_minute(POSTS_A_MINUTE))),
         })

@@ -207,6 +207,7 @@ const NOT_FOR_EVERYBODY: &[&str] = &[
 /// What else than [`plenary::db::Db::public`] the pages for everybody use: where, and why.
 const BESIDE_PUBLIC: &[(&str, &str)] = &[
     ("src/http/pages/contributions/show.rs", "db.read("), // which case it is, for moderators
+    ("src/http/pages/topics/show.rs", "db.read("),        // what is theirs of who is signed in
     ("src/http/pages/writing/replying.rs", "db.read("),   // who may reply for whoever is named
     ("src/http/pages/writing/replying.rs", "db.read("),   // and the form for them
 ];

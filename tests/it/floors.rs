@@ -35,7 +35,11 @@ const MARKUP: &[(&str, &str, &str)] = &[
     ("topics/report", "html", "SanitisedHtml"),
     ("topics/saying", "html", "SanitisedHtml"),
     ("topics/saying", "text.html", "SanitisedHtml"),
-    ("topics/show", "topic.introduction", "SanitisedHtml"),
+    ("topics/above", "topic.introduction", "SanitisedHtml"),
+    ("topics/show", "above", "Rendered"),
+    ("topics/show", "beside", "Rendered"),
+    ("topics/show", "crumbs", "Rendered"),
+    ("topics/show", "thread", "Rendered"),
 ];
 
 /// The only programs and data for programs in any template.
@@ -157,7 +161,8 @@ fn only_stored_html_is_trusted_and_only_templates_are_rendered() {
         }
         rendered.extend(after(&text, "(Rendered(").map(|_| name.clone()));
     }
-    assert_eq!(rendered, ["http/pages/contributions/saying.rs"], "markup that templates made");
+    let makers = ["http/frame.rs", "http/pages/contributions/saying.rs"];
+    assert_eq!(rendered, makers, "markup that templates made");
 }
 
 #[test]
@@ -302,34 +307,6 @@ fn everything_it_is_built_from_may_be_used_so() {
         .map(|package| format!("{} {}", package["name"], package["license"]))
         .collect();
     assert!(packages.len() > 100 && wrong.is_empty(), "{wrong:#?}");
-}
-
-/// A path in a document, `*` for any end of a name; sources may be named without `src/`.
-fn is_there(path: &str) -> bool {
-    let Some((begins, ending)) = path.split_once('*') else {
-        return Path::new(path).exists() || Path::new("src").join(path).exists();
-    };
-    let (folder, begins) = begins.rsplit_once('/').unwrap();
-    let names = fs::read_dir(folder).unwrap().flatten().map(|entry| entry.file_name().into_string().unwrap());
-    names.into_iter().any(|name| name.starts_with(begins) && name.ends_with(ending))
-}
-
-#[test]
-fn documents_name_files_that_are_there() {
-    let mut missing = Vec::new();
-    let documents = texts("docs", "md").into_iter().map(|(name, text)| (format!("docs/{name}"), text));
-    let beside = ["README.md", "CONTRIBUTING.md"].map(|name| (name.to_owned(), fs::read_to_string(name).unwrap()));
-    let folders = ["tests/", "src/", "script/", "templates/", "migrations/", "locales/", "docs/", "assets/", "deploy/"];
-    for (name, text) in documents.chain(beside) {
-        for quoted in text.split('`').skip(1).step_by(2) {
-            let is_path = folders.iter().any(|folder| quoted.starts_with(folder)) || quoted.ends_with(".rs");
-            // Somewhere else is a name alone, such as `unit.rs`, and a command with arguments.
-            if is_path && quoted.contains('/') && !quoted.contains([' ', '{']) && !is_there(quoted) {
-                missing.push(format!("{name}: {quoted}"));
-            }
-        }
-    }
-    assert!(missing.is_empty(), "{missing:#?}");
 }
 
 #[test]

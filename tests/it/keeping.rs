@@ -244,6 +244,39 @@ async fn languages_addresses_and_people_are_never_mixed() {
 }
 
 #[actix_web::test]
+async fn members_read_what_visitors_read_at_once_with_their_own_around_it_and_nobody_elses() {
+    let (plenary, ana, mia) = keeping().await;
+    let ben = plenary.contributor("ben", CIVIL_SOCIETY).await;
+    ana.write(&[("action", "draft"), ("body", "Only Ana knows of this.")]).await;
+    for _ in 0..2 {
+        let (hers, his) = (ana.visit(TOPIC).await.html, ben.visit(TOPIC).await.html);
+        assert!(hers.contains("The first words.") && hers.contains("Only Ana knows of this."));
+        assert!(his.contains("The first words.") && !his.contains("Only Ana"));
+        assert!(ana.visit("/topics/what-first?lang=ar").await.html.contains("dir=\"rtl\""));
+        assert!(!plenary.anybody().visit(TOPIC).await.html.contains("Only Ana"));
+    }
+    ben.contribute("The second words.").await;
+    assert!(!ana.visit(TOPIC).await.html.contains("The second words."));
+    mia.approve_next().await;
+    assert!(ana.visit(TOPIC).await.html.contains("The second words."));
+    assert!(!ana.visit("/topics/what-first?view=order&from=2").await.html.contains("The first words."));
+    remove(&mia, &case_of_the_first(&plenary)).await;
+    assert!(!ana.visit(TOPIC).await.html.contains("The first words."));
+}
+
+#[actix_web::test]
+async fn a_thread_that_members_read_is_not_asked_for_again() {
+    let (plenary, ana, _) = keeping().await;
+    let before = ana.visit(TOPIC).await;
+    let mut lock = plenary.database.connect();
+    lock.batch_execute("begin; lock table process, summary, topic_issue in access exclusive mode").unwrap();
+    let again = ana.visit(TOPIC).await;
+    assert_eq!(again.status, 200);
+    assert!(before.html.contains("The first words.") && again.html.contains("The first words."));
+    drop(lock);
+}
+
+#[actix_web::test]
 async fn a_topic_closes_on_the_second_on_a_kept_page_too() {
     let (plenary, ..) = keeping().await;
     plenary.contributor("ben", CIVIL_SOCIETY).await;

@@ -18,6 +18,7 @@ mod deciding;
 mod demonstration;
 mod desk;
 mod distance;
+mod documents;
 mod drafting;
 mod every_address;
 mod failing;

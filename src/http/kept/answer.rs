@@ -5,16 +5,13 @@ use actix_web::body::BoxBody;
 use actix_web::http::StatusCode;
 use actix_web::http::header::{self, EntityTag, HeaderMap, HeaderName, HeaderValue};
 use actix_web::web::Bytes;
-use chrono::{DateTime, Duration, Utc};
+use chrono::{DateTime, Utc};
 
-use super::keeping::{Keeping, Lasting};
-use crate::db::changes::{Changes, Moment, Scope};
+use super::holding::Holding;
+use super::keeping::Keeping;
+use crate::db::changes::{Changes, Moment};
 use crate::http::{etag, gzip};
 
-/// An answer is made anew after this time, whatever it says of itself.
-const LONGEST: Duration = Duration::seconds(60);
-/// How long one holds whose words follow the clock.
-const BRIEFLY: Duration = Duration::seconds(1);
 /// What is kept beside the bodies, in bytes, at most about.
 const BESIDE: usize = 2048;
 
@@ -33,10 +30,7 @@ pub(in crate::http) struct KeptAnswer {
     tag: Tag,
     gzip_tag: Tag,
     headers: Vec<(HeaderName, HeaderValue)>,
-    depends_on: Vec<Scope>,
-    /// Before anything of it was read.
-    read_at: Moment,
-    good_until: DateTime<Utc>,
+    holding: Holding,
 }
 
 /// The name of an answer, also as it stands in headers.
@@ -70,11 +64,6 @@ enum Gzip {
 impl KeptAnswer {
     /// Keeps the body and the headers that describe it; those of the request come anew each time.
     pub(super) fn new(keepable: Keepable, headers: &HeaderMap, read_at: Moment) -> Self {
-        let lasts = match keepable.keeping.lasting {
-            Lasting::Briefly => keepable.made_at + BRIEFLY,
-            Lasting::Until(at) => at.min(keepable.made_at + LONGEST),
-            Lasting::UntilChanged => keepable.made_at + LONGEST,
-        };
         let own = [header::ETAG, header::CONTENT_LENGTH, header::VARY];
         let vary = HeaderValue::from_static("Accept-Encoding, Accept-Language, Cookie");
         let tag = etag::of(&keepable.body);
@@ -89,15 +78,13 @@ impl KeptAnswer {
             tag: Tag::new(tag),
             gzip: Gzip::NotYet,
             body: keepable.body,
-            depends_on: keepable.keeping.depends_on,
-            read_at,
-            good_until: lasts,
+            holding: Holding::new(keepable.keeping, read_at, keepable.made_at),
         }
     }
 
     /// Whether it says what an answer made now would say.
     pub(super) fn holds(&self, changes: &Changes) -> bool {
-        changes.none_since(self.read_at, &self.depends_on) && Utc::now() < self.good_until
+        self.holding.still(changes)
     }
 
     /// Bytes that it takes, about.

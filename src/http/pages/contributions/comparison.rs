@@ -14,7 +14,7 @@ use crate::http::pages::contributions::difference_view::{PieceView, shown};
 use crate::http::pages::contributions::exhibit::ExhibitView;
 use crate::http::pages::contributions::translation_view::CorrectedTranslation;
 use crate::http::pages::parts::{NumberView, TimeView};
-use crate::http::pages::topics::show::TopicView;
+use crate::http::pages::topics::head::TopicView;
 use crate::text::difference::as_read;
 use crate::text::language::ContentLanguage;
 use crate::text::markdown::SanitisedHtml;
@@ -144,7 +144,7 @@ pub(in crate::http::pages) mod samples {
     use super::*;
     use crate::http::pages::contributions::exhibit::samples::exhibit;
     use crate::http::pages::parts::samples::{number, time};
-    use crate::http::pages::topics::show::samples::topic;
+    use crate::http::pages::topics::head::samples::topic;
 
     pub(in crate::http) fn comparisons() -> Vec<ComparisonPage> {
         let sample = |full: bool| ComparisonPage {

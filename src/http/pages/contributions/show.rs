@@ -21,8 +21,8 @@ use crate::http::pages::following;
 use crate::http::pages::following::buttons::FollowView;
 use crate::http::pages::parts::{Groups, NumberView};
 use crate::http::pages::summaries::show::CitedInView;
+use crate::http::pages::topics::head::TopicView;
 use crate::http::pages::topics::pages_view::PagesView;
-use crate::http::pages::topics::show::TopicView;
 use crate::http::pages::writing::replying::{self, OfferView};
 use crate::moderation::queries::decided;
 use crate::organisations::{self, StakeholderGroup};
@@ -169,8 +169,8 @@ pub(in crate::http::pages) mod samples {
     use crate::http::pages::contributions::saying::samples::rendered;
     use crate::http::pages::parts::samples::number;
     use crate::http::pages::summaries::show::samples::cited_in;
+    use crate::http::pages::topics::head::samples::topic;
     use crate::http::pages::topics::pages_view::samples::pages;
-    use crate::http::pages::topics::show::samples::topic;
 
     pub(in crate::http) fn contributions() -> Vec<ContributionPage> {
         let ancestors = vec![number()];

@@ -171,17 +171,7 @@ impl FollowForm {
     }
 }
 
-/// What somebody signed in follows of a topic, for the buttons on its page.
-pub(in crate::http::pages) async fn in_topic(
-    frame: &Frame,
-    groups: &Groups,
-    slug: &str,
-) -> Result<Option<FollowView>, AppError> {
-    let followed = of_topic(frame, slug).await?;
-    Ok(followed.map(|followed| FollowView::of_topic(frame, groups, slug, &followed)))
-}
-
-/// The same on the page of a contribution.
+/// What somebody signed in follows of a contribution, for the buttons on its page.
 pub(in crate::http::pages) async fn of_branch(
     frame: &Frame,
     groups: &Groups,

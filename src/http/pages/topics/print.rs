@@ -16,8 +16,8 @@ use crate::http::kept::keeping::Keeping;
 use crate::http::page::{Kept, Page, Rendered};
 use crate::http::pages::contributions::saying::{Place, sayings};
 use crate::http::pages::parts::{Groups, NumberView};
+use crate::http::pages::topics::head::TopicView;
 use crate::http::pages::topics::pages_view::PagesView;
-use crate::http::pages::topics::show::TopicView;
 use crate::organisations::{self, StakeholderGroup};
 use crate::topics::{self, Topic};
 
@@ -107,8 +107,8 @@ pub(in crate::http::pages) mod samples {
     use super::*;
     use crate::http::pages::contributions::saying::samples::rendered;
     use crate::http::pages::parts::samples::number;
+    use crate::http::pages::topics::head::samples::topic;
     use crate::http::pages::topics::pages_view::samples::pages;
-    use crate::http::pages::topics::show::samples::topic;
 
     pub(in crate::http) fn prints() -> Vec<PrintPage> {
         let page = |open, breadcrumbs, sayings, pages| PrintPage {

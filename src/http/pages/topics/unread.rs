@@ -15,7 +15,7 @@ use crate::http::form::Posted;
 use crate::http::frame::{Frame, local, see};
 use crate::http::pages::parts::{LinkView, NumberView};
 use crate::people::roles::Contributor;
-use crate::topics::{self, Topic};
+use crate::topics;
 
 /// Numbers of new contributions listed at most; scripts mark all of them.
 const LISTED: usize = 20;
@@ -112,14 +112,6 @@ fn standing_at(here: &str, no: i32) -> String {
     kept.extend_pairs(url::form_urlencoded::parse(query.as_bytes()).filter(|(name, _)| name != "new"));
     kept.append_pair("new", &no.to_string());
     format!("{path}?{}#n{no}", kept.finish())
-}
-
-/// How far whoever is signed in has read a topic.
-pub(in crate::http::pages) async fn reading(frame: &Frame, topic: &Topic) -> Result<Option<Reading>, AppError> {
-    let Some(who) = frame.visitor.clone() else { return Ok(None) };
-    let topic = topic.id;
-    let read = move |conn: &mut PgConnection| Ok::<_, AppError>(Reading::of(conn, &who, topic)?);
-    frame.site.db.read(read).await.map(Some)
 }
 
 /// Up to which number, and where to read on.

@@ -19,7 +19,7 @@ use crate::http::form::{ComplaintLine, Complaints, Filled, InPlace, Posted};
 use crate::http::frame::{Frame, see};
 use crate::http::page::Page;
 use crate::http::pages::contributions::exhibit::ExhibitView;
-use crate::http::pages::topics::show::TopicView;
+use crate::http::pages::topics::head::TopicView;
 use crate::http::pages::writing::caps_view::CapsUsed;
 use crate::http::pages::writing::composer::{self, Composer, ContributionForm};
 use crate::http::pages::writing::drafting::{self, KeptView};
@@ -276,7 +276,7 @@ pub(in crate::http::pages) fn complaint(
 #[cfg(test)]
 pub(in crate::http::pages) mod samples {
     use super::*;
-    use crate::http::pages::topics::show::samples::topic;
+    use crate::http::pages::topics::head::samples::topic;
 
     pub(in crate::http) fn composing() -> Vec<ComposePage> {
         let stored = Some(StoredView { body: "x".into(), href: "/desk/a".into(), replaced: true });

@@ -10,7 +10,7 @@ use crate::http::error::AppError;
 use crate::http::form::Filled;
 use crate::http::frame::Frame;
 use crate::http::pages::parts::TimeView;
-use crate::http::pages::topics::show::TopicView;
+use crate::http::pages::topics::head::TopicView;
 use crate::http::pages::writing::composer::{Composer, ContributionForm};
 use crate::http::pages::writing::contribute::ComposePage;
 use crate::organisations;
