@@ -97,5 +97,6 @@ hint-first = أول مساهمة لصاحبها
 hint-shouting = { $count }٪ من كلماته الطويلة بالأحرف الكبيرة
 hint-watched = كلمات مرصودة: { $words }
 hint-unpublished = نص غير منشور في موضوع «{ $topic }»
+hint-in-translation = { $language } (ترجمة على سبيل المجاملة): { $hint }
 watched-words = كلمات مرصودة
 hint-watched-words = كلمة أو عبارة في كل سطر؛ والنجمة في آخرها تقوم مقام أي نهاية. ويرى المشرفون مواضع ورودها. ولا يُرفض أي نص بسببها، ولا يرى هذه القائمة أحد غيرهم.

@@ -111,6 +111,9 @@ summary-next-cite-go = الاطلاع عليها
 summary-next-renew = التالي: تغير ما تستشهد به الفقرة { $number }
 summary-next-renew-explained = يُرجى قراءته من جديد والتأكد من أن الفقرة لا تزال صحيحة.
 summary-next-renew-go = الاطلاع عليها
+summary-next-appeal = الخطوة التالية: هناك طعن قيد النظر
+summary-next-appeal-explained = يُبت في الطعون قبل تثبيت الموجز: فقد يلزم الاستشهاد بما تسفر عنه.
+summary-next-appeal-go = الاطلاع عليه
 summary-next-publish = التالي: قراءة النص مرة أخيرة ونشره
 summary-next-publish-explained = جرى الاستشهاد بجميع المساهمات المنشورة، وكل فقرة تقود إلى مصادرها.
 summary-next-publish-go = الانتقال إلى النشر
@@ -124,6 +127,7 @@ check-in-no-paragraph = { $count ->
    *[other] { $count } مساهمة منشورة لا ترد في أي فقرة.
     }
 check-without-citation = الفقرة { $number } لا تستشهد بأي مساهمة.
+check-appeal = هناك طعن قيد النظر في موضوع «{ $topic }».
 check-changed = صُوّبت المساهمة رقم { $no } الواردة في الفقرة { $number } بعد الاستشهاد بها.
 check-withdrawn = سُحبت المساهمة رقم { $no } الواردة في الفقرة { $number } بعد الاستشهاد بها.
 check-removed = أُزيلت المساهمة رقم { $no } الواردة في الفقرة { $number } بعد الاستشهاد بها.
@@ -136,6 +140,7 @@ summary-refused-numbers = يُرجى كتابة أرقام فقط، مثل 4, 12
 summary-refused-topic = يُرجى اختيار موضوع واحد على الأقل.
 summary-refused-no-paragraph = لا توجد أي فقرة لنشرها بعد.
 summary-refused-uncited = لم يُنشر الموجز: فكل فقرة يجب أن تقود إلى مساهمة. والفقرات التي ينبغي إضافة استشهاد إليها أو حذفها: { $numbers }.
+summary-refused-appeals = لم يُنشر الموجز: ففي هذه المواضيع طعون قيد النظر، ويُبت فيها قبل تثبيت الموجز.
 summary-published-uncited = لم يُستشهد بها
 summary-published-uncited-explained = ما نُشر في هذه المواضيع ولم يرد في أي فقرة من هذا الموجز.
 summary-published-later = نُشرت بعد هذا الموجز

@@ -1,12 +1,18 @@
 field-cap-contributions = Most contributions of one organisation
 hint-cap-contributions = Counted with its affiliates. People who speak for nobody else are counted one by one. Empty for as many as they like.
 field-cap-words = Most words of one organisation
-hint-cap-words = In all its contributions here together.
+hint-cap-words = In all its contributions here together. Courtesy translations do not count.
 caps-explained = In this topic there is a limit to what an organisation with its affiliates, or a person who speaks for nobody else, may say. What is under review or published counts.
 caps-in-person = In a personal capacity
-caps-both = { $who }: { $used } of { $cap } contributions and { $words } of { $most } words are used.
-caps-contributions = { $who }: { $used } of { $cap } contributions are used.
-caps-words = { $who }: { $words } of { $most } words are used.
+caps-both = { $cap ->
+    [one] { $who }: { $used } of { $cap } contribution and { $words } of { $most } words used.
+   *[other] { $who }: { $used } of { $cap } contributions and { $words } of { $most } words used.
+}
+caps-contributions = { $cap ->
+    [one] { $who }: { $used } of { $cap } contribution used.
+   *[other] { $who }: { $used } of { $cap } contributions used.
+}
+caps-words = { $who }: { $words } of { $most } words used.
 refusal-no-contribution-left = No contribution is left here for whoever you speak for. What waits or is published counts: withdraw one of those, or keep this as a draft.
 refusal-no-words-left = There are not so many words left here for whoever you speak for. Shorten this text, or keep it as a draft.
 organisation-affiliation = Affiliation

@@ -89,5 +89,6 @@ hint-first = first contribution of its author
 hint-shouting = { $count } % of its longer words in capitals
 hint-watched = watched words: { $words }
 hint-unpublished = an unpublished text on “{ $topic }”
+hint-in-translation = { $language } (courtesy translation): { $hint }
 watched-words = Watched words
 hint-watched-words = One word or phrase a line; an asterisk at the end stands for any ending. Moderators are shown where they occur. No text is refused for them, and nobody else sees this list.

@@ -107,6 +107,9 @@ summary-next-cite-go = Look at it
 summary-next-renew = Next: what paragraph { $number } cites has changed
 summary-next-renew-explained = Read it again, and see whether the paragraph still holds.
 summary-next-renew-go = Look at it
+summary-next-appeal = Next: an appeal is under way
+summary-next-appeal-explained = Appeals are settled before a summary is frozen: what comes of them may have to be cited.
+summary-next-appeal-go = Look at it
 summary-next-publish = Next: read it once more and publish it
 summary-next-publish-explained = Every published contribution is cited, and every paragraph leads to its sources.
 summary-next-publish-go = To publishing
@@ -116,6 +119,7 @@ check-in-no-paragraph = { $count ->
    *[other] { $count } published contributions are in no paragraph.
 }
 check-without-citation = Paragraph { $number } cites nothing.
+check-appeal = An appeal on “{ $topic }” is under way.
 check-changed = No. { $no } in paragraph { $number } was corrected after it was cited.
 check-withdrawn = No. { $no } in paragraph { $number } was withdrawn after it was cited.
 check-removed = No. { $no } in paragraph { $number } was removed after it was cited.
@@ -128,6 +132,7 @@ summary-refused-numbers = Please write numbers only, such as 4, 12.
 summary-refused-topic = Please choose at least one topic.
 summary-refused-no-paragraph = There is no paragraph to publish yet.
 summary-refused-uncited = Not published: every paragraph must lead to a contribution. Cite something in { $numbers }, or delete it.
+summary-refused-appeals = Not published: appeals in these topics are under way. They are settled before a summary is frozen.
 
 summary-published-uncited = Not cited
 summary-published-uncited-explained = What was published in these topics and stands in no paragraph of this summary.

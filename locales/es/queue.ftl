@@ -91,5 +91,6 @@ hint-first = primera contribución de esta persona
 hint-shouting = { $count } % de las palabras largas en mayúsculas
 hint-watched = palabras vigiladas: { $words }
 hint-unpublished = un texto no publicado sobre «{ $topic }»
+hint-in-translation = { $language } (traducción de cortesía): { $hint }
 watched-words = Palabras vigiladas
 hint-watched-words = Una palabra o expresión por línea; un asterisco al final representa cualquier terminación. La moderación ve dónde aparecen. No se rechaza ningún texto por ellas y nadie más ve esta lista.

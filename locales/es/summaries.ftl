@@ -108,6 +108,9 @@ summary-next-cite-go = Ver el párrafo
 summary-next-renew = Próximo paso: ha cambiado un texto citado en el párrafo { $number }
 summary-next-renew-explained = Léalo de nuevo y compruebe que el párrafo sigue siendo exacto.
 summary-next-renew-go = Ver el párrafo
+summary-next-appeal = Siguiente paso: hay un recurso en curso
+summary-next-appeal-explained = Los recursos se resuelven antes de fijar un resumen: puede que haya que citar su resultado.
+summary-next-appeal-go = Ver el recurso
 summary-next-publish = Próximo paso: leerlo una vez más y publicarlo
 summary-next-publish-explained = Todas las contribuciones publicadas están citadas y cada párrafo remite a sus fuentes.
 summary-next-publish-go = Ir a la publicación
@@ -118,6 +121,7 @@ check-in-no-paragraph = { $count ->
    *[other] Hay { $count } contribuciones publicadas sin citar en ningún párrafo.
     }
 check-without-citation = El párrafo { $number } no cita nada.
+check-appeal = Hay un recurso en curso sobre «{ $topic }».
 check-changed = La contribución núm. { $no }, citada en el párrafo { $number }, se corrigió después de ser citada.
 check-withdrawn = La contribución núm. { $no }, citada en el párrafo { $number }, se retiró después de ser citada.
 check-removed = La contribución núm. { $no }, citada en el párrafo { $number }, se eliminó después de ser citada.
@@ -130,6 +134,7 @@ summary-refused-numbers = Escriba solo números, por ejemplo: 4, 12.
 summary-refused-topic = Elija al menos un tema.
 summary-refused-no-paragraph = Todavía no hay ningún párrafo que publicar.
 summary-refused-uncited = El resumen no se ha publicado: cada párrafo debe remitir a una contribución. Añada citas o elimine texto (párr. { $numbers }).
+summary-refused-appeals = El resumen no se ha publicado: hay recursos en curso sobre estos temas. Se resuelven antes de fijar un resumen.
 summary-published-uncited = Sin citar
 summary-published-uncited-explained = Contribuciones publicadas en estos temas que no figuran en ningún párrafo de este resumen.
 summary-published-later = publicada después de este resumen

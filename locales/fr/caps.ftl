@@ -1,12 +1,21 @@
 field-cap-contributions = Nombre maximal de contributions par organisation
 hint-cap-contributions = Organisations affiliées comprises. Les personnes qui ne parlent pour aucune organisation sont comptées individuellement. Laisser vide pour ne pas limiter.
 field-cap-words = Nombre maximal de mots par organisation
-hint-cap-words = Pour l’ensemble de ses contributions sur ce sujet.
+hint-cap-words = Pour l’ensemble de ses contributions sur ce sujet. Les traductions de courtoisie ne sont pas comptées.
 caps-explained = Sur ce sujet, une organisation avec ses affiliées, ou une personne qui ne parle pour aucune organisation, dispose d’un volume limité. Ce qui est en cours d’examen ou publié est compté.
 caps-in-person = À titre personnel
-caps-both = { $who } : { $used } contributions utilisées sur { $cap }, { $words } mots sur { $most }.
-caps-contributions = { $who } : { $used } contributions utilisées sur { $cap }.
-caps-words = { $who } : { $words } mots utilisés sur { $most }.
+caps-both = { $used ->
+    [one] { $who } : { $used } contribution utilisée sur { $cap }, mots utilisés : { $words } sur { $most }.
+   *[other] { $who } : { $used } contributions utilisées sur { $cap }, mots utilisés : { $words } sur { $most }.
+}
+caps-contributions = { $used ->
+    [one] { $who } : { $used } contribution utilisée sur { $cap }.
+   *[other] { $who } : { $used } contributions utilisées sur { $cap }.
+}
+caps-words = { $words ->
+    [one] { $who } : { $words } mot utilisé sur { $most }.
+   *[other] { $who } : { $words } mots utilisés sur { $most }.
+}
 refusal-no-contribution-left = Il ne reste aucune contribution à la partie pour laquelle vous parlez. Ce qui attend ou est publié est compté : retirez-en une ou gardez ce texte comme brouillon.
 refusal-no-words-left = Il ne reste pas autant de mots à la partie pour laquelle vous parlez. Raccourcissez ce texte ou gardez-le comme brouillon.
 organisation-affiliation = Affiliation

@@ -91,5 +91,6 @@ hint-first = première contribution de cette personne
 hint-shouting = { $count } % des mots longs en majuscules
 hint-watched = mots surveillés : { $words }
 hint-unpublished = un texte non publié sur « { $topic } »
+hint-in-translation = { $language } (traduction de courtoisie) : { $hint }
 watched-words = Mots surveillés
 hint-watched-words = Un mot ou une expression par ligne ; un astérisque final remplace toute terminaison. La modération voit où ils figurent. Aucun texte n’est refusé pour cela, et personne d’autre ne voit cette liste.

@@ -108,6 +108,9 @@ summary-next-cite-go = Voir le paragraphe
 summary-next-renew = Prochaine étape : un texte cité au paragraphe { $number } a changé
 summary-next-renew-explained = Relisez-le et vérifiez que le paragraphe reste exact.
 summary-next-renew-go = Voir le paragraphe
+summary-next-appeal = À faire : un recours est en cours
+summary-next-appeal-explained = Les recours sont réglés avant qu’une synthèse ne soit figée : leur issue peut devoir y être citée.
+summary-next-appeal-go = Voir le recours
 summary-next-publish = Prochaine étape : relire une dernière fois et publier
 summary-next-publish-explained = Toutes les contributions publiées sont citées, et chaque paragraphe renvoie à ses sources.
 summary-next-publish-go = Passer à la publication
@@ -118,6 +121,7 @@ check-in-no-paragraph = { $count ->
    *[other] { $count } contributions publiées ne sont citées dans aucun paragraphe.
     }
 check-without-citation = Le paragraphe { $number } ne cite rien.
+check-appeal = Un recours est en cours sur « { $topic } ».
 check-changed = La contribution n° { $no }, au paragraphe { $number }, a été corrigée après avoir été citée.
 check-withdrawn = La contribution n° { $no }, au paragraphe { $number }, a été retirée après avoir été citée.
 check-removed = La contribution n° { $no }, au paragraphe { $number }, a été supprimée après avoir été citée.
@@ -130,6 +134,7 @@ summary-refused-numbers = Veuillez n’écrire que des numéros, par exemple 4, 
 summary-refused-topic = Veuillez choisir au moins un sujet.
 summary-refused-no-paragraph = Il n’y a encore aucun paragraphe à publier.
 summary-refused-uncited = La synthèse n’est pas publiée : chaque paragraphe doit renvoyer à une contribution. Ajoutez des citations ou supprimez du texte (par. { $numbers }).
+summary-refused-appeals = La synthèse n’est pas publiée : des recours sont en cours sur ces sujets. Ils sont réglés avant qu’une synthèse ne soit figée.
 summary-published-uncited = Non citées
 summary-published-uncited-explained = Contributions publiées sur ces sujets qui ne figurent dans aucun paragraphe de cette synthèse.
 summary-published-later = publiée après cette synthèse

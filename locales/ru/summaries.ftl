@@ -109,6 +109,9 @@ summary-next-cite-go = К пункту
 summary-next-renew = Далее: изменился материал, на который ссылается пункт { $number }
 summary-next-renew-explained = Прочтите его еще раз и проверьте, верен ли по-прежнему пункт.
 summary-next-renew-go = К пункту
+summary-next-appeal = Далее: рассматривается апелляция
+summary-next-appeal-explained = Апелляции рассматриваются до того, как резюме становится окончательным: на их итог, возможно, придется сослаться.
+summary-next-appeal-go = К апелляции
 summary-next-publish = Далее: прочтите еще раз и опубликуйте
 summary-next-publish-explained = На каждый опубликованный материал есть ссылка, и каждый пункт ведет к своим источникам.
 summary-next-publish-go = К публикации
@@ -120,6 +123,7 @@ check-in-no-paragraph = { $count ->
    *[other] { $count } опубликованного материала не вошли ни в один пункт.
     }
 check-without-citation = В пункте { $number } нет ссылок.
+check-appeal = По теме «{ $topic }» рассматривается апелляция.
 check-changed = Материал № { $no } в пункте { $number } исправлен после того, как на него сослались.
 check-withdrawn = Материал № { $no } в пункте { $number } отозван после того, как на него сослались.
 check-removed = Материал № { $no } в пункте { $number } удален после того, как на него сослались.
@@ -132,6 +136,7 @@ summary-refused-numbers = Укажите только номера, наприм
 summary-refused-topic = Выберите хотя бы одну тему.
 summary-refused-no-paragraph = Пунктов для публикации пока нет.
 summary-refused-uncited = Не опубликовано: каждый пункт должен вести хотя бы к одному материалу. Добавьте ссылки или удалите пункты: { $numbers }.
+summary-refused-appeals = Не опубликовано: по этим темам рассматриваются апелляции. Их рассматривают до того, как резюме становится окончательным.
 summary-published-uncited = Не цитируется
 summary-published-uncited-explained = Материалы, которые опубликованы по этим темам, но не вошли ни в один пункт резюме.
 summary-published-later = опубликовано после этого резюме

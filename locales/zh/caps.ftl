@@ -1,7 +1,7 @@
 field-cap-contributions = 每个组织的意见数量上限
 hint-cap-contributions = 与其附属组织合并计算。不代表任何组织发言的个人分别计算。留空表示不设上限。
 field-cap-words = 每个组织的字数上限
-hint-cap-words = 在本议题下的全部意见合计。
+hint-cap-words = 在本议题下的全部意见合计。礼节性译文不计算在内。
 caps-explained = 在本议题下，一个组织连同其附属组织，或不代表任何组织发言的个人，可发表的内容有上限。正在审核或已发布的内容计算在内。
 caps-in-person = 以个人身份
 caps-both = { $who }：已使用意见 { $used } 份（上限 { $cap } 份），字数 { $words }（上限 { $most }）。

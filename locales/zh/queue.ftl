@@ -83,5 +83,6 @@ hint-first = 该提交人的首份意见
 hint-shouting = { $count }% 的长词为大写
 hint-watched = 关注词：{ $words }
 hint-unpublished = 关于“{ $topic }”的一份未发布文本
+hint-in-translation = { $language }（礼节性译文）：{ $hint }
 watched-words = 关注词
 hint-watched-words = 每行一个词或短语；末尾的星号代表任意词尾。审核员会看到这些词出现在何处。不会因此拒绝任何文本，其他人看不到此列表。

@@ -151,7 +151,7 @@ fn sweep(conn: &mut diesel::PgConnection) -> diesel::QueryResult<()> {
     outbox::sweep(conn, chrono::Utc::now())
 }
 
-/// Ends the appeals whose time has run out.
+/// Writes to whoever could give the second looks that wait.
 async fn remind_of_second_looks(db: &Db) {
     let told = db.write(|conn| Ok::<_, http::error::AppError>(second_looks::remind(conn, chrono::Utc::now())?)).await;
     if let Err(cause) = told {
@@ -159,6 +159,7 @@ async fn remind_of_second_looks(db: &Db) {
     }
 }
 
+/// Ends the appeals whose time has run out.
 async fn expire_appeals(db: &Db) {
     let ended =
         db.write(|conn| Ok::<_, http::error::AppError>(appeal::expire_overdue(conn, chrono::Utc::now())?)).await;

@@ -1,5 +1,6 @@
 //! How much one speaker may say in a topic, and how much of it is used: an organisation with its affiliates, or a person
-//! who speaks for nobody. What is under review or read counts; what was declined, withdrawn or removed does not, nor a reply by right.
+//! who speaks for nobody. What is under review or read counts; what was declined, withdrawn or
+//! removed does not, nor a reply by right. Courtesy translations do not count: they say the same again.
 
 use super::Contribution;
 use super::transition::Room;

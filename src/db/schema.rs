@@ -198,7 +198,7 @@ diesel::table! {
         /// Of the contribution, as with decisions.
         topic_id -> Int8,
         group_id -> Text,
-        /// The rule as the ledger names it: the removal of a statement of a State names none, and neither does what came of an appeal against it.
+        /// The rule as the ledger names it: the removal of a statement of a State names none, and neither does what came of an appeal against it, nor an outcome by which a declined text was published, whose number would name it.
         shown_rule -> Nullable<Text>,
         settled_at -> Timestamptz,
         /// From the appeal to its outcome.
@@ -468,6 +468,18 @@ diesel::table! {
 
 diesel::table! {
     use diesel::sql_types::*;
+
+    /// Topics that were extended and whose people are yet to be told of it.
+    extension (topic_id) {
+        topic_id -> Int8,
+        extended_at -> Timestamptz,
+        /// The account that was told last, in the order of their numbers; zero before anybody was.
+        told_up_to -> Int8,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
     use super::sql_types::SourceKind;
     use super::sql_types::FilingState;
 
@@ -520,11 +532,13 @@ diesel::table! {
     use super::sql_types::HintKind;
 
     /// What a program found about a text and showed to moderators: never a decision, and kept so that a statement of reasons can say that automation had this part.
-    hint (revision_id, kind) {
+    hint (revision_id, kind, language) {
         revision_id -> Int8,
         kind -> HintKind,
         detail -> Jsonb,
         found_at -> Timestamptz,
+        /// Of the text itself or of one of its courtesy translations.
+        language -> Text,
     }
 }
 
@@ -1324,6 +1338,7 @@ diesel::joinable!(decision -> rule (rule_code));
 diesel::joinable!(draft -> account (written_by));
 diesel::joinable!(draft -> contribution (contribution_id));
 diesel::joinable!(draft -> organisation (organisation_id));
+diesel::joinable!(extension -> topic (topic_id));
 diesel::joinable!(filing -> account (filed_by));
 diesel::joinable!(filing -> contribution (contribution_id));
 diesel::joinable!(filing -> topic (topic_id));
@@ -1404,6 +1419,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     contribution,
     decision,
     draft,
+    extension,
     filing,
     following,
     hint,

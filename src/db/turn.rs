@@ -21,17 +21,20 @@ pub enum Turn {
     LookingAtTexts,
     /// Counting what became of a closed topic.
     CountingStatistics,
+    /// Reminding of what waits: two at once would each find that nobody was told yet.
+    Reminding,
 }
 
 impl Turn {
     /// All of them.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::Migrating,
         Self::TakingLetters,
         Self::LoadingDemonstration,
         Self::MakingPublicRole,
         Self::LookingAtTexts,
         Self::CountingStatistics,
+        Self::Reminding,
     ];
 
     /// The number that PostgreSQL knows it by: "PLENARY" in ASCII, and one byte more.
@@ -45,6 +48,7 @@ impl Turn {
                 Self::MakingPublicRole => 4,
                 Self::LookingAtTexts => 5,
                 Self::CountingStatistics => 6,
+                Self::Reminding => 7,
             }
     }
 

@@ -38,7 +38,7 @@ fn row(edition: &Edition<'_>, part: &Part, cited: Option<&Citation>) -> [String;
         part.label.to_string(),
         part.text.clone(),
         of(&|cited| cited.no.to_string()),
-        of(&|cited| cited.revision.to_string()),
+        of(&|cited| cited.edition.to_string()),
         of(&|cited| cited.group_id.clone()),
         of(&|cited| edition.topic(&cited.topic)),
         of(&|cited| cited.standing.word().to_owned()),

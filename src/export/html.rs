@@ -104,7 +104,7 @@ fn sources(edition: &Edition<'_>) -> String {
                 Standing::AsCited => String::new(),
                 gone => words.text(&format!("standing-{}", gone.word())),
             };
-            let cells = [words.number(cited.no), words.group(&cited.group_id), cited.revision.to_string(), standing];
+            let cells = [words.number(cited.no), words.group(&cited.group_id), cited.edition.to_string(), standing];
             let cells: String = cells.iter().map(|cell| format!("<td>{}</td>", escaped(cell))).collect();
             rows += &format!(
                 "<tr><th scope=\"row\">{}</th>{cells}<td><bdi>{}</bdi><br><a href=\"{address}\">{address}</a></td></tr>\n",

@@ -127,7 +127,7 @@ fn citation(edition: &Edition<'_>, cited: &Citation) -> Cited {
     Cited {
         topic: cited.topic.clone(),
         contribution: cited.no,
-        revision: cited.revision,
+        revision: cited.edition,
         group: cited.group_id.clone(),
         standing: cited.standing.word(),
         address: edition.contribution(cited),

@@ -73,7 +73,7 @@ fn sources(edition: &Edition<'_>) -> String {
             part.label.to_string(),
             format!("[{}]({})", escaped(&words.number(cited.no)), edition.contribution(cited)),
             escaped(&words.group(&cited.group_id)),
-            cited.revision.to_string(),
+            cited.edition.to_string(),
             escaped(&standing),
             escaped(edition.topic_title(&cited.topic)),
         ]

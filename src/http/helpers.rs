@@ -21,6 +21,7 @@ pub(super) fn register(engine: &mut Handlebars<'static>, words: Words) {
     engine.register_helper("error", writing(error));
     engine.register_helper("describe", writing(describe));
     engine.register_helper("time", writing(move |helper, out| time(words, helper, out)));
+    engine.register_helper("timed", writing(move |helper, out| timed(words, helper, out)));
 }
 
 /// A helper that writes something, whatever else the page shows.
@@ -108,7 +109,21 @@ fn describe(helper: &Helper<'_>, out: &mut dyn Output) -> HelperResult {
 
 /// `{{time closes_at}}`: when it is, with what a script needs to add the reader's own time where a zone is named.
 fn time(words: Words, helper: &Helper<'_>, out: &mut dyn Output) -> HelperResult {
-    let given = given(helper, 0, "time")?;
+    Ok(out.write(&time_element(words, given(helper, 0, "time")?)?)?)
+}
+
+/// `{{timed "key" closes_at}}`: a sentence with the same at its place `$time`, wherever the language has that.
+fn timed(words: Words, helper: &Helper<'_>, out: &mut dyn Output) -> HelperResult {
+    /// Stands in no text: "object replacement character".
+    const PLACE: &str = "\u{fffc}";
+    let key = given(helper, 0, "timed")?.as_str().unwrap_or_default();
+    let element = time_element(words, given(helper, 1, "timed")?)?;
+    let arguments = HashMap::from([(Cow::Borrowed("time"), PLACE.into())]);
+    let text = words.look_up(key, &arguments).ok_or_else(|| RenderErrorReason::Other(format!("no text for {key}")))?;
+    Ok(out.write(&handlebars::html_escape(&text).replace(PLACE, &element))?)
+}
+
+fn time_element(words: Words, given: &Value) -> Result<String, RenderError> {
     let part = |name: &str| given.get(name).and_then(Value::as_str).map(handlebars::html_escape);
     let (Some(iso), Some(told), Some(_)) = (part("iso"), part("words"), given.get("zone")) else {
         return Err(RenderErrorReason::ParamNotFoundForIndex("time", 0).into());
@@ -117,7 +132,7 @@ fn time(words: Words, helper: &Helper<'_>, out: &mut dyn Output) -> HelperResult
         let reader = handlebars::html_escape(&words.text("session-reader-time"));
         format!(" data-zone=\"{zone}\" data-reader-zone=\"{reader}\"")
     });
-    Ok(out.write(&format!("<time datetime=\"{iso}\"{zone}><bdi>{told}</bdi></time>"))?)
+    Ok(format!("<time datetime=\"{iso}\"{zone}><bdi>{told}</bdi></time>"))
 }
 
 fn complaint_about<'a>(helper: &'a Helper<'_>) -> Result<(&'a str, Option<&'a str>), RenderError> {

@@ -6,6 +6,7 @@ use diesel::QueryResult;
 use diesel::pg::PgConnection;
 
 use super::queries::second_looks as queries;
+use crate::db::turn::Turn;
 use crate::mail::{LetterKind, outbox};
 use crate::people::Role;
 use crate::people::roles::Contributor;
@@ -38,6 +39,7 @@ pub fn waiting_for(conn: &mut PgConnection, who: &Contributor) -> QueryResult<Wa
 
 /// Writes to everybody for whom something waits and who was not told in the last day; says to how many.
 pub fn remind(conn: &mut PgConnection, now: DateTime<Utc>) -> QueryResult<usize> {
+    Turn::Reminding.wait(conn)?;
     let untold = queries::untold(conn, now - A_DAY)?;
     for who in &untold {
         outbox::post(conn, LetterKind::SecondLooksWait, who.0, who.0)?;

@@ -11,6 +11,7 @@ use crate::config::Config;
 use crate::db::Db;
 use crate::mail::outbox::{self, Due};
 use crate::mail::post_office::{NotSent, PostOffice};
+use crate::topics::extension;
 
 /// Takes letters out of the outbox and hands them over. Works on a thread that may wait.
 pub struct Courier {
@@ -44,6 +45,10 @@ impl Courier {
         // News that cannot be gathered hold up no other letter.
         if let Err(cause) = self.gather_news(&clock, &goes_on) {
             tracing::error!(%cause, "news could not be gathered");
+        }
+        // Some of them each time: in between leaves what somebody waits for.
+        if let Err(cause) = self.db.write_now(|conn| Ok::<_, Failed>(extension::tell_next(conn)?)) {
+            tracing::error!(%cause, "nobody could be told of an extension");
         }
         while goes_on() {
             let Some(due) = self.db.write_now(|conn| Ok::<_, Failed>(outbox::take(conn, clock())?))? else {

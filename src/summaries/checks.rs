@@ -22,6 +22,11 @@ pub enum Finding {
         /// What became of the text.
         standing: Standing,
     },
+    /// This appeal in one of its topics is under way.
+    AppealUnderWay {
+        /// Its place among them.
+        appeal: usize,
+    },
 }
 
 /// Everything that is found, in the order in which it should be settled.
@@ -41,5 +46,6 @@ pub fn findings(desk: &Desk) -> Vec<Finding> {
             }
         }
     }
+    found.extend((0..desk.appeals.len()).map(|appeal| Finding::AppealUnderWay { appeal }));
     found
 }

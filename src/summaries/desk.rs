@@ -2,6 +2,7 @@
 
 use diesel::QueryResult;
 use diesel::pg::PgConnection;
+use uuid::Uuid;
 
 use super::numbering::{Label, labels};
 use super::queries::desk::{self as queries, CitableRow, CitedRow};
@@ -13,6 +14,8 @@ use crate::topics::TopicId;
 
 /// Contributions listed at a time.
 const PAGE: usize = 30;
+/// Appeals named at most.
+const APPEALS: i64 = 10;
 
 /// A summary on the desk.
 #[derive(Debug, Clone)]
@@ -31,6 +34,8 @@ pub struct Desk {
     pub citable: Listed,
     /// What no paragraph cites.
     pub uncited: Listed,
+    /// Appeals in its topics that nobody has settled, the oldest first: their names, and the titles of their topics.
+    pub appeals: Vec<(Uuid, String)>,
 }
 
 /// A topic that a summary reports on.
@@ -124,6 +129,7 @@ pub fn load(conn: &mut PgConnection, _by: &Organiser, slug: &str, asked: &Asked)
         process: queries::process_name(conn, summary.process_id)?,
         coverage: queries::coverage(conn, id)?,
         topics: topics.into_iter().map(|(id, slug, title, uncited)| TopicLine { id, slug, title, uncited }).collect(),
+        appeals: store::appeals_under_way(conn, id, APPEALS)?,
         summary,
         parts,
         citable,

@@ -37,6 +37,9 @@ pub enum Refused {
     /// The paragraphs of these numbers lead to no contribution.
     #[error("paragraphs without a citation")]
     Uncited(Vec<usize>),
+    /// An appeal in one of its topics is under way.
+    #[error("appeals under way")]
+    AppealsUnderWay,
     /// The database failed.
     #[error(transparent)]
     Database(#[from] diesel::result::Error),

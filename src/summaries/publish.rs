@@ -10,7 +10,8 @@ use super::numbering::labels;
 use super::queries::store;
 use crate::people::roles::Organiser;
 
-/// Publishes what was seen. Every paragraph must lead to a contribution.
+/// Publishes what was seen. Every paragraph must lead to a contribution, and what appeals may still change is no ground to
+/// freeze anything on.
 pub fn publish(conn: &mut PgConnection, by: &Organiser, seen: &Seen, now: DateTime<Utc>) -> Result<(), Refused> {
     let summary = draft::open(conn, seen)?;
     let paragraphs = fit(conn, summary.id)?;
@@ -19,7 +20,7 @@ pub fn publish(conn: &mut PgConnection, by: &Organiser, seen: &Seen, now: DateTi
     Ok(())
 }
 
-/// How many paragraphs there are; refused unless there is one and each leads to a contribution.
+/// How many paragraphs there are; refused unless there is one, each leads to a contribution, and no appeal is under way.
 pub fn fit(conn: &mut PgConnection, of: SummaryId) -> Result<usize, Refused> {
     let blocks = store::blocks(conn, of)?;
     let cited = store::citing_blocks(conn, of)?;
@@ -29,6 +30,7 @@ pub fn fit(conn: &mut PgConnection, of: SummaryId) -> Result<usize, Refused> {
     match paragraphs().count() {
         0 => Err(Refused::NoParagraph),
         _ if !uncited.is_empty() => Err(Refused::Uncited(uncited)),
+        _ if !store::appeals_under_way(conn, of, 1)?.is_empty() => Err(Refused::AppealsUnderWay),
         count => Ok(count),
     }
 }

@@ -47,8 +47,8 @@ pub struct Citation {
     pub no: i32,
     /// The group of its author.
     pub group_id: String,
-    /// Which text of it was cited.
-    pub revision: i32,
+    /// Which of its texts that were read was cited, counted from one.
+    pub edition: i32,
     /// What became of that text.
     pub standing: Standing,
 }
@@ -141,7 +141,7 @@ impl From<public::CitationRow> for Citation {
             topic: row.topic_slug,
             no: row.no,
             group_id: row.group_id,
-            revision: row.revision_number,
+            edition: row.edition,
         }
     }
 }

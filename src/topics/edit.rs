@@ -43,8 +43,10 @@ pub fn edit(
     let (from, to) = (stored.facts.closes_at, written.facts.closes_at);
     let (action, detail) = match to.cmp(&from) {
         Ordering::Greater => {
-            let told = if stored.published_at.is_some() { concerned::tell_of_extension(conn, stored.id)? } else { 0 };
-            ("topic.extended", json!({ "closed_at": from, "closes_at": to, "told": told }))
+            if stored.published_at.is_some() {
+                concerned::extended(conn, stored.id)?;
+            }
+            ("topic.extended", json!({ "closed_at": from, "closes_at": to }))
         }
         Ordering::Less => ("topic.edited", json!({ "closed_at": from, "closes_at": to })),
         Ordering::Equal => ("topic.edited", json!({})),

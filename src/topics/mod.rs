@@ -2,6 +2,7 @@
 
 pub mod create;
 pub mod edit;
+pub mod extension;
 pub mod publish;
 pub mod queries;
 pub mod written;

@@ -21,7 +21,7 @@ fn cap(plenary: &Plenary, contributions: &str, words: &str) {
 /// What the form of the topic says of the caps.
 async fn told(who: &Visitor) -> Vec<String> {
     let lines = who.visit(TOPIC).await.words();
-    lines.lines().filter(|line| line.ends_with("are used.")).map(without_isolates).collect()
+    lines.lines().filter(|line| line.ends_with("used.")).map(without_isolates).collect()
 }
 
 fn without_isolates(line: &str) -> String {
@@ -42,7 +42,7 @@ async fn the_form_says_what_is_used_before_anything_is_written_and_refuses_what_
     let mia = plenary.moderator("mia").await;
     assert_eq!(told(&ana).await, Vec::<String>::new());
     cap(&plenary, "3", "100");
-    let nothing = "0 of 3 contributions and 0 of 100 words are used.";
+    let nothing = "0 of 3 contributions and 0 of 100 words used.";
     assert_eq!(
         told(&ana).await,
         [format!("Invented Devices: {nothing}"), format!("In a personal capacity: {nothing}")]
@@ -52,7 +52,7 @@ async fn the_form_says_what_is_used_before_anything_is_written_and_refuses_what_
     mia.approve_next().await;
     assert_eq!(bo.contribute(&words(30)).await.status, 303);
     // What waits counts for a colleague as well.
-    let used = "Invented Devices: 2 of 3 contributions and 70 of 100 words are used.";
+    let used = "Invented Devices: 2 of 3 contributions and 70 of 100 words used.";
     assert_eq!(told(&ana).await[0], used);
     assert_eq!(told(&bo).await, [used.to_owned(), format!("In a personal capacity: {nothing}")]);
 
@@ -91,7 +91,7 @@ async fn what_was_declined_or_withdrawn_leaves_room_and_a_correction_takes_the_p
     };
     assert_eq!(edit(90).await.status, 303, "it takes the place of the text that waits");
     let page = ana.visit(&desk).await.words();
-    assert!(without_isolates(&page).contains("1 of 1 contributions and 90 of 100 words are used."), "{page}");
+    assert!(without_isolates(&page).contains("1 of 1 contribution and 90 of 100 words used."), "{page}");
     mia.approve_next().await;
     let long = words(101);
     is_refused(&edit(101).await, &long, "There are not so many words left");
@@ -122,7 +122,7 @@ async fn an_affiliate_counts_with_its_parent() {
 
     assert_eq!(val.contribute("From the affiliate.").await.status, 303);
     is_refused(&ana.contribute("From the parent.").await, "From the parent.", "No contribution is left here");
-    assert_eq!(told(&ana).await[0], "Invented Devices: 1 of 1 contributions are used.");
+    assert_eq!(told(&ana).await[0], "Invented Devices: 1 of 1 contribution used.");
     let shown = nora.visit(desk).await.field("shown");
     assert_eq!(shown, "invented-devices");
     assert_eq!(nora.submit(desk, &[("shown", &shown), ("parent", "")]).await.status, 303);
@@ -180,13 +180,13 @@ async fn nobody_uses_up_what_is_an_organisations_by_only_asking_to_speak_for_it(
     let as_them = async |body: &str| eve.write(&[&form[..], &[("body", body)]].concat()).await;
     assert_eq!(as_them("As if I were them.").await.status, 303);
     is_refused(&as_them("Again.").await, "Again.", "No contribution is left here");
-    assert_eq!(told(&ana).await[0], "Invented Devices: 0 of 1 contributions are used.");
+    assert_eq!(told(&ana).await[0], "Invented Devices: 0 of 1 contribution used.");
     assert_eq!(ana.contribute("As they are.").await.status, 303);
     // Nor does she learn how much they have sent.
-    assert_eq!(told(&eve).await[0], "Invented Devices: 1 of 1 contributions are used.");
+    assert_eq!(told(&eve).await[0], "Invented Devices: 1 of 1 contribution used.");
     cap(&plenary, "2", "null");
     ana.contribute("As they are, again.").await;
-    assert_eq!(told(&eve).await[0], "Invented Devices: 1 of 2 contributions are used.");
+    assert_eq!(told(&eve).await[0], "Invented Devices: 1 of 2 contributions used.");
 }
 
 #[actix_web::test]

@@ -1,10 +1,11 @@
 //! Whoever looks again had no part in the case, and nobody chooses who does about what they wrote or decided.
 
+use diesel::{Connection, RunQueryDsl};
 use plenary::moderation::second_looks::remind;
 
 use crate::appealing::sound;
 use crate::support::appeals::{DECLINE, appeals, declined, newest, settle};
-use crate::support::{INDUSTRY, Plenary, TOPIC};
+use crate::support::{INDUSTRY, NOBODY_ELSE, Plenary, TOPIC};
 
 #[actix_web::test]
 async fn whoever_wrote_it_or_had_a_part_in_it_does_not_choose_who_looks_at_it() {
@@ -112,4 +113,46 @@ async fn appeals_and_reports_that_wait_are_counted_on_the_desks_and_told_once_a_
     }
     assert_eq!(remind(conn, now + chrono::Duration::hours(23)).unwrap(), 0);
     assert_eq!(remind(conn, now + chrono::Duration::hours(25)).unwrap(), 2);
+}
+
+#[actix_web::test]
+async fn two_servers_remind_once_and_nobody_of_what_they_entered_themselves() {
+    let plenary = Plenary::new().await;
+    let ana = plenary.contributor("ana", INDUSTRY).await;
+    let mia = plenary.moderator("mia").await;
+    plenary.person("olga", NOBODY_ELSE, &["contributor", "moderator", "organiser"]).await;
+    ana.contribute("Name a point of contact.").await;
+    mia.approve_next().await;
+    plenary.sql(
+        "alter table contribution disable trigger user;
+         update contribution set filed_by = (select id from account where name = 'olga'), filed_from = 'letter',
+                received_on = current_date",
+    );
+    let (reader, address) = (plenary.anybody(), format!("{TOPIC}/1/report"));
+    let text = reader.visit(&address).await.field("text");
+    let page = reader.submit(&address, &[("text", &text), ("rule", "R1"), ("words", "Nobody asked about this.")]).await;
+    assert_eq!(page.status, 303, "{}", page.words());
+
+    let now = chrono::Utc::now();
+    let at_once = std::sync::Barrier::new(2);
+    let told: usize = std::thread::scope(|servers| {
+        let server = || {
+            let conn = &mut plenary.database.connect();
+            conn.transaction(|conn| {
+                diesel::sql_query("select 1").execute(conn)?;
+                at_once.wait();
+                let told = remind(conn, now);
+                std::thread::sleep(std::time::Duration::from_millis(300));
+                told
+            })
+            .unwrap()
+        };
+        let (one, other) = (servers.spawn(server), servers.spawn(server));
+        one.join().unwrap() + other.join().unwrap()
+    });
+    assert_eq!(told, 1, "Mia, once; Olga entered it, and may not answer the report");
+    assert_eq!(
+        plenary.text("select string_agg(recipient, ' ') from outbox where kind = 'second_looks_wait'"),
+        "mia@example.org"
+    );
 }

@@ -52,7 +52,7 @@ const SCRIPTS: &[&str] = &[
 const CHOSEN: &[&str] = &["statement", "*statement", "*query"];
 
 /// Every file below a folder with this ending: its path there, and its text.
-fn texts(folder: &str, ending: &str) -> Vec<(String, String)> {
+pub(crate) fn texts(folder: &str, ending: &str) -> Vec<(String, String)> {
     fn below(folder: &Path) -> Vec<PathBuf> {
         let entries = fs::read_dir(folder).unwrap().flatten().map(|entry| entry.path());
         entries.flat_map(|path| if path.is_dir() { below(&path) } else { vec![path] }).collect()

@@ -65,6 +65,40 @@ async fn an_edit_is_no_duplicate_of_its_own_earlier_text() {
 }
 
 #[actix_web::test]
+async fn a_translation_is_looked_at_as_its_text_is_and_the_hint_names_its_language() {
+    let plenary = Plenary::new().await;
+    let (ana, ben) = (plenary.contributor("ana", INDUSTRY).await, plenary.contributor("ben", CIVIL_SOCIETY).await);
+    let mia = plenary.moderator("mia").await;
+    plenary.sql("insert into watched_word (process_id, word) values (1, 'absurde')");
+    ben.contribute(TEXT).await;
+    let desk = ana.write(&[("body", "Un seul point de contact."), ("action", "draft"), ("language", "fr")]).await;
+    let desk = desk.location().to_owned();
+    let links = "[a](https://a.example) [b](https://b.example) [c](https://c.example) [d](https://d.example)";
+    for (language, text) in [("en", TEXT.to_owned()), ("es", format!("Un punto absurde. {links}"))] {
+        let address = format!("{desk}/translations/{language}");
+        let seen = ana.visit(&address).await.field("seen");
+        let form = [("action", "draft"), ("seen", seen.as_str()), ("body", text.as_str())];
+        assert_eq!(ana.submit(&address, &form).await.status, 303);
+    }
+    let seen = ana.visit(&desk).await.field("revision");
+    let body = "Un seul point de contact.";
+    ana.submit(&desk, &[("action", "submit"), ("revision", &seen), ("body", body), ("language", "fr")]).await;
+    plenary.look_at_texts();
+    let of = |beginning: &str| {
+        plenary.text(&format!(
+            "select string_agg(h.language || ':' || h.kind, ' ' order by h.language, h.kind) from hint h
+             join revision r on r.id = h.revision_id where r.body like '{beginning}%'"
+        ))
+    };
+    assert_eq!(of("Un seul"), "en:near_duplicate es:links es:watched_words fr:first_contribution");
+    assert_eq!(of("Hospitals"), "en:near_duplicate en:first_contribution", "whoever waits is told of it too");
+    let page = mia.visit("/moderation").await.words();
+    for told in ["English (courtesy translation): 100 % of its words", "Spanish (courtesy translation): 4 links"] {
+        assert!(page.contains(told), "{told} in {page}");
+    }
+}
+
+#[actix_web::test]
 async fn whatever_is_noticed_a_machine_decides_nothing() {
     let plenary = Plenary::new().await;
     let olga = plenary.organiser("olga").await;

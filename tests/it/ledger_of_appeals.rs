@@ -72,11 +72,21 @@ async fn an_appeal_against_a_removal_is_a_line_with_number_group_rule_and_the_na
 }
 
 #[actix_web::test]
-async fn an_appeal_against_a_declined_text_waits_for_the_topic_to_close_and_tells_neither_number_nor_group() {
+async fn an_appeal_against_a_declined_text_waits_for_the_topic_to_close_and_tells_neither_number_group_nor_decision() {
     let plenary = Plenary::new().await;
     let ana = plenary.contributor("ana", INDUSTRY).await;
     let (mia, max) = (plenary.moderator("mia").await, plenary.moderator("max").await);
-    declined_and_appealed(&plenary, &ana, &mia, &max, "overturn").await;
+    let desk = ana.contribute("Name a point of contact.").await.location().to_owned();
+    plenary.sql(
+        "alter table revision disable trigger user;
+         update revision set submitted_at = now() - interval '49 hours 30 minutes';
+         alter table revision enable trigger user",
+    );
+    let case = mia.claim().await;
+    assert_eq!(mia.decide(&case, "decline", DECLINE).await.status, 303);
+    appeals(&ana, &desk, "").await;
+    plenary.sql("update appeal set opened_at = now() - interval '2 hours 30 minutes'");
+    takes_and_settles(&max, &plenary, "overturn").await;
     let anybody = plenary.anybody();
     let own = newest(&plenary).replace("/moderation/appeals/", "/ledger/");
     assert_eq!(lines(&plenary, "").await.len(), 1, "the text was published, and that is all that is told");
@@ -86,12 +96,15 @@ async fn an_appeal_against_a_declined_text_waits_for_the_topic_to_close_and_tell
     let of = |action: &str| lines.iter().find(|line| line["action"] == action).unwrap();
     let (first, second, published) = (of("decline"), of("appeal_overturned"), of("approve"));
     assert!(second["no"].is_null() && second["group"].is_null() && first["no"].is_null(), "{lines:?}");
-    assert_eq!(second["about"], first["id"]);
     assert!(published["about"].is_null(), "what was published is not tied to what was declined");
+    // Both lines have the day of the outcome: the second leads neither to the first nor to its rule, and no sum of hours
+    // leads there from the published number.
+    assert!(second["about"].is_null() && second["rule"].is_null() && first["rule"] == "R1", "{lines:?}");
+    assert_eq!((&published["waited_hours"], &first["waited_hours"]), (&3.into(), &50.into()), "{lines:?}");
     let page = anybody.visit(&own).await;
     let table = page.html.split_once("<table").unwrap().1.split_once("</table>").unwrap().0;
     assert_eq!(page.status, 200);
-    for word in ["what-first/1", "No. 1", "Industry", "Invented"] {
+    for word in ["what-first/1", "No. 1", "Industry", "Invented", "R1"] {
         assert!(!table.contains(word), "{word} in {table}");
     }
     let published = anybody.visit(&format!("/ledger/{}", published["id"].as_str().unwrap())).await;

@@ -7,7 +7,7 @@ use diesel::QueryResult;
 use diesel::pg::PgConnection;
 
 use super::fingerprint::{bands, share};
-use super::queries::{self, Alike, Unseen};
+use super::queries::{self, Alike, Reading, Unseen};
 use super::rules::{Noticed, Seen, notice};
 use crate::db::turn::Turn;
 use crate::db::{Db, Unavailable};
@@ -48,40 +48,64 @@ fn examine_next(conn: &mut PgConnection) -> QueryResult<bool> {
     let Some(text) = queries::take(conn)? else { return Ok(false) };
     let watched = queries::watched(conn, text.process)?;
     let is_first = queries::is_first(conn, &text)?;
-    let seen = Seen { body: &text.body, html: &text.html, is_first, watched: &watched };
-    for noticed in notice(&seen) {
-        queries::keep(conn, text.id, &noticed)?;
+    look_at(conn, &text, &text.original, is_first, &watched)?;
+    // What is read as a translation was written as much as what it translates.
+    for translation in queries::translations(conn, text.id)? {
+        look_at(conn, &text, &translation, false, &watched)?;
     }
-    compare(conn, &text)?;
     Ok(true)
 }
 
+/// Looks at the words of a text in one language.
+fn look_at(
+    conn: &mut PgConnection,
+    text: &Unseen,
+    reading: &Reading,
+    is_first: bool,
+    watched: &[String],
+) -> QueryResult<()> {
+    for noticed in notice(&Seen { body: &reading.body, html: &reading.html, is_first, watched }) {
+        queries::keep(conn, text.id, &reading.language, &noticed)?;
+    }
+    compare(conn, text, reading)
+}
+
 /// With all others that may be nearly the same; those that wait are told about this one too.
-fn compare(conn: &mut PgConnection, text: &Unseen) -> QueryResult<()> {
-    let bands = bands(&text.body);
+fn compare(conn: &mut PgConnection, text: &Unseen, reading: &Reading) -> QueryResult<()> {
+    let bands = bands(&reading.body);
     if bands.is_empty() {
         return Ok(());
     }
     queries::keep_bands(conn, text.id, &bands)?;
     let alike = queries::alike(conn, text.contribution_id, &bands)?;
-    let shares = alike.iter().map(|other| (share(&text.body, &other.body), other));
+    let shares = alike.iter().map(|other| (share(&reading.body, &other.body), other));
     let near: Vec<(u8, &Alike)> = shares.filter(|(share, _)| *share >= NEARLY).collect();
     let Some((most, nearest)) = near.iter().max_by_key(|(share, _)| *share) else { return Ok(()) };
-    queries::keep(conn, text.id, &Noticed::NearDuplicate { share: *most, of: nearest.contribution_id })?;
+    queries::keep(
+        conn,
+        text.id,
+        &reading.language,
+        &Noticed::NearDuplicate { share: *most, of: nearest.contribution_id },
+    )?;
     let authors: HashSet<i64> = near.iter().map(|(_, other)| other.author.0).chain([text.author.0]).collect();
     let contributions: HashSet<i64> = near.iter().map(|(_, other)| other.contribution_id.0).collect();
     let campaign = (authors.len() >= CAMPAIGN)
         .then(|| Noticed::Campaign { texts: contributions.len() + 1, authors: authors.len() });
     if let Some(noticed) = &campaign {
-        queries::keep(conn, text.id, noticed)?;
+        queries::keep(conn, text.id, &reading.language, noticed)?;
     }
     for (_, other) in near.iter().filter(|(_, other)| other.waits) {
-        let share = share(&other.body, &text.body);
+        let share = share(&other.body, &reading.body);
         if share >= NEARLY {
-            queries::keep(conn, other.id, &Noticed::NearDuplicate { share, of: text.contribution_id })?;
+            queries::keep(
+                conn,
+                other.id,
+                &other.language,
+                &Noticed::NearDuplicate { share, of: text.contribution_id },
+            )?;
         }
         if let Some(noticed) = &campaign {
-            queries::keep(conn, other.id, noticed)?;
+            queries::keep(conn, other.id, &other.language, noticed)?;
         }
     }
     Ok(())

@@ -9,13 +9,14 @@ use serde_json::Value;
 use super::HintKind;
 use super::rules::Noticed;
 use crate::contributions::{ContributionId, RevisionId};
-use crate::db::schema::{contribution, hint, revision, text_band, topic, unexamined, watched_word};
+use crate::db::schema::{contribution, hint, revision, text_band, topic, translation, unexamined, watched_word};
 use crate::people::AccountId;
 use crate::sessions::ProcessId;
 
 /// What was noticed about a text: the part that automation had in what moderators did about it.
 #[derive(Debug, Clone, HasQuery)]
 #[diesel(table_name = hint)]
+#[diesel(base_query = hint::table.inner_join(revision::table))]
 pub struct Hint {
     /// About which text.
     pub revision_id: RevisionId,
@@ -25,6 +26,11 @@ pub struct Hint {
     pub detail: Value,
     /// When.
     pub found_at: DateTime<Utc>,
+    /// Of which language what it is about is.
+    pub language: String,
+    /// Whether that is a courtesy translation.
+    #[diesel(select_expression = hint::language.ne(revision::language))]
+    pub of_translation: bool,
 }
 
 /// What was noticed about one text.
@@ -34,7 +40,15 @@ pub fn of(conn: &mut PgConnection, text: RevisionId) -> QueryResult<Vec<Hint>> {
 
 /// What was noticed about these texts.
 pub fn of_all(conn: &mut PgConnection, texts: &[RevisionId]) -> QueryResult<Vec<Hint>> {
-    Hint::query().filter(hint::revision_id.eq_any(texts)).order((hint::revision_id, hint::kind)).load(conn)
+    Hint::query()
+        .filter(hint::revision_id.eq_any(texts))
+        .order((hint::revision_id, of_translation(), hint::language, hint::kind))
+        .load(conn)
+}
+
+/// What was noticed about the text itself comes first.
+fn of_translation() -> diesel::dsl::NotEq<hint::language, revision::language> {
+    hint::language.ne(revision::language)
 }
 
 /// A contribution that a hint speaks of: its case, and where everybody reads it.
@@ -68,12 +82,31 @@ pub fn mentioned(conn: &mut PgConnection, ids: &[i64]) -> QueryResult<Vec<Mentio
 pub(super) struct Unseen {
     pub(super) id: RevisionId,
     pub(super) contribution_id: ContributionId,
-    pub(super) body: String,
-    pub(super) html: String,
+    #[diesel(embed)]
+    pub(super) original: Reading,
     #[diesel(select_expression = contribution::author_id)]
     pub(super) author: AccountId,
     #[diesel(select_expression = topic::process_id)]
     pub(super) process: ProcessId,
+}
+
+/// The words of a text in one language: as they were sent, or a courtesy translation.
+#[derive(Debug, HasQuery)]
+#[diesel(table_name = revision)]
+pub(super) struct Reading {
+    pub(super) language: String,
+    pub(super) body: String,
+    pub(super) html: String,
+}
+
+/// The courtesy translations that came with a text.
+pub(super) fn translations(conn: &mut PgConnection, of: RevisionId) -> QueryResult<Vec<Reading>> {
+    translation::table
+        .filter(translation::revision_id.eq(of))
+        .order(translation::language)
+        .select((translation::language, translation::body, translation::html))
+        .load::<(String, String, String)>(conn)
+        .map(|all| all.into_iter().map(|(language, body, html)| Reading { language, body, html }).collect())
 }
 
 /// Takes the text that has waited longest to be looked at.
@@ -116,7 +149,7 @@ pub(super) fn keep_bands(conn: &mut PgConnection, text: RevisionId, bands: &[i64
     diesel::insert_into(text_band::table).values(rows).on_conflict_do_nothing().execute(conn).map(drop)
 }
 
-/// Another text that shares a band.
+/// What shares a band with a text: another one, or a translation of another one.
 #[derive(Debug, QueryableByName)]
 pub(super) struct Alike {
     #[diesel(sql_type = BigInt)]
@@ -126,16 +159,18 @@ pub(super) struct Alike {
     #[diesel(sql_type = BigInt)]
     pub(super) author: AccountId,
     #[diesel(sql_type = Text)]
+    pub(super) language: String,
+    #[diesel(sql_type = Text)]
     pub(super) body: String,
     #[diesel(sql_type = diesel::sql_types::Bool)]
     pub(super) waits: bool,
 }
 
-/// Texts of other contributions that share most bands, the newest of each band first; what its author replaced or
-/// took back does not count.
+/// Texts of other contributions that share most bands, the newest of each band first, each with its translations; what
+/// its author replaced or took back does not count.
 pub(super) fn alike(conn: &mut PgConnection, of: ContributionId, bands: &[i64]) -> QueryResult<Vec<Alike>> {
     diesel::sql_query(
-        "select r.id, r.contribution_id, c.author_id as author, r.body, r.state = 'submitted' as waits
+        "select r.id, r.contribution_id, c.author_id as author, said.language, said.body, r.state = 'submitted' as waits
          from (select found.revision_id, count(*) as bands
                from unnest($1) mine (band)
                cross join lateral (select b.revision_id from text_band b where b.band = mine.band
@@ -143,18 +178,22 @@ pub(super) fn alike(conn: &mut PgConnection, of: ContributionId, bands: &[i64]) 
                group by found.revision_id order by bands desc, found.revision_id desc limit 60) likely
          join revision r on r.id = likely.revision_id
          join contribution c on c.id = r.contribution_id
+         cross join lateral (select r.language, r.body
+                             union all
+                             select x.language, x.body from translation x where x.revision_id = r.id) said
          where r.contribution_id <> $2 and r.state in ('submitted', 'changes_requested', 'approved', 'declined')
-         order by likely.bands desc, r.id",
+         order by likely.bands desc, r.id, said.language",
     )
     .bind::<Array<BigInt>, _>(bands)
     .bind::<BigInt, _>(of)
     .load(conn)
 }
 
-/// Keeps what was noticed; of a kind the first counts.
-pub(super) fn keep(conn: &mut PgConnection, text: RevisionId, noticed: &Noticed) -> QueryResult<()> {
+/// Keeps what was noticed about the words of a text in a language; of a kind the first counts.
+pub(super) fn keep(conn: &mut PgConnection, text: RevisionId, language: &str, noticed: &Noticed) -> QueryResult<()> {
+    let about = (hint::revision_id.eq(text), hint::language.eq(language));
     diesel::insert_into(hint::table)
-        .values((hint::revision_id.eq(text), hint::kind.eq(noticed.kind()), hint::detail.eq(noticed.detail())))
+        .values((about, hint::kind.eq(noticed.kind()), hint::detail.eq(noticed.detail())))
         .on_conflict_do_nothing()
         .execute(conn)
         .map(drop)

@@ -37,8 +37,9 @@ pub(in crate::moderation) fn appeals(conn: &mut PgConnection, who: AccountId) ->
 pub(in crate::moderation) fn reports(conn: &mut PgConnection, who: AccountId) -> QueryResult<i64> {
     diesel::sql_query(
         "select count(*) from (
-             select from report r
-             where r.state = 'open' and not is_of_its_author($1, r.contribution_id) and not exists (
+             select from report r join contribution c on c.id = r.contribution_id
+             where r.state = 'open' and c.filed_by is distinct from $1
+               and not is_of_its_author($1, r.contribution_id) and not exists (
                  select from report earlier
                  where earlier.revision_id = r.revision_id and earlier.state = 'open' and earlier.id < r.id)
              limit $2) waiting",
@@ -67,7 +68,9 @@ pub(in crate::moderation) fn untold(conn: &mut PgConnection, since: DateTime<Utc
                    where p.state = 'open' and not is_of_its_author(a.id, d.contribution_id)
                      and not exists (select from had_a_part(d.contribution_id) part where part.account_id = a.id))
                 or exists (select from role_grant g where g.account_id = a.id and g.role = 'moderator')
-                   and exists (select from report r where r.state = 'open' and not is_of_its_author(a.id, r.contribution_id)))
+                   and exists (select from report r join contribution c on c.id = r.contribution_id
+                               where r.state = 'open' and c.filed_by is distinct from a.id
+                                 and not is_of_its_author(a.id, r.contribution_id)))
          order by a.id",
     )
     .bind::<Timestamptz, _>(since)

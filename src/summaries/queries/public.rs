@@ -90,8 +90,8 @@ pub struct CitationRow {
     pub no: i32,
     /// The group of its author.
     pub group_id: String,
-    /// Which text of it.
-    pub revision_number: i32,
+    /// Which of its texts that were read, counted from one.
+    pub edition: i32,
     /// What readers see of it now.
     pub visibility: Visibility,
     /// Whether they see another text of it now.

@@ -3,10 +3,13 @@
 use chrono::{DateTime, Utc};
 use diesel::pg::PgConnection;
 use diesel::prelude::*;
+use uuid::Uuid;
 
-use crate::contributions::{ContributionId, RevisionId, Visibility};
+use crate::contributions::{AppealState, ContributionId, RevisionId, Visibility};
 use crate::db::public_view;
-use crate::db::schema::{citation, contribution, revision, summary, summary_block, summary_topic, topic};
+use crate::db::schema::{
+    appeal, citation, contribution, decision, revision, summary, summary_block, summary_topic, topic,
+};
 use crate::summaries::{Block, BlockId, BlockKind, NewSummary, Preface, Source, Summary, SummaryId};
 use crate::text::Title;
 use crate::text::slug::Slug;
@@ -15,6 +18,26 @@ use crate::topics::TopicId;
 /// The summary of this slug, locked until the transaction ends.
 pub(in crate::summaries) fn lock(conn: &mut PgConnection, slug: &str) -> QueryResult<Option<Summary>> {
     Summary::query().filter(summary::slug.eq(slug)).for_update().first(conn).optional()
+}
+
+/// Appeals in the topics of a summary that nobody has settled: their names, and the titles of their topics, the oldest
+/// first; as many as asked for.
+pub(in crate::summaries) fn appeals_under_way(
+    conn: &mut PgConnection,
+    of: SummaryId,
+    limit: i64,
+) -> QueryResult<Vec<(Uuid, String)>> {
+    appeal::table
+        .inner_join(decision::table.on(decision::id.eq(appeal::decision_id)))
+        .inner_join(contribution::table.on(contribution::id.eq(decision::contribution_id)))
+        .inner_join(topic::table.on(topic::id.eq(contribution::topic_id)))
+        .inner_join(summary_topic::table.on(summary_topic::topic_id.eq(topic::id)))
+        .filter(summary_topic::summary_id.eq(of))
+        .filter(appeal::state.eq_any([AppealState::Open, AppealState::Assigned]))
+        .order((appeal::opened_at, appeal::id))
+        .limit(limit)
+        .select((appeal::public_id, topic::title))
+        .load(conn)
 }
 
 /// Says that it is another one than was shown.

@@ -1,6 +1,7 @@
 //! Reading a summary, and taking it along.
 
 use super::*;
+use crate::support::appeals::{appeals, declined, newest, settle};
 use crate::support::{NOBODY_ELSE, STATE, TOPIC};
 
 #[actix_web::test]
@@ -67,6 +68,52 @@ async fn what_is_published_never_changes() {
     assert!(plenary.refuses("delete from citation"));
     let broken = plenary::summaries::queries::invariants::broken(&mut plenary.database.connect()).unwrap();
     assert_eq!(broken, Vec::<String>::new());
+}
+
+#[actix_web::test]
+async fn a_summary_is_not_frozen_while_an_appeal_in_its_topics_is_under_way() {
+    let plenary = Plenary::new().await;
+    let (ana, _, mia) = two_published(&plenary).await;
+    let max = plenary.moderator("max").await;
+    let olga = with_a_summary(&plenary).await;
+    paragraph(&olga, "Both agreed.", &["what-first/1", "what-first/2"]).await;
+    let declined = declined(&ana, &mia).await;
+    appeals(&ana, &declined, "").await;
+    let appeal = newest(&plenary);
+    let desk = olga.visit(DESK).await;
+    assert!(
+        desk.words().contains("Next: an appeal is under way") && desk.links().contains(&appeal),
+        "{}",
+        desk.words()
+    );
+    let look = olga.visit(&format!("{DESK}/publication")).await;
+    assert!(look.links().contains(&appeal) && !look.html.contains("Publish and freeze"), "{}", look.words());
+    let page = publish(&olga).await;
+    assert_eq!(page.status, 422);
+    assert!(page.words().contains("appeals in these topics are under way"), "{}", page.words());
+
+    assert_eq!(max.submit(&appeal, &[("action", "take")]).await.status, 303);
+    assert_eq!(settle(&max, &appeal, "uphold").await, 303);
+    assert_eq!(publish(&olga).await.status, 303);
+}
+
+#[actix_web::test]
+async fn files_tell_which_of_the_texts_that_were_read_is_cited() {
+    let plenary = Plenary::new().await;
+    let (ana, mia) = (plenary.contributor("ana", INDUSTRY).await, plenary.moderator("mia").await);
+    let desk = ana.contribute("A first try.").await.location().to_owned();
+    // Two texts that nobody read: replaced by their author before anybody decided.
+    for text in ["A second try.", "A third try."] {
+        ana.submit(&desk, &[("action", "submit"), ("language", "en"), ("body", text)]).await;
+    }
+    mia.approve_next().await;
+    let olga = with_a_summary(&plenary).await;
+    paragraph(&olga, "One try.", &["what-first/1"]).await;
+    assert_eq!(publish(&olga).await.status, 303);
+    let file: serde_json::Value =
+        serde_json::from_str(&plenary.anybody().visit(&format!("{SUMMARY}.json")).await.html).unwrap();
+    assert!(file.to_string().contains("\"revision\":1"), "{file}");
+    assert_eq!(plenary.count("revision"), 3);
 }
 
 #[actix_web::test]

@@ -72,7 +72,8 @@ pub(super) const BROKEN: &[(&str, &str)] = &[
              (o.public_id, o.decision_id, o.against, o.kind, o.topic_id, o.group_id, o.settled_at) is distinct from
              (a.public_id, d.id, d.kind, a.state, c.topic_id, c.group_id, a.closed_at)
              or o.shown_rule is distinct from
-                case when c.group_id = 'state' and c.capacity <> 'personal' and d.kind = 'remove' then null else a.rule_code end
+                case when c.group_id = 'state' and c.capacity <> 'personal' and d.kind = 'remove' then null
+                     when d.kind = 'decline' and a.state = 'overturned' then null else a.rule_code end
              else o.appeal_id is not null end",
     ),
     (

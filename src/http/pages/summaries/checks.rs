@@ -42,6 +42,12 @@ fn label(desk: &Desk, block: usize) -> String {
     desk.parts.get(block).map(|part| part.label.to_string()).unwrap_or_default()
 }
 
+/// Where an appeal is looked at, and the title of its topic.
+fn appealed(desk: &Desk, appeal: usize) -> (String, String) {
+    let found = desk.appeals.get(appeal);
+    found.map_or_else(Default::default, |(id, topic)| (format!("/moderation/appeals/{id}"), topic.clone()))
+}
+
 impl NextView {
     /// What to do now.
     pub(super) fn new(words: Words, desk: &Desk, found: &[Finding], address: &str) -> Self {
@@ -54,6 +60,7 @@ impl NextView {
             Some(Finding::NoLongerAsCited { block, .. }) => {
                 ("renew", 0, label(desk, *block), edit(desk, *block, address))
             }
+            Some(Finding::AppealUnderWay { appeal }) => ("appeal", 0, String::new(), appealed(desk, *appeal).0),
         };
         let arguments = [("count", count.into()), ("number", number.into())];
         Self {
@@ -68,6 +75,7 @@ impl NextView {
 /// Why a text cannot be published, in words.
 pub(super) fn unfit(words: Words, refused: &Refused) -> Option<String> {
     match refused {
+        Refused::AppealsUnderWay => Some(words.text("summary-refused-appeals")),
         Refused::NoParagraph => Some(words.text("summary-refused-no-paragraph")),
         Refused::Uncited(numbers) => {
             let numbers: Vec<String> = numbers.iter().map(ToString::to_string).collect();
@@ -91,6 +99,10 @@ impl CheckView {
                 href: edit(desk, *block, address),
                 renew: None,
             },
+            Finding::AppealUnderWay { appeal } => {
+                let (href, topic) = appealed(desk, *appeal);
+                Self { words: words.with("check-appeal", &[("topic", topic.into())]), href, renew: None }
+            }
             Finding::NoLongerAsCited { block, citation, standing } => {
                 let part = desk.parts.get(*block);
                 let source = part.and_then(|part| part.citations.get(*citation)).map(|cited| cited.source.clone());

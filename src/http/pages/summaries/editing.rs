@@ -97,7 +97,7 @@ async fn again(frame: &Frame, at: At, failed: Failed, mut typed: Typed) -> Resul
         Failed::Refused(Refused::NotCitable(sources)) => {
             typed.complaints.add("cite", not_citable(words, &sources));
         }
-        Failed::Refused(refused @ (Refused::NoParagraph | Refused::Uncited(_))) => {
+        Failed::Refused(refused @ (Refused::NoParagraph | Refused::Uncited(_) | Refused::AppealsUnderWay)) => {
             typed.publish_complaint = unfit(words, &refused);
         }
         failed => match AppError::from(failed) {

@@ -10,6 +10,7 @@ use crate::contributions::RevisionId;
 use crate::http::pages::parts::LinkView;
 use crate::moderation::hints::HintKind;
 use crate::moderation::hints::queries::{self, Hint, Mentioned};
+use crate::text::language::ContentLanguage;
 use crate::text::words::Words;
 
 /// What was noticed about some texts, with the contributions that it speaks of.
@@ -48,18 +49,19 @@ impl Hints {
     fn view(&self, words: Words, hint: &Hint) -> HintView {
         let number = |name: &str| hint.detail.get(name).and_then(Value::as_i64).unwrap_or_default();
         let count = |key, name| words.with(key, &[("count", number(name).into())]);
+        let noticed = match hint.kind {
+            HintKind::NearDuplicate => count("hint-near-duplicate", "share"),
+            HintKind::Campaign => {
+                let told = [("count", number("texts").into()), ("authors", number("authors").into())];
+                words.with("hint-campaign", &told)
+            }
+            HintKind::Links => count("hint-many-links", "count"),
+            HintKind::FirstContribution => words.text("hint-first"),
+            HintKind::Shouting => count("hint-shouting", "share"),
+            HintKind::WatchedWords => words.with("hint-watched", &[("words", listed(&hint.detail).into())]),
+        };
         HintView {
-            words: match hint.kind {
-                HintKind::NearDuplicate => count("hint-near-duplicate", "share"),
-                HintKind::Campaign => {
-                    let told = [("count", number("texts").into()), ("authors", number("authors").into())];
-                    words.with("hint-campaign", &told)
-                }
-                HintKind::Links => count("hint-many-links", "count"),
-                HintKind::FirstContribution => words.text("hint-first"),
-                HintKind::Shouting => count("hint-shouting", "share"),
-                HintKind::WatchedWords => words.with("hint-watched", &[("words", listed(&hint.detail).into())]),
-            },
+            words: if hint.of_translation { in_translation(words, &hint.language, noticed) } else { noticed },
             link: self.mentioned.get(&number("of")).map(|other| link(words, other)),
         }
     }
@@ -68,6 +70,12 @@ impl Hints {
 fn listed(detail: &Value) -> String {
     let words = detail.get("words").and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default();
     words.iter().filter_map(Value::as_str).collect::<Vec<_>>().join(", ")
+}
+
+/// That it is about a courtesy translation, and about which.
+fn in_translation(words: Words, language: &str, noticed: String) -> String {
+    let language = words.text(&format!("language-{}", ContentLanguage::stored(language).as_str()));
+    words.with("hint-in-translation", &[("language", language.into()), ("hint", noticed.into())])
 }
 
 /// To the case, which moderators may see whatever became of it.
