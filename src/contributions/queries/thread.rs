@@ -1,5 +1,6 @@
 //! SQL that reads a topic for everybody: its outline, and what a page of it shows.
 
+use chrono::{DateTime, Utc};
 use diesel::pg::PgConnection;
 use diesel::prelude::*;
 
@@ -76,4 +77,16 @@ pub fn latest_of(
         query = query.filter(contribution::group_id.eq(group.to_owned()));
     }
     query.order((contribution::text_since.desc(), contribution::no.desc())).limit(limit).load(conn)
+}
+
+/// Since when their texts are read, and the numbers, of what was published or corrected last in a topic: the texts
+/// themselves are left where they are.
+pub fn latest_numbers(conn: &mut PgConnection, topic: TopicId, limit: i64) -> QueryResult<Vec<(DateTime<Utc>, i32)>> {
+    contribution::table
+        .filter(contribution::topic_id.eq(topic))
+        .filter(contribution::visibility.eq(Visibility::Live))
+        .order((contribution::text_since.desc(), contribution::no.desc()))
+        .limit(limit)
+        .select((contribution::text_since, contribution::no))
+        .load(conn)
 }

@@ -97,15 +97,24 @@ pub(in crate::http) async fn session_atom(frame: Frame, slug: Path<String>) -> R
     Ok(frame.file(ATOM, feed.write(frame.words)))
 }
 
-/// What was published or corrected last in any of these topics.
+/// What was published or corrected last in any of these topics: of each the numbers, and the texts of the latest alone.
 fn latest_of_all(conn: &mut PgConnection, topics: Vec<Topic>) -> Result<Vec<(Topic, Published)>, AppError> {
+    let mut numbers = Vec::new();
+    for topic in &topics {
+        let of_topic = thread::latest_numbers(conn, topic.id, FEED)?;
+        numbers.extend(of_topic.into_iter().map(|(since, no)| (since, topic.id, no)));
+    }
+    numbers.sort_unstable_by(|one, other| other.cmp(one));
+    numbers.truncate(usize::try_from(FEED).unwrap_or(usize::MAX));
     let mut latest = Vec::new();
     for topic in topics {
-        let of_topic = thread::latest_of(conn, topic.id, None, FEED)?;
-        latest.extend(of_topic.into_iter().map(|said| (topic.clone(), said)));
+        let own: Vec<i32> = numbers.iter().filter(|(_, of, _)| *of == topic.id).map(|(.., no)| *no).collect();
+        if !own.is_empty() {
+            let said = thread::numbered(conn, topic.id, &own)?;
+            latest.extend(said.into_iter().map(|said| (topic.clone(), said)));
+        }
     }
     latest.sort_by_key(|(topic, said)| std::cmp::Reverse((since(said), topic.id, said.no)));
-    latest.truncate(usize::try_from(FEED).unwrap_or(usize::MAX));
     Ok(latest)
 }
 
