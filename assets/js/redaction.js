@@ -1,4 +1,5 @@
-// What is selected in a text goes into the form that asks to have it redacted, unless something was typed there.
+// What is selected in the text that is read, or in its source, goes into the form that asks to have it redacted, unless
+// something was typed there. What stands beside it (what it answers, translations, reasons) does not.
 export function start() {
   const field = document.querySelector("form[data-redaction]").elements.passage;
   const details = field.closest("details");
@@ -13,7 +14,7 @@ export function start() {
     if (!selection.rangeCount || selection.isCollapsed) return;
     const place = selection.getRangeAt(0).commonAncestorContainer;
     const element = place instanceof Element ? place : place.parentElement;
-    if (!element?.closest(".words")) return;
+    if (!element?.closest("[data-read]")) return;
     chosen = selection.toString().trim();
     fill();
   });

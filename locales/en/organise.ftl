@@ -34,6 +34,11 @@ next-mandates = { $count ->
    *[other] Next: { $count } mandates wait to be verified
 }
 next-mandates-go = Look at them
+next-focal-points = { $count ->
+    [one] Next: one organisation has nobody to clear what it sends
+   *[other] Next: { $count } organisations have nobody to clear what they send
+    }
+next-focal-points-go = Name a focal point
 next-process = Next: make the process that everything else belongs to
 next-conflicts = { $count ->
     [one] Next: the times of one session disagree

@@ -35,6 +35,12 @@ next-mandates = { $count ->
    *[other] Próximo paso: hay { $count } mandatos por verificar
     }
 next-mandates-go = Examinarlos
+next-focal-points = { $count ->
+    [one] Próximo paso: una organización no tiene quien dé el visto bueno a sus envíos
+    [many] Próximo paso: { $count } de organizaciones no tienen quien dé el visto bueno a sus envíos
+   *[other] Próximo paso: { $count } organizaciones no tienen quien dé el visto bueno a sus envíos
+    }
+next-focal-points-go = Designar un punto focal
 next-process = Próximo paso: crear el proceso al que pertenecerá todo lo demás
 next-conflicts = { $count ->
     [one] Próximo paso: una reunión tiene horarios contradictorios

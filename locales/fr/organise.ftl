@@ -35,6 +35,12 @@ next-mandates = { $count ->
    *[other] Prochaine étape : { $count } mandats à vérifier
     }
 next-mandates-go = Les examiner
+next-focal-points = { $count ->
+    [one] Prochaine étape : une organisation n’a personne pour valider ses envois
+    [many] Prochaine étape : { $count } d’organisations n’ont personne pour valider leurs envois
+   *[other] Prochaine étape : { $count } organisations n’ont personne pour valider leurs envois
+    }
+next-focal-points-go = Désigner un point focal
 next-process = Prochaine étape : créer le processus auquel tout le reste se rattache
 next-conflicts = { $count ->
     [one] Prochaine étape : une réunion a des horaires contradictoires

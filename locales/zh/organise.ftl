@@ -31,6 +31,8 @@ state-draft-record = 未发布
 
 next-mandates = 下一步：有 { $count } 项授权待核实
 next-mandates-go = 查看
+next-focal-points = 下一步：有 { $count } 个组织无人可核准其发出的内容
+next-focal-points-go = 指定协调人
 next-process = 下一步：创建其他内容所归属的进程
 next-conflicts = 下一步：有 { $count } 场会议的时间相互矛盾
 next-conflicts-go = 核定时间

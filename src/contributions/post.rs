@@ -4,6 +4,7 @@ use chrono::{DateTime, Utc};
 use diesel::pg::PgConnection;
 
 use super::case::{self, Case};
+use super::clearance::typing;
 use super::latest::Seen;
 use super::queries::{desk, store as queries};
 use super::right_of_reply::{self, Wanted};
@@ -99,10 +100,19 @@ impl Floor {
 pub enum Sending {
     /// Keep it for later.
     Draft,
+    /// Keep it as it is being typed: nobody asked for that, so that it ends nothing.
+    Typing,
     /// Send it to the moderators.
     Submit,
     /// Keep it, and ask a focal point of the organisation whether it may be sent.
     AskClearance,
+}
+
+impl Sending {
+    /// Whether it stays where it is.
+    pub(super) fn keeps(self) -> bool {
+        matches!(self, Self::Draft | Self::Typing)
+    }
 }
 
 /// What became of it.
@@ -219,7 +229,7 @@ fn begin(
 
 fn first_event(sending: Sending) -> Event {
     match sending {
-        Sending::Draft => Event::SaveDraft,
+        Sending::Draft | Sending::Typing => Event::SaveDraft,
         Sending::Submit => Event::Submit,
         Sending::AskClearance => Event::AskClearance,
     }
@@ -228,7 +238,7 @@ fn first_event(sending: Sending) -> Event {
 /// Checks the topic's limit, which is one of what is sent, and of each translation that comes with it.
 pub fn check_words(topic: &Topic, text: &Text, sending: Sending) -> Result<(), Refused> {
     let limit = usize::try_from(topic.word_limit).unwrap_or_default();
-    if sending == Sending::Draft {
+    if sending.keeps() {
         return Ok(());
     }
     if text.body.words() > limit {
@@ -273,15 +283,18 @@ fn again(
         if !is_same && written.seen != newest {
             return Ok(Stored::OtherText { reference, stored: kept.body, draft: newest });
         }
-        if is_same && sending == Sending::Draft && written.seen.is_none() {
+        if is_same && sending.keeps() && written.seen.is_none() {
             return Ok(Stored::Receipt(reference));
         }
         // The form of the topic does not know them.
         text.translations = kept.translations;
     }
     check_words(&floor.topic, &text, sending)?;
+    if sending == Sending::Typing {
+        typing::ends_nothing(conn, &case, &text)?;
+    }
     let case = speaking_as(conn, by, &floor.mandates, case, &written.speaker, now)?;
-    if sending != Sending::Draft {
+    if !sending.keeps() {
         check_right(conn, by, &case.contribution, &floor.mandates)?;
     }
     case.send(conn, by, &first_event(sending), Some(&text), now)?;

@@ -5,6 +5,7 @@ use diesel::pg::PgConnection;
 
 use super::Text;
 use super::case::{self, Case};
+use super::clearance::typing;
 use super::latest::{Latest, Seen};
 use super::post::{self, Sending};
 use super::queries::desk;
@@ -85,6 +86,9 @@ pub fn revise(
     if !repeated && revised.seen.is_some_and(|seen| !latest.is_what_was(seen)) {
         return Err(Refused::NewerText);
     }
+    if sending == Sending::Typing {
+        typing::ends_nothing(conn, &case, &text)?;
+    }
     if !case.was_sent {
         // For whom it speaks is for whoever began it to say.
         let own = case.contribution.author_id == by.account.id;
@@ -94,8 +98,8 @@ pub fn revise(
         };
     }
     let event = match sending {
-        Sending::Draft if repeated => return Ok(()),
-        Sending::Draft => Event::SaveDraft,
+        Sending::Draft | Sending::Typing if repeated => return Ok(()),
+        Sending::Draft | Sending::Typing => Event::SaveDraft,
         _ if repeated && !case.standing.draft => return Ok(()),
         // Only what was kept beside it goes.
         _ if repeated => Event::DiscardDraft,
@@ -118,7 +122,7 @@ fn repeats(
     sending: Sending,
 ) -> diesel::QueryResult<bool> {
     match (sending, case.standing.repeated_by_sending()) {
-        (Sending::Draft, _) => Ok(latest.reads(text)),
+        (Sending::Draft | Sending::Typing, _) => Ok(latest.reads(text)),
         (Sending::Submit | Sending::AskClearance, Some(standing)) => desk::is_text(conn, standing, text),
         (Sending::Submit | Sending::AskClearance, None) => Ok(false),
     }

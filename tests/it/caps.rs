@@ -257,3 +257,25 @@ async fn verifying_finds_more_than_a_topic_takes_and_affiliates_of_affiliates() 
         "{found:?}"
     );
 }
+
+#[actix_web::test]
+async fn an_affiliation_changed_meanwhile_stands_beside_what_was_typed_and_can_be_replaced() {
+    let plenary = Plenary::new().await;
+    plenary.contributor("ana", INDUSTRY).await;
+    let nora = plenary.organiser("nora").await;
+    plenary.sql(
+        "insert into organisation (slug, name, group_id)
+         values ('invented-valves', 'Invented Valves', 'industry'), ('invented-pipes', 'Invented Pipes', 'industry')",
+    );
+    let desk = "/organise/organisations/invented-valves/parent";
+    let first = [("shown", ""), ("parent", "Invented Pipes")];
+    assert_eq!(nora.submit(desk, &first).await.status, 303);
+    let page = nora.submit(desk, &[("shown", ""), ("parent", "Invented Devices")]).await;
+    assert_eq!(page.status, 409);
+    assert!(page.words().contains("Stored now is:\nInvented Pipes"), "{}", page.words());
+    assert_eq!((page.field("shown"), page.field("parent")), ("invented-pipes".into(), "Invented Devices".into()));
+    let again = [("shown", page.field("shown")), ("parent", page.field("parent"))];
+    let again: Vec<_> = again.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    assert_eq!(nora.submit(desk, &again).await.status, 303);
+    assert_eq!(nora.visit(desk).await.field("parent"), "Invented Devices");
+}

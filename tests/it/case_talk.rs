@@ -190,3 +190,23 @@ async fn a_page_that_comes_back_with_a_complaint_still_takes_a_decision() {
     let without_address = page.html.matches("method=\"post\">").count();
     assert_eq!(without_address, 0, "a form without an address would be sent to where the answer was");
 }
+
+#[actix_web::test]
+async fn an_answer_out_of_turn_is_given_back_and_only_the_author_has_anything_to_answer() {
+    let plenary = Plenary::new().await;
+    let (ana, mia, _, desk, case) = a_case(&plenary).await;
+    let ben = plenary.contributor("ben", INDUSTRY).await;
+    let answers = format!("{desk}/messages");
+    assert_eq!(mia.submit(&format!("{case}/messages"), &[("body", "Which hospital?")]).await.status, 303);
+    for body in ["", "By a colleague."] {
+        assert_eq!(ben.submit(&answers, &[("body", body)]).await.status, 404, "{body}");
+    }
+    let page = ana.submit(&answers, &[("body", "")]).await;
+    assert_eq!((page.status, page.complained_about()), (422, vec!["answer"]), "{}", page.words());
+    for n in 1..=5 {
+        assert_eq!(ana.submit(&answers, &[("body", &format!("Answer {n}."))]).await.status, 303);
+    }
+    let page = ana.submit(&answers, &[("body", "And one more, from a window left open.")]).await;
+    assert!(page.status == 409 && page.html.contains("And one more, from a window left open."), "{}", page.words());
+    assert!(page.words().contains("You can write again once a moderator has answered"), "{}", page.words());
+}

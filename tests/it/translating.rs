@@ -266,3 +266,45 @@ async fn whoever_decides_sees_them_wherever_they_decide() {
     let appeal = format!("/moderation/appeals/{}", plenary.text("select public_id::text from appeal"));
     assert!(noor.visit(&appeal).await.html.contains("<em>protéger</em>"));
 }
+
+#[actix_web::test]
+async fn a_translation_into_what_became_the_language_of_the_text_can_be_removed() {
+    let plenary = Plenary::new().await;
+    let ana = plenary.contributor("ana", INDUSTRY).await;
+    let desk = translated(&ana).await;
+    let seen = ana.visit(&desk).await.field("revision");
+    let in_french = [("revision", seen.as_str()), ("body", FRENCH), ("language", "fr")];
+    assert_eq!(ana.submit(&desk, &[&in_french[..], &[("action", "draft")]].concat()).await.status, 303);
+    let send = [("action", "submit"), ("body", FRENCH), ("language", "fr")];
+    let page = ana.submit(&desk, &send).await;
+    assert_eq!((page.status, page.complained_about()), (422, vec!["language"]), "{}", page.words());
+
+    let french = format!("{desk}/translations/fr");
+    assert!(page.links().contains(&french));
+    let page = ana.visit(&french).await;
+    assert_eq!(page.status, 200);
+    assert!(page.words().contains("The text itself is in this language now.") && page.html.contains("protéger"));
+    assert!(!page.html.contains("name=\"body\"") && page.html.contains("value=\"remove\""), "{}", page.html);
+    let removed = ana.submit(&french, &[("action", "remove"), ("seen", &page.field("seen"))]).await;
+    assert_eq!(removed.status, 303);
+    assert_eq!(ana.visit(&french).await.status, 404, "nothing is stored there any more");
+    assert_eq!(ana.submit(&desk, &send).await.status, 303);
+}
+
+#[actix_web::test]
+async fn a_removal_that_meets_a_newer_translation_removes_nothing_and_says_so() {
+    let plenary = Plenary::new().await;
+    let ana = plenary.contributor("ana", INDUSTRY).await;
+    let desk = translated(&ana).await;
+    let french = format!("{desk}/translations/fr");
+    let seen = ana.visit(&french).await.field("seen");
+    let newer = "Les États protègent les hôpitaux.";
+    assert_eq!(translate(&ana, &desk, "fr", newer).await.status, 303);
+    let page = ana.submit(&french, &[("action", "remove"), ("seen", &seen)]).await;
+    assert!(page.status == 409 && page.words().contains("so nothing was removed"), "{}", page.words());
+    assert!(page.html.contains(&format!(">{newer}</textarea>")), "the form holds what is stored: {}", page.html);
+    assert_eq!(ana.submit(&french, &[("action", "remove"), ("seen", &page.field("seen"))]).await.status, 303);
+    let lost = ana.submit(&french, &[("action", "draft"), ("seen", &seen), ("body", FRENCH)]).await;
+    assert!(lost.status == 409 && lost.words().contains("Another window removed this translation"), "{}", lost.words());
+    assert!(lost.html.contains("doivent *protéger*"));
+}

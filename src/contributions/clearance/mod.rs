@@ -4,3 +4,4 @@ pub mod answer;
 pub mod in_its_name;
 pub mod states;
 pub mod store;
+pub(in crate::contributions) mod typing;

@@ -99,6 +99,8 @@ pub enum Refusal {
     ClearanceOver,
     /// Somebody cleared it already.
     ClearedAlready,
+    /// Another text would end the clearance, and nobody asked to keep it.
+    EndsClearance,
 }
 
 /// What changed since a form was rendered.
@@ -174,6 +176,7 @@ impl Refusal {
             Self::NotAFocalPoint => "refusal-not-a-focal-point",
             Self::ClearanceOver => "refusal-clearance-over",
             Self::ClearedAlready => "refusal-cleared-already",
+            Self::EndsClearance => "refusal-ends-clearance",
         }
     }
 
@@ -208,7 +211,8 @@ impl Refusal {
             | Self::NoReportOpen
             | Self::NotActedOn
             | Self::ClearanceOver
-            | Self::ClearedAlready => true,
+            | Self::ClearedAlready
+            | Self::EndsClearance => true,
             Self::NotOpenForWriting
             | Self::NoContributionLeft
             | Self::NoWordsLeft

@@ -61,6 +61,28 @@ pub struct StandingMandate {
     pub email: String,
 }
 
+/// How a mandate stands, and whose it is.
+#[derive(Debug, Clone, HasQuery)]
+#[diesel(table_name = mandate)]
+#[diesel(base_query = mandate::table.inner_join(organisation::table).inner_join(account::table.on(account::id.eq(mandate::account_id))))]
+pub struct Decided {
+    /// Whether it stands.
+    pub status: MandateStatus,
+    /// Whether they clear what is sent.
+    pub focal_point: bool,
+    /// Who, by name.
+    #[diesel(select_expression = account::name)]
+    pub name: String,
+    /// For whom.
+    #[diesel(select_expression = organisation::name)]
+    pub organisation: String,
+}
+
+/// The mandate of this number.
+pub fn decided(conn: &mut PgConnection, id: MandateId) -> QueryResult<Option<Decided>> {
+    Decided::query().filter(mandate::id.eq(id)).first(conn).optional()
+}
+
 /// Mandates that stand, by organisation, after the one given.
 pub fn standing(
     conn: &mut PgConnection,
@@ -77,6 +99,16 @@ pub fn standing(
         .order((mandate::organisation_id, mandate::id))
         .limit(limit)
         .load(conn)
+}
+
+/// How many organisations clear what is sent in their name and have nobody who could.
+pub fn count_without_focal_point(conn: &mut PgConnection) -> QueryResult<i64> {
+    let focal_point = mandate::table.filter(mandate::organisation_id.eq(organisation::id)).filter(mandate::focal_point);
+    organisation::table
+        .filter(organisation::clears)
+        .filter(diesel::dsl::not(diesel::dsl::exists(focal_point)))
+        .count()
+        .get_result(conn)
 }
 
 /// Organisations that clear what is sent in their name and have nobody who could.

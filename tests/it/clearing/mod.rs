@@ -254,3 +254,45 @@ async fn moderators_learn_of_it_from_submission_on_and_of_later_drafts_never() {
     assert_eq!(house.ana.submit(&desk, &correction).await.status, 303);
     assert_eq!(mia.visit(&case).await.words(), before, "that a correction is prepared is no affair of theirs");
 }
+
+#[actix_web::test]
+async fn a_key_pressed_by_chance_ends_no_clearance_and_the_page_says_what_does() {
+    let house = House::new().await;
+    let ben = house.plenary.contributor("ben", INDUSTRY).await;
+    let desk = house.asked("A position.").await;
+    let open = "clearance where state in ('asked', 'given')";
+    for state in ["asked", "given"] {
+        let page = ben.visit(&desk).await;
+        assert!(
+            page.words().contains("Another text ends the clearance.") && !page.html.contains("data-drafting"),
+            "{state}"
+        );
+        let fays = house.fay.visit(&desk).await;
+        assert!(fays.words().contains("What you submit with this form is cleared by that"), "{}", fays.words());
+        // A window that was open before sends what it holds as it is typed.
+        let seen = page.field("revision");
+        let typed = [("revision", seen.as_str()), ("body", "A position.x"), ("language", "en")];
+        let (status, told) = ben.keep(&desk, &typed).await;
+        assert_eq!((status, house.plenary.count(open)), (409, 1), "{told}");
+        assert!(told["complaint"].as_str().unwrap().contains("not saved by itself"), "{told}");
+        let same = [("revision", seen.as_str()), ("body", "A position."), ("language", "en")];
+        assert_eq!((ben.keep(&desk, &same).await.0, house.plenary.count(open)), (200, 1), "the very same words");
+        if state == "asked" {
+            act(&house.fay, &desk, "clear", &[]).await;
+        }
+    }
+    // Nor does the topic's own form, in which the draft was begun.
+    let reference = desk.trim_start_matches("/desk/");
+    let form = house.ana.visit(&format!("{TOPIC}?draft={reference}")).await;
+    let fields = [("key", form.field("key")), ("revision", form.field("revision")), ("body", "A position.y".into())];
+    let fields: Vec<_> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    let more = [("capacity", "organisation"), ("organisation", "invented-devices")];
+    let (status, told) = house.ana.keep(&format!("{TOPIC}/contributions"), &[&fields[..], &more].concat()).await;
+    assert_eq!((status, house.plenary.count(open)), (409, 1), "{told}");
+    assert!(told["complaint"].as_str().unwrap().contains("not saved by itself"), "{told}");
+    // Whoever presses the button means it.
+    let pressed = [("action", "draft"), ("body", "Another position."), ("language", "en")];
+    assert_eq!((ben.submit(&desk, &pressed).await.status, house.plenary.count(open)), (303, 0));
+    assert!(ben.visit(&desk).await.html.contains("data-drafting"));
+    house.is_sound();
+}

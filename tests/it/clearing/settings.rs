@@ -106,3 +106,42 @@ async fn verify_finds_what_left_without_clearance() {
         "a draft on another desk",
     );
 }
+
+#[actix_web::test]
+async fn organisers_see_how_many_have_nobody_and_are_led_there_before_anything_unfinished() {
+    let house = House::new().await;
+    let nora = house.plenary.organiser("nora").await;
+    assert!(!nora.visit("/organise").await.words().contains("nobody to clear"));
+    change(&house.plenary, &nora, "fay", "no_focal_point").await;
+    house.plenary.sql(
+        "insert into organisation (slug, name, group_id, clears)
+         select 'invented-' || n, 'Invented ' || n, 'industry', true from generate_series(10, 20) n",
+    );
+    let page = nora.visit("/organise").await;
+    assert!(page.words().contains("Next: 12 organisations have nobody to clear what they send"), "{}", page.words());
+    assert!(page.words().contains("2 more"), "{}", page.words());
+    assert!(page.html.contains("<a class=\"button primary\" href=\"/organise/mandates/standing\">Name a focal point"));
+}
+
+#[actix_web::test]
+async fn a_mandate_is_ended_from_a_folded_form_that_says_what_follows_and_leads_back_to_its_place() {
+    let house = House::new().await;
+    let nora = house.plenary.organiser("nora").await;
+    let page = nora.visit(STANDING).await;
+    let folded = page.html.split("<details class=\"more\">").nth(1).unwrap().split("</details>").next().unwrap();
+    assert!(folded.contains("value=\"end\"") && folded.contains("lose sight of the drafts"), "{folded}");
+    assert_eq!(page.html.matches("value=\"end\"").count(), page.html.matches("<details class=\"more\">").count());
+
+    let mandate =
+        house.plenary.text("select m.id from mandate m join account a on a.id = m.account_id where a.name = 'ana'");
+    let of = house.plenary.text("select id from organisation where slug = 'invented-devices'");
+    let there = [("organisation", of.as_str()), ("after", "0"), ("mandate", mandate.as_str())];
+    let done = nora.submit(STANDING, &[&there[..], &[("action", "end")]].concat()).await;
+    assert_eq!(
+        (done.status, done.location()),
+        (303, format!("{STANDING}?organisation={of}&after=0&done={mandate}").as_str())
+    );
+    let told = nora.visit(done.location()).await;
+    assert!(told.words().contains("ana\u{2069} does not speak for"), "{}", told.words());
+    assert_eq!(told.field("organisation"), of, "and goes on from there");
+}

@@ -24,7 +24,7 @@ pub(in crate::http) async fn answer(
     let remark = match form.read(frame.words) {
         Ok(remark) => remark,
         Err(complaints) => {
-            return show(&frame, StatusCode::UNPROCESSABLE_ENTITY, by, reference, form, complaints).await;
+            return show(&frame, StatusCode::UNPROCESSABLE_ENTITY, by, reference, form, complaints, None).await;
         }
     };
     let (who, name, now) = (by.clone(), reference.clone(), frame.now);
@@ -37,7 +37,7 @@ pub(in crate::http) async fn answer(
         Err(AppError::Conflict(changed)) => {
             let mut complaints = Complaints::default();
             complaints.add("body", frame.words.text(changed));
-            show(&frame, StatusCode::CONFLICT, by, reference, form, complaints).await
+            show(&frame, StatusCode::CONFLICT, by, reference, form, complaints, Some(changed)).await
         }
         Err(error) => Err(error),
     }
@@ -51,11 +51,17 @@ async fn show(
     reference: String,
     form: RemarkForm,
     complaints: Complaints,
+    changed: Option<&'static str>,
 ) -> Result<HttpResponse, AppError> {
     let now = frame.now;
     let loaded = frame.site.db.read(move |conn| load(conn, &by, &reference, now)).await?;
     // Under a key of its own: the one that was sent may have been used for other words.
     let key = PostingKey::fresh().as_str().to_owned();
     let unsaid = Some(Unsaid { typed: form.body, key, complaints });
-    frame.show_with(status, &DeskItemPage::new(frame, loaded, Sent { unsaid, ..Sent::default() }))
+    // Whose it is, and whose turn, comes before what was typed.
+    let (status, changed) = match changed {
+        None if !loaded.takes_answers()? => (StatusCode::CONFLICT, Some("case-not-your-turn")),
+        changed => (status, changed),
+    };
+    frame.show_with(status, &DeskItemPage::new(frame, loaded, Sent { unsaid, changed, ..Sent::default() }))
 }

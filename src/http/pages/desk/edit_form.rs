@@ -5,9 +5,11 @@ use serde::{Deserialize, Serialize};
 use super::super::choices::{Choice, languages};
 use super::super::parts::TimeView;
 use crate::contributions::latest::Seen;
+use crate::contributions::queries::clearances;
 use crate::contributions::receipt::Receipt;
 use crate::contributions::revise::Revised;
 use crate::contributions::transition::event::Event;
+use crate::contributions::{ClearanceKind, ClearanceState};
 use crate::http::form::Complaints;
 use crate::http::pages::writing::speaker_fields::{SpeakerFields, SpeakerTyped};
 use crate::http::pages::writing::suggestion::SuggestionView;
@@ -95,6 +97,8 @@ pub(super) struct EditForm {
     chooses_speaker: bool,
     /// Whether a focal point clears it first.
     asks_first: bool,
+    /// Key: that another text ends the clearance of the one in the form, which is kept on request only then.
+    ends_clearance: Option<&'static str>,
     #[serde(flatten)]
     speaking: SpeakerFields,
 }
@@ -137,9 +141,17 @@ impl EditForm {
             kept: kept.map(|draft| TimeView::exact(words, draft.saved_at, &topic.zone)),
             chooses_speaker: may.choose_speaker && !mandates.is_empty(),
             asks_first: may.asks_first,
+            ends_clearance: ending_keys(receipt),
             speaking,
         })
     }
+}
+
+/// What another text does to a clearance that is asked for or given; a focal point clears in sending.
+fn ending_keys(receipt: &Receipt) -> Option<&'static str> {
+    let open = |seen: &&clearances::Seen| matches!(seen.state, ClearanceState::Asked | ClearanceState::Given);
+    receipt.clearance.as_ref().filter(open).filter(|seen| seen.kind == ClearanceKind::Text)?;
+    Some(if receipt.may.clear { "clearance-ends-for-focal-point" } else { "clearance-ends" })
 }
 
 fn sending_keys(sending: &Event) -> Option<(&'static str, &'static str)> {
@@ -176,6 +188,7 @@ pub(super) mod samples {
             kept: full.then(time),
             chooses_speaker: full,
             asks_first: full,
+            ends_clearance: full.then_some("clearance-ends"),
             speaking: crate::http::pages::writing::speaker_fields::samples::full(),
         }
     }

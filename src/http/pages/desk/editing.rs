@@ -69,7 +69,7 @@ async fn keep(frame: &Frame, by: Contributor, reference: String, form: EditTyped
     let (words, now) = (frame.words, frame.now);
     let (who, name) = (by.clone(), reference.clone());
     let kept = move |conn: &mut PgConnection| {
-        send(conn, words, &who, &name, &form, Sending::Draft, now)?;
+        send(conn, words, &who, &name, &form, Sending::Typing, now)?;
         Ok(KeptView::load(conn, words, &who, &name, now)?)
     };
     let changed = match frame.site.db.write(kept).await {

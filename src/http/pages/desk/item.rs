@@ -15,7 +15,7 @@ use super::happening::Happening;
 use super::list::{state, state_words};
 use super::progress::ProgressView;
 use super::reply_note::{self, ReplyNote};
-use super::talk::{TalkView, Unsaid};
+use super::talk::{self, TalkView, Unsaid};
 use crate::contributions::queries::redactions;
 use crate::contributions::receipt::{self, Receipt};
 use crate::contributions::{DecisionKind, Revision, RevisionState};
@@ -30,6 +30,7 @@ use crate::http::pages::desk::translations::view::TranslationsView;
 use crate::http::pages::ledger::statement::{self, AppealTyped, StatementView, StatementsView};
 use crate::http::pages::writing::caps_view::{CapsUsed, CapsView};
 use crate::http::pages::writing::composer;
+use crate::moderation::messages::may_answer;
 use crate::moderation::queries::messages::Message;
 use crate::moderation::{self, Rule};
 use crate::people::roles::Contributor;
@@ -156,6 +157,14 @@ pub(super) fn load(
     })
 }
 
+impl Loaded {
+    /// Whether its author may answer moderators now; there is no such conversation for anybody else.
+    pub(super) fn takes_answers(&self) -> Result<bool, AppError> {
+        let is_author = self.receipt.reader == self.receipt.contribution.author_id;
+        if is_author { Ok(may_answer(&self.messages)) } else { Err(AppError::NotFound) }
+    }
+}
+
 /// `GET /desk/{reference}`
 pub(in crate::http) async fn item(frame: Frame, by: Contributor, at: Path<String>) -> Result<HttpResponse, AppError> {
     let (reference, now) = (at.into_inner(), frame.now);
@@ -204,6 +213,9 @@ impl DeskItemPage {
             errors.clear();
         }
         errors.extend(said.listed(words));
+        let is_author = receipt.reader == receipt.contribution.author_id;
+        let talk = talk::Shown::new(words, &receipt.topic.zone, messages, unsaid, is_author);
+        errors.extend(talk.errors);
         let unheard = Some(said.reason.clone()).filter(|reason| struck.is_none() && !reason.is_empty());
         let first_look = typed.is_none() && changed.is_none();
         let language = typed.as_ref().and_then(EditTyped::language).or_else(|| receipt.latest.language());
@@ -215,7 +227,7 @@ impl DeskItemPage {
         let right_of_reply = ReplyNote::new(words, &receipt, answers);
         let answer_until = AnswerUntilView::new(words, &receipt, frame.now);
         let (progress, earlier) = (ProgressView::new(words, &receipt, usual_wait), EarlierLine::all(words, &receipt));
-        let Receipt { contribution, topic, latest, decisions, history, people, reader, may, .. } = receipt;
+        let Receipt { contribution, topic, latest, decisions, history, people, may, .. } = receipt;
         let newest = latest.sent.as_ref();
         let state = state(
             contribution.visibility,
@@ -243,14 +255,14 @@ impl DeskItemPage {
             right_of_reply,
             notice: changed.map(|key| words.text(key)),
             errors,
-            in_vain: typed.filter(|_| form.is_none()).or(unheard),
+            in_vain: typed.filter(|_| form.is_none()).or(unheard).or(talk.in_vain),
             redaction: struck
                 .map(|asked| redaction::view::AskedView::new(words, &contribution.reference, asked, &rules, said)),
             statements: StatementsView::for_author(frame, restricted, &topic.zone, appeal),
             asked,
             received: newest.map(|text| Received::new(words, text, &topic.zone, usual_wait, first_look)),
             current: newest.filter(|_| stored.is_none()).map(ExhibitView::of),
-            talk: TalkView::new(words, &topic.zone, messages, unsaid, reader == contribution.author_id),
+            talk: talk.view,
             waits_for_mandate: receipt.mandate_missing && contribution.no.is_none() && may.send.is_some(),
             withdraw: may.withdraw_open.then(|| Withdrawal::of(newest)),
             may_discard: may.discard,

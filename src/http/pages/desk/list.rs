@@ -42,6 +42,8 @@ pub(in crate::http::pages) struct DeskPage {
     next: Option<String>,
     /// For whom the reader speaks, with the newest drafts that colleagues began.
     organisations: Vec<OrganisationView>,
+    /// The others that the reader speaks for, by name alone.
+    more_organisations: Vec<LinkView>,
 }
 
 /// An organisation that the reader speaks for.
@@ -107,7 +109,7 @@ pub(in crate::http) async fn list(
             // They stand on the first page of the list.
             let filings = if below.is_none() { FilingLine::load(conn, &by)? } else { Vec::new() };
             let organisations =
-                if below.is_none() { of_organisations(conn, words, by.account.id)? } else { Vec::new() };
+                if below.is_none() { of_organisations(conn, words, by.account.id)? } else { Default::default() };
             Ok::<_, AppError>((page, filings, organisations))
         })
         .await?;
@@ -122,29 +124,36 @@ pub(in crate::http) async fn list(
         waiting: views(waiting),
         others: views(others),
         next,
-        organisations,
+        organisations: organisations.0,
+        more_organisations: organisations.1,
     })
 }
 
-/// The organisations that somebody speaks for, by name.
-fn of_organisations(conn: &mut PgConnection, words: Words, reader: AccountId) -> QueryResult<Vec<OrganisationView>> {
+/// The organisations that somebody speaks for, by name: the first ones with their drafts, then the others.
+fn of_organisations(
+    conn: &mut PgConnection,
+    words: Words,
+    reader: AccountId,
+) -> QueryResult<(Vec<OrganisationView>, Vec<LinkView>)> {
     let mandates = organisations::queries::mandates_of(conn, reader)?;
-    let verified = mandates.into_iter().filter(|mandate| mandate.status == MandateStatus::Verified);
-    verified
-        .take(ORGANISATIONS)
-        .map(|mandate| {
-            let of = mandate.organisation;
-            let drafts = shared::drafts_of_colleagues(conn, of.id, reader, DRAFTS)?;
-            let to_clear = if mandate.focal_point { shared::to_clear(conn, of.id, 0, PAGE as i64)?.len() } else { 0 };
-            Ok(OrganisationView {
-                href: format!("/desk/organisations/{}", of.slug),
-                drafts: drafts.into_iter().map(|draft| DraftView::new(words, draft)).collect(),
-                slug: of.slug,
-                name: of.name,
-                to_clear,
-            })
+    let mut verified = mandates.into_iter().filter(|mandate| mandate.status == MandateStatus::Verified);
+    let address = |slug: &str| format!("/desk/organisations/{slug}");
+    let shown = verified.by_ref().take(ORGANISATIONS).map(|mandate| {
+        let of = mandate.organisation;
+        let drafts = shared::drafts_of_colleagues(conn, of.id, reader, DRAFTS)?;
+        let to_clear = if mandate.focal_point { shared::to_clear(conn, of.id, 0, PAGE as i64)?.len() } else { 0 };
+        Ok(OrganisationView {
+            href: address(&of.slug),
+            drafts: drafts.into_iter().map(|draft| DraftView::new(words, draft)).collect(),
+            slug: of.slug,
+            name: of.name,
+            to_clear,
         })
-        .collect()
+    });
+    let shown = shown.collect::<QueryResult<_>>()?;
+    let others = verified
+        .map(|mandate| LinkView { href: address(&mandate.organisation.slug), words: mandate.organisation.name });
+    Ok((shown, others.collect()))
 }
 
 impl LineView {
@@ -250,6 +259,10 @@ pub(in crate::http::pages) mod samples {
             others,
             organisations: match next {
                 Some(_) => vec![organisation(super::super::draft_view::samples::drafts(), 2), organisation(vec![], 0)],
+                None => vec![],
+            },
+            more_organisations: match next {
+                Some(_) => vec![LinkView { href: "/desk/organisations/b".into(), words: "<b>".into() }],
                 None => vec![],
             },
             next,

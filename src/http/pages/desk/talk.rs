@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::super::parts::TimeView;
 use crate::contributions::post::PostingKey;
-use crate::http::form::Complaints;
+use crate::http::form::{ComplaintLine, Complaints};
 use crate::moderation::messages::may_answer;
 use crate::moderation::queries::messages::Message;
 use crate::text::words::Words;
@@ -39,16 +39,45 @@ pub(super) struct Unsaid {
     pub(super) complaints: Complaints,
 }
 
-impl TalkView {
-    /// Nothing where no moderator has written yet. Which of them wrote is not told, as with decisions.
-    /// For the author, and no colleague: moderators know with whom they speak.
+/// What the page shows of it, with what becomes of an answer that was sent in vain.
+pub(super) struct Shown {
+    pub(super) view: Option<TalkView>,
+    /// What is wrong with the answer, where its form is there.
+    pub(super) errors: Vec<ComplaintLine>,
+    /// The answer, where its form is not there any more.
+    pub(super) in_vain: Option<String>,
+}
+
+impl Shown {
     pub(super) fn new(
         words: Words,
         zone: &str,
         messages: Vec<Message>,
         unsaid: Option<Unsaid>,
         is_author: bool,
-    ) -> Option<Self> {
+    ) -> Self {
+        let (typed, listed) = unsaid.as_ref().map(|unsaid| (unsaid.typed.clone(), unsaid.listed(words))).unzip();
+        let view = TalkView::new(words, zone, messages, unsaid, is_author);
+        let (errors, in_vain) = match view.as_ref().is_some_and(|view| view.answer.is_some()) {
+            true => (listed.unwrap_or_default(), None),
+            false => (Vec::new(), typed.filter(|typed| !typed.trim().is_empty())),
+        };
+        Self { view, errors, in_vain }
+    }
+}
+
+impl Unsaid {
+    /// The complaints about it, each with the id of its field.
+    fn listed(&self, words: Words) -> Vec<ComplaintLine> {
+        let lines = self.complaints.listed(words, &[("body", "case-answer")]).into_iter();
+        lines.map(|line| ComplaintLine { field: "answer", ..line }).collect()
+    }
+}
+
+impl TalkView {
+    /// Nothing where no moderator has written yet. Which of them wrote is not told, as with decisions.
+    /// For the author, and no colleague: moderators know with whom they speak.
+    fn new(words: Words, zone: &str, messages: Vec<Message>, unsaid: Option<Unsaid>, is_author: bool) -> Option<Self> {
         if messages.is_empty() || !is_author {
             return None;
         }

@@ -33,6 +33,15 @@ pub(in crate::http::pages) struct AffiliationPage {
     suggested: Vec<String>,
     affiliates: Vec<LinkView>,
     saved: bool,
+    /// What somebody else stored meanwhile, where that is why nothing happened.
+    changed: Option<ChangedView>,
+}
+
+/// What is stored now.
+#[derive(Debug, Serialize)]
+struct ChangedView {
+    /// The parent, if there is one.
+    parent: Option<String>,
 }
 
 impl Page for AffiliationPage {
@@ -93,6 +102,7 @@ pub(in crate::http) async fn change(
         let why = match done.await {
             Ok(()) => return Ok(see(&format!("/organise/organisations/{slug}/parent?saved=yes"))),
             Err(Failed::Away(cause)) => return Err(cause.into()),
+            Err(Failed::Refused(Refused::Changed)) => return changed(&frame, slug, form).await,
             Err(Failed::Refused(refused)) => complaint(refused)?,
         };
         complaints.add("parent", frame.words.text(why));
@@ -100,6 +110,15 @@ pub(in crate::http) async fn change(
     let loaded = load(&frame, slug).await?;
     let page = AffiliationPage::new(frame.words, loaded, Some(Filled { typed: form, complaints }));
     frame.show_with(StatusCode::UNPROCESSABLE_ENTITY, &page)
+}
+
+/// The page with what is stored now, beside what was typed; sending that again replaces it.
+async fn changed(frame: &Frame, slug: String, typed: ParentForm) -> Result<HttpResponse, AppError> {
+    let loaded = load(frame, slug).await?;
+    let (shown, parent) = loaded.kin.parent.clone().unzip();
+    let form = ParentForm { shown: shown.unwrap_or_default(), ..typed };
+    let page = AffiliationPage::new(frame.words, loaded, Some(Filled::with(form)));
+    frame.show_with(StatusCode::CONFLICT, &AffiliationPage { changed: Some(ChangedView { parent }), ..page })
 }
 
 /// Why nothing was changed.
@@ -124,7 +143,7 @@ impl From<Unavailable> for Failed {
 fn complaint(refused: Refused) -> Result<&'static str, AppError> {
     Ok(match refused {
         Refused::NotThere => return Err(AppError::NotFound),
-        Refused::Changed => return Err(AppError::Conflict("refused-parent-changed")),
+        Refused::Changed => "refused-parent-changed",
         Refused::Database(cause) => return Err(cause.into()),
         Refused::NoSuchParent => "refused-no-such-parent",
         Refused::Itself => "refused-parent-itself",
@@ -163,6 +182,7 @@ impl AffiliationPage {
             page: format!("/organise/organisations/{}", organisation.slug),
             title: organisation.name,
             saved: false,
+            changed: None,
             form,
         }
     }
@@ -187,10 +207,14 @@ pub(in crate::http::pages) mod samples {
             suggested,
             affiliates,
             saved: true,
+            changed: Some(ChangedView { parent: Some("<b>".into()) }),
         };
         let full = page(Filled { typed, complaints }, vec![link], vec!["<b>".into()]);
         let errors = vec![ComplaintLine { field: "parent", words: "<b>".into() }];
         let empty = page(Filled::with(ParentForm::default()), vec![], vec![]);
-        vec![AffiliationPage { errors, ..full }, AffiliationPage { saved: false, ..empty }]
+        vec![
+            AffiliationPage { errors, ..full },
+            AffiliationPage { saved: false, changed: Some(ChangedView { parent: None }), ..empty },
+        ]
     }
 }

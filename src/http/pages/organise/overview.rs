@@ -12,7 +12,7 @@ use crate::http::error::AppError;
 use crate::http::frame::Frame;
 use crate::http::page::Page;
 use crate::moderation::second_looks::{Waiting, waiting_for};
-use crate::organisations::delegate::queries::without_focal_point;
+use crate::organisations::delegate::queries::{count_without_focal_point, without_focal_point};
 use crate::organisations::queries::{self as organisations, WaitingMandate};
 use crate::organisations::{MandateId, Organisation, StakeholderGroup};
 use crate::people::roles::Organiser;
@@ -35,7 +35,7 @@ pub(in crate::http::pages) struct OverviewPage {
     draft_sessions: First<LineView>,
     draft_topics: First<TopicLineView>,
     /// Organisations that clear what is sent and have nobody who could.
-    without_focal_point: Vec<String>,
+    without_focal_point: First<String>,
 }
 
 /// The first lines of a list, and how many more there are.
@@ -80,7 +80,7 @@ struct Loaded {
     draft_sessions: (Vec<sessions::OnDesk>, usize),
     draft_topics: (Vec<topics::OnDesk>, usize),
     no_process: bool,
-    without_focal_point: Vec<Organisation>,
+    without_focal_point: (Vec<Organisation>, usize),
 }
 
 /// `GET /organise`
@@ -107,7 +107,7 @@ fn load(conn: &mut PgConnection, by: &Organiser) -> QueryResult<Loaded> {
         draft_sessions: (sessions::drafts(conn, shown)?, counted(sessions::count_drafts(conn)?)),
         draft_topics: (topics::drafts(conn, shown)?, counted(topics::count_drafts(conn)?)),
         no_process: processes::list(conn, "", 1)?.is_empty(),
-        without_focal_point: without_focal_point(conn, shown)?,
+        without_focal_point: (without_focal_point(conn, shown)?, counted(count_without_focal_point(conn)?)),
     })
 }
 
@@ -117,6 +117,7 @@ impl OverviewPage {
             First::new(sessions.into_iter().map(|session| LineView::new(frame, session, in_conflict)), all)
         };
         let (topics, all) = loaded.draft_topics;
+        let (unable, unable_in_all) = loaded.without_focal_point;
         let mut page = Self {
             title: frame.words.text("organise-title"),
             next: NextView { words: String::new(), href: String::new(), button: String::new() },
@@ -126,7 +127,7 @@ impl OverviewPage {
             conflicts: lines(loaded.conflicts, true),
             draft_sessions: lines(loaded.draft_sessions, false),
             draft_topics: First::new(topics.into_iter().map(|topic| TopicLineView::new(frame, topic)), all),
-            without_focal_point: loaded.without_focal_point.into_iter().map(|of| of.name).collect(),
+            without_focal_point: First::new(unable.into_iter().map(|of| of.name), unable_in_all),
         };
         page.next = page.what_next(frame, loaded.no_process);
         page
@@ -139,8 +140,13 @@ impl OverviewPage {
             href: href.to_owned(),
             button: frame.words.text(button),
         };
+        let unable = &self.without_focal_point;
         match (self.conflicts.begins(), self.draft_sessions.begins(), self.draft_topics.begins()) {
             _ if self.waiting > 0 => counted("next-mandates", self.waiting, "/organise/mandates", "next-mandates-go"),
+            _ if !unable.lines.is_empty() => {
+                let all = unable.lines.len() + unable.more;
+                counted("next-focal-points", all, "/organise/mandates/standing", "next-focal-points-go")
+            }
             _ if no_process => counted("next-process", 0, "/organise/processes/new", "organise-new-process"),
             (Some((conflict, all)), ..) => {
                 counted("next-conflicts", all, &format!("{}#settle", conflict.href), "next-conflicts-go")
@@ -168,7 +174,7 @@ pub(in crate::http::pages) mod samples {
             conflicts: First { lines: vec![sessions::samples::line(true)], more: 1 },
             draft_sessions: First { lines: vec![sessions::samples::line(false)], more: 2 },
             draft_topics: First { lines: vec![topics::samples::line(false)], more: 0 },
-            without_focal_point: vec!["<b>".into()],
+            without_focal_point: First { lines: vec!["<b>".into()], more: 1 },
         };
         let empty = OverviewPage {
             title: "A".into(),
@@ -179,7 +185,7 @@ pub(in crate::http::pages) mod samples {
             conflicts: First { lines: vec![], more: 0 },
             draft_sessions: First { lines: vec![], more: 0 },
             draft_topics: First { lines: vec![], more: 0 },
-            without_focal_point: vec![],
+            without_focal_point: First { lines: vec![], more: 0 },
         };
         vec![full, empty]
     }

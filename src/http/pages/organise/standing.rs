@@ -10,12 +10,15 @@ use crate::http::form::Posted;
 use crate::http::frame::{Frame, see};
 use crate::http::page::Page;
 use crate::http::pages::parts::{GroupView, Groups, TimeView};
-use crate::organisations::delegate::queries::{self as standing, StandingMandate};
+use crate::organisations::delegate::queries::{self as standing, Decided, StandingMandate};
 use crate::organisations::delegate::{self, Change, Refused};
 use crate::organisations::queries;
-use crate::organisations::{MandateId, OrganisationId};
+use crate::organisations::{MandateId, MandateStatus, OrganisationId};
 use crate::people::roles::Organiser;
+use crate::text::words::Words;
 
+/// Where the list is.
+const LIST: &str = "/organise/mandates/standing";
 /// Mandates on one page.
 const PAGE: usize = 50;
 
@@ -25,6 +28,10 @@ pub(in crate::http::pages) struct StandingPage {
     title: String,
     mandates: Vec<StandingView>,
     next: Option<String>,
+    /// Where this page of the list begins: after which mandate of which organisation.
+    at: Asked,
+    /// What was done just now, and about whom.
+    done: Option<String>,
 }
 
 /// Somebody who speaks for an organisation.
@@ -47,25 +54,28 @@ impl Page for StandingPage {
 }
 
 /// What stands behind the question mark: the last one of the page before.
-#[derive(Debug, Clone, Copy, Default, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, Serialize, Deserialize)]
 #[serde(default)]
 pub(in crate::http) struct Asked {
     organisation: i64,
     after: i64,
+    /// The mandate about which something was decided just now.
+    done: Option<i64>,
 }
 
 /// `GET /organise/mandates/standing`
 pub(in crate::http) async fn list(frame: Frame, by: Organiser, asked: Query<Asked>) -> Result<HttpResponse, AppError> {
+    let asked = *asked;
     let after = (OrganisationId(asked.organisation), MandateId(asked.after));
     let found = frame.site.db.read(move |conn| {
         let standing = Paged::ask(PAGE, |limit| standing::standing(conn, after, limit))?;
-        Ok::<_, AppError>((standing, queries::groups(conn)?))
+        let done = asked.done.map(|id| standing::decided(conn, MandateId(id))).transpose()?.flatten();
+        Ok::<_, AppError>((standing, queries::groups(conn)?, done))
     });
-    let (standing, groups) = found.await?;
+    let (standing, groups, done) = found.await?;
     let known = Groups::new(frame.words, &groups);
-    let next = standing
-        .last()
-        .map(|last| format!("/organise/mandates/standing?organisation={}&after={}", last.organisation.id.0, last.id.0));
+    let next =
+        standing.last().map(|last| format!("{LIST}?organisation={}&after={}", last.organisation.id.0, last.id.0));
     let view = |mandate: StandingMandate| StandingView {
         id: mandate.id.0,
         own: mandate.account_id == by.account.id,
@@ -81,7 +91,21 @@ pub(in crate::http) async fn list(frame: Frame, by: Organiser, asked: Query<Aske
         title: frame.words.text("standing-mandates"),
         mandates: standing.lines.into_iter().map(view).collect(),
         next,
+        at: asked,
+        done: done.and_then(|done| told(frame.words, &done)),
     })
+}
+
+/// How a mandate stands about which something was decided; nothing of one that nobody has verified.
+fn told(words: Words, decided: &Decided) -> Option<String> {
+    let key = match (decided.status, decided.focal_point) {
+        (MandateStatus::Verified, true) => "standing-focal-point",
+        (MandateStatus::Verified, false) => "standing-no-focal-point",
+        (MandateStatus::Ended, _) => "standing-ended",
+        (MandateStatus::Requested | MandateStatus::Refused, _) => return None,
+    };
+    let [who, organisation] = [&decided.name, &decided.organisation].map(|name| format!("\u{2068}{name}\u{2069}"));
+    Some(words.with(key, &[("who", who.into()), ("organisation", organisation.into())]))
 }
 
 /// What is decided about which mandate.
@@ -89,6 +113,11 @@ pub(in crate::http) async fn list(frame: Frame, by: Organiser, asked: Query<Aske
 pub(in crate::http) struct ChangeForm {
     mandate: i64,
     action: String,
+    /// The page of the list that it stood on.
+    #[serde(default)]
+    organisation: i64,
+    #[serde(default)]
+    after: i64,
 }
 
 /// `POST /organise/mandates/standing`
@@ -111,7 +140,8 @@ pub(in crate::http) async fn change(
         })
     };
     frame.site.db.write(done).await?;
-    Ok(see("/organise/mandates/standing"))
+    let ChangeForm { mandate, organisation, after, .. } = form;
+    Ok(see(&format!("{LIST}?organisation={organisation}&after={after}&done={mandate}")))
 }
 
 #[cfg(test)]
@@ -133,8 +163,14 @@ pub(in crate::http::pages) mod samples {
         };
         let full = vec![mandate(true, true), mandate(false, true), mandate(false, false)];
         vec![
-            StandingPage { title: "A".into(), mandates: full, next: Some("/".into()) },
-            StandingPage { title: "A".into(), mandates: vec![], next: None },
+            StandingPage {
+                title: "A".into(),
+                mandates: full,
+                next: Some("/".into()),
+                at: Asked { organisation: 1, after: 2, done: Some(1) },
+                done: Some("<b>".into()),
+            },
+            StandingPage { title: "A".into(), mandates: vec![], next: None, at: Asked::default(), done: None },
         ]
     }
 }

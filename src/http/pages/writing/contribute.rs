@@ -124,7 +124,7 @@ pub(in crate::http) async fn contribute(
 /// Keeps a draft for the page's own script, which goes on with what is answered.
 async fn keep(frame: &Frame, by: Contributor, slug: String, form: ContributionForm) -> Result<HttpResponse, AppError> {
     let (words, now) = (frame.words, frame.now);
-    let kept = move |conn: &mut PgConnection| match send(conn, words, &by, &slug, &form, Sending::Draft, now)? {
+    let kept = move |conn: &mut PgConnection| match send(conn, words, &by, &slug, &form, Sending::Typing, now)? {
         Done::Receipt(reference) => Ok(Ok(KeptView::load(conn, words, &by, &reference, now)?)),
         other => Ok(Err(other)),
     };
@@ -135,6 +135,7 @@ async fn keep(frame: &Frame, by: Contributor, slug: String, form: ContributionFo
         }
         Ok(Err(_)) => Err(AppError::Unreadable),
         Err(Failed::Complaints(refused)) => Ok(drafting::complained(words, &refused.1)),
+        Err(Failed::App(AppError::Conflict(changed))) => Ok(drafting::too_late(&words.text(changed))),
         Err(Failed::App(error)) => Err(error),
     }
 }

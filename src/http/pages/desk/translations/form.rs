@@ -40,12 +40,34 @@ pub(in crate::http::pages) struct TranslatingPage {
     body: String,
     /// Whether there is one that can be taken away.
     stored: bool,
+    /// Whether it can be written: not into the language of the text itself.
+    writable: bool,
     /// What another window kept meanwhile.
-    newer: Option<String>,
+    newer: Option<NewerView>,
     preview: Option<ExhibitView>,
     errors: Vec<ComplaintLine>,
     complaints: Complaints,
     word_limit: i32,
+}
+
+/// What is stored now, while something else was wanted of what was stored before.
+#[derive(Debug, Serialize)]
+struct NewerView {
+    /// Nothing where another window took it away.
+    stored: Option<String>,
+    /// Key: what that means for what was wanted.
+    explained: &'static str,
+}
+
+impl NewerView {
+    fn new(stored: Option<&Body>, removing: bool) -> Self {
+        let explained = match (removing, stored) {
+            (true, _) => "translation-newer-kept",
+            (false, Some(_)) => "translation-newer",
+            (false, None) => "translation-newer-removed",
+        };
+        Self { stored: stored.map(|body| body.as_str().to_owned()), explained }
+    }
 }
 
 impl Page for TranslatingPage {
@@ -68,7 +90,8 @@ pub(in crate::http) struct TranslationForm {
 struct Returned {
     typed: Option<String>,
     complaints: Complaints,
-    newer: bool,
+    /// Another one is stored than the form was made from; whether that was to be removed.
+    newer: Option<bool>,
     preview: Option<ExhibitView>,
 }
 
@@ -92,7 +115,10 @@ pub(in crate::http) async fn act(
     let Posted { by, form } = posted;
     let (reference, language) = at.into_inner();
     let language = ContentLanguage::parse(&language).map_err(|_| AppError::NotFound)?;
-    let mut returned = Returned { typed: Some(form.body.clone()), ..Returned::default() };
+    // Whoever takes one away typed nothing.
+    let removing = form.action == "remove";
+    let typed = Some(form.body.clone()).filter(|_| !removing);
+    let mut returned = Returned { typed, ..Returned::default() };
     let body = match form.action.as_str() {
         "remove" => None,
         "draft" | "preview" => match returned.complaints.check(frame.words, "body", Body::parse(&form.body)) {
@@ -119,7 +145,7 @@ pub(in crate::http) async fn act(
             page(&frame, by, reference, language, StatusCode::UNPROCESSABLE_ENTITY, returned).await
         }
         Kept::Newer => {
-            returned.newer = true;
+            returned.newer = Some(removing);
             page(&frame, by, reference, language, StatusCode::CONFLICT, returned).await
         }
     }
@@ -147,8 +173,11 @@ async fn page(
     });
     let receipt = loaded.await?;
     let is_itself = receipt.latest.language() == Some(language);
-    // A translation of what cannot be sent any more is written in vain, and so is one into its own language.
-    if returned.typed.is_none() && (is_itself || receipt.may.send.is_none()) {
+    // A translation of what cannot be sent any more is written in vain, and so is one into its own language; what is
+    // stored in that language can be taken away.
+    let has_to_go = is_itself && receipt.latest.translations().into_language(language).is_some();
+    let first_look = returned.typed.is_none() && returned.newer.is_none();
+    if first_look && (receipt.may.send.is_none() || is_itself && !has_to_go) {
         return Err(AppError::NotFound);
     }
     let shown = TranslatingPage::new(frame.words, &receipt, language, returned).ok_or(AppError::NotFound)?;
@@ -175,7 +204,8 @@ impl TranslatingPage {
             language: language.as_str(),
             direction: language.direction().as_str(),
             seen: mark(stored),
-            newer: stored.filter(|_| newer).map(|body| body.as_str().to_owned()),
+            writable: original_language != language.as_str() || typed.is_some(),
+            newer: newer.map(|removing| NewerView::new(stored, removing)),
             body: typed.unwrap_or_else(|| stored.map(|body| body.as_str().to_owned()).unwrap_or_default()),
             stored: stored.is_some(),
             errors: complaints.listed(words, ORDER),
@@ -211,13 +241,18 @@ pub(in crate::http::pages) mod samples {
                 seen: "0".into(),
                 body: "<b>".into(),
                 stored: full,
-                newer: full.then(|| "<b>".into()),
+                writable: full,
+                newer: full.then(|| NewerView { stored: Some("<b>".into()), explained: "translation-newer" }),
                 preview: full.then(exhibit),
                 errors: full.then(|| ComplaintLine { field: "body", words: "<b>".into() }).into_iter().collect(),
                 complaints,
                 word_limit: 600,
             }
         };
-        vec![page(true), page(false)]
+        let removed = TranslatingPage {
+            newer: Some(NewerView { stored: None, explained: "translation-newer-removed" }),
+            ..page(true)
+        };
+        vec![page(true), removed, page(false)]
     }
 }
