@@ -36,6 +36,7 @@ waits = مدة الانتظار: { $time }
 late = متأخرة
 late-resubmitted = أُعيد تقديمه بعد الإغلاق
 late-confirmed = أُكِّد بعد الإغلاق
+late-right-of-reply = حق الرد، في غضون 48 ساعة
 own-text = لكم أو لمنظمتكم
 own-filing = أدخلتموه
 you-hold-it = في عهدتكم (المدة المتبقية: { $time })

@@ -18,3 +18,4 @@ organise-organisations-explained = أسماؤها، بلغات أخرى أيضا
 organisation-names = أسماء أخرى
 organisation-names-hint = اسم في كل سطر: صيغ مختصرة، وأسماء بلغات أخرى، وأحرف أولى. ولا يُعتد بالأحرف الأولى التي لا تتجاوز أربعة إلا إذا كُتبت بأحرف كبيرة.
 refused-too-many-names = الحد الأقصى لعدد الأسماء هو { $number }.
+organisation-names-line = السطر { $number }

@@ -212,7 +212,7 @@ letter-filing_to_confirm-text =
 
     You need an account of this e-mail address; the link leads you there, also to make one. You can mend the text, or say that it is not to be published. It can be confirmed until { $until }.
 
-    Topic: { $topic }
+    Topic: { $topic }{ $reply }
 
     The text as entered:
 

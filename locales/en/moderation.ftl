@@ -24,6 +24,7 @@ waits = waits { $time }
 late = late
 late-resubmitted = resubmitted after closing
 late-confirmed = confirmed after closing
+late-right-of-reply = right of reply, within its 48 hours
 own-text = yours or your organisation’s
 own-filing = entered by you
 you-hold-it = with you for { $time }

@@ -18,3 +18,4 @@ organise-organisations-explained = What they are called, in other languages too:
 organisation-names = Other names
 organisation-names-hint = One name a line: short forms, names in other languages, initials. Initials of up to four letters count only where they are written in capitals.
 refused-too-many-names = There is room for { $number } names.
+organisation-names-line = Line { $number }

@@ -215,7 +215,7 @@ letter-filing_to_confirm-text =
 
     Necesita una cuenta con esta dirección de correo; el enlace le lleva a ella o le permite crearla. Puede corregir el texto o indicar que no debe publicarse. Se puede confirmar hasta el { $until }.
 
-    Tema: { $topic }
+    Tema: { $topic }{ $reply }
 
     El texto tal como se introdujo:
 

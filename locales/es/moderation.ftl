@@ -28,6 +28,7 @@ waits = pendiente desde hace { $time }
 late = fuera de plazo
 late-resubmitted = reenviado tras el cierre
 late-confirmed = confirmado tras el cierre
+late-right-of-reply = derecho de respuesta, dentro de sus 48 horas
 own-text = suyo o de su organización
 own-filing = introducido por usted
 you-hold-it = a su cargo durante { $time } más

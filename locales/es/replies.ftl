@@ -18,3 +18,4 @@ organise-organisations-explained = Cómo se llaman, también en otros idiomas: a
 organisation-names = Otros nombres
 organisation-names-hint = Un nombre por línea: formas abreviadas, nombres en otros idiomas, siglas. Las siglas de hasta cuatro letras solo cuentan si están escritas en mayúsculas.
 refused-too-many-names = Caben como máximo { $number } nombres.
+organisation-names-line = Línea { $number }

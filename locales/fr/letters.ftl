@@ -215,7 +215,7 @@ letter-filing_to_confirm-text =
 
     Il vous faut un compte à cette adresse électronique ; le lien vous y conduit ou vous permet de l’ouvrir. Vous pouvez corriger le texte ou indiquer qu’il ne doit pas être publié. Il peut être confirmé jusqu’au { $until }.
 
-    Sujet : { $topic }
+    Sujet : { $topic }{ $reply }
 
     Le texte tel qu’il a été saisi :
 

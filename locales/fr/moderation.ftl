@@ -28,6 +28,7 @@ waits = en attente depuis { $time }
 late = hors délai
 late-resubmitted = renvoyé après la clôture
 late-confirmed = confirmé après la clôture
+late-right-of-reply = droit de réponse, dans les 48 heures
 own-text = de vous ou de votre organisation
 own-filing = saisi par vous
 you-hold-it = à votre charge pendant encore { $time }

@@ -18,3 +18,4 @@ organise-organisations-explained = Leurs noms, dans d’autres langues aussi : 
 organisation-names = Autres noms
 organisation-names-hint = Un nom par ligne : formes abrégées, noms dans d’autres langues, sigles. Les sigles de quatre lettres au plus ne comptent que s’ils sont écrits en capitales.
 refused-too-many-names = Il y a place pour { $number } noms au plus.
+organisation-names-line = Ligne { $number }

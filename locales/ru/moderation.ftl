@@ -25,6 +25,7 @@ waits = в очереди { $time }
 late = с опозданием
 late-resubmitted = повторно после закрытия
 late-confirmed = подтверждён после закрытия
+late-right-of-reply = право на ответ, в пределах 48 часов
 own-text = ваш или вашей организации
 own-filing = внесено вами
 you-hold-it = в работе у вас еще { $time }

@@ -18,3 +18,4 @@ organise-organisations-explained = Как они называются, в том
 organisation-names = Другие названия
 organisation-names-hint = По одному названию в строке: краткие формы, названия на других языках, сокращения. Сокращения длиной до четырех букв учитываются, только если написаны прописными буквами.
 refused-too-many-names = Можно указать не более { $number } названий.
+organisation-names-line = Строка { $number }

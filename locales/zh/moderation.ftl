@@ -15,6 +15,7 @@ waits = 已等待 { $time }
 late = 逾期
 late-resubmitted = 截止后重新提交
 late-confirmed = 截止后确认
+late-right-of-reply = 答辩权，在 48 小时期限内
 own-text = 您本人或您所属组织的文本
 own-filing = 由您录入
 you-hold-it = 由您处理（剩余 { $time }）

@@ -18,3 +18,4 @@ organise-organisations-explained = 各组织的名称，包括其他语言的名
 organisation-names = 其他名称
 organisation-names-hint = 每行一个名称：简称、其他语言的名称、首字母缩写。四个字母以内的缩写只有以大写书写时才计入。
 refused-too-many-names = 最多可填 { $number } 个名称。
+organisation-names-line = 第 { $number } 行

@@ -8,6 +8,7 @@ use uuid::Uuid;
 use super::Text;
 use super::caps::Speaking;
 use super::happening::{About, Happening};
+use super::opening::opening_of;
 use super::queries::{caps, case as queries, clearances, proposals, redactions, reports, right_of_reply};
 use super::store;
 use super::transition::event::Event;
@@ -21,7 +22,7 @@ use crate::organisations::{Mandate, MandateStatus, OrganisationId};
 use crate::people::AccountId;
 use crate::people::roles::Contributor;
 use crate::text::Lines;
-use crate::topics::{self, Opening, Taking};
+use crate::topics::{Opening, Taking};
 
 /// A contribution, locked until the transaction ends.
 #[derive(Debug)]
@@ -116,7 +117,7 @@ impl Case {
         };
         let was_sent = queries::was_sent(conn, id)?;
         let mandates = organisations::mandates_of(conn, contribution.author_id)?;
-        let opening = topics::queries::opening(conn, contribution.topic_id)?;
+        let opening = opening_of(conn, &contribution)?;
         let case = Self { was_sent, about, ..Self::new(contribution, standing, &mandates, opening) };
         Ok(Some(case.with_its_organisation(conn)?))
     }
@@ -134,7 +135,7 @@ impl Case {
     }
 
     /// A case whose rows are known already, to act on if nothing of it was sent yet, else to look at; `mandates`
-    /// are those of its author.
+    /// are those of its author, `opening` is the one that holds for it.
     pub fn new(contribution: Contribution, standing: Standing, mandates: &[Mandate], opening: Opening) -> Self {
         let mandate_verified = mandates.iter().any(|mandate| {
             Some(mandate.organisation.id) == contribution.organisation_id && mandate.status == MandateStatus::Verified
@@ -228,10 +229,6 @@ impl Case {
         Ok(self.is_of_a_state() && proposals::second_person_wanted(conn, self.contribution.topic_id)?)
     }
 
-    fn taking(&self, now: DateTime<Utc>) -> Taking {
-        if self.contribution.right_of_reply { self.opening.at_for_replies(now) } else { self.opening.at(now) }
-    }
-
     /// Whether what is sent fits into what its speaker may say in the topic. Whoever else sends something there waits
     /// until this transaction has ended, so that two never share the last place.
     fn room(&self, conn: &mut PgConnection, event: &Event, text: Option<&Text>) -> QueryResult<Room> {
@@ -269,7 +266,7 @@ impl Case {
             filed_by: self.contribution.filed_by,
             capacity: self.contribution.capacity,
             mandate_verified: self.mandate_verified,
-            window: window(self.taking(now)),
+            window: window(self.opening.at(now)),
             room: Room::Enough,
             involved,
             reports_lately: self.about.reports_lately,

@@ -6,6 +6,7 @@ pub mod clearance;
 pub mod compare;
 pub mod happening;
 pub mod latest;
+pub mod opening;
 pub mod post;
 pub mod published;
 pub mod queries;

@@ -82,14 +82,18 @@ impl Floor {
         Ok(Some(Self { topic, opening, mandates }))
     }
 
+    /// When it takes such a text.
+    fn opening_for(&self, written: &Written) -> Opening {
+        if written.right_of_reply { self.opening.for_replies() } else { self.opening }
+    }
+
     /// Whether it takes such a text now. A draft may be longer than what can be sent: nobody loses words to a limit.
     fn takes(&self, written: &Written, sending: Sending, now: DateTime<Utc>) -> Result<(), Refused> {
         check_words(&self.topic, &written.text, sending)?;
-        let right = written.right_of_reply;
-        match if right { self.opening.at_for_replies(now) } else { self.opening.at(now) } {
+        match self.opening_for(written).at(now) {
             Taking::Open | Taking::Late => Ok(()),
             Taking::NotYet => Err(Refused::NotYet),
-            Taking::Closed if right => Err(right_of_reply::Refused::Over.into()),
+            Taking::Closed if written.right_of_reply => Err(right_of_reply::Refused::Over.into()),
             Taking::Closed => Err(Refused::Closed),
         }
     }
@@ -181,7 +185,7 @@ pub fn post(
 ) -> Result<Stored, Refused> {
     let refused = match begin(conn, by, floor, written, sending, now) {
         Ok(Some(contribution)) => {
-            let case = Case::new(contribution, Standing::NEW, &floor.mandates, floor.opening);
+            let case = Case::new(contribution, Standing::NEW, &floor.mandates, floor.opening_for(written));
             case.send(conn, by, &first_event(sending), Some(&written.text), now)?;
             return Ok(Stored::Receipt(case.contribution.reference));
         }

@@ -6,6 +6,7 @@ use diesel::pg::PgConnection;
 
 use super::case::Case;
 use super::latest::Latest;
+use super::opening::opening_of;
 use super::queries::desk::Decided;
 use super::queries::earlier::{self, Own};
 use super::queries::{case as cases, clearances, desk, proposals, redactions};
@@ -35,6 +36,8 @@ pub struct Receipt {
     pub topic: Topic,
     /// Its newest texts.
     pub latest: Latest,
+    /// When the newest text that was sent was received.
+    pub received_at: Option<DateTime<Utc>>,
     /// What was decided, newest first, without who decided.
     pub decisions: Vec<Decided>,
     /// What happened, oldest first.
@@ -53,6 +56,8 @@ pub struct Receipt {
     pub earlier: Vec<Own>,
     /// Until when its author may answer a request for changes, where one was made.
     pub answer_until: Option<DateTime<Utc>>,
+    /// Until when a text of it can be sent.
+    pub send_until: DateTime<Utc>,
     /// What is to be cleared, or was sent back.
     pub clearance: Option<clearances::Seen>,
     /// Those who clear what is sent, where the organisation wants that.
@@ -122,7 +127,7 @@ pub fn load(
         true => authors.clone(),
         false => organisations::queries::mandates_of(conn, by.account.id)?,
     };
-    let opening = topics::queries::opening(conn, contribution.topic_id)?;
+    let opening = opening_of(conn, &contribution)?;
     let case = Case::new(contribution, standing, &authors, opening).with_its_organisation(conn)?;
     let history = told_to_its_author(history(conn, id.0)?);
     let clears = |mandate: &&Mandate| {
@@ -146,6 +151,11 @@ pub fn load(
         before,
         earlier: earlier::of_author(conn, id, EARLIER)?,
         answer_until: case.standing.open.as_ref().and_then(|open| open.answer_until(opening.closes_at)),
+        send_until: opening.closes_at,
+        received_at: match &latest.sent {
+            Some(text) => Some(redactions::as_sent(conn, text)?.submitted_at),
+            None => None,
+        },
         may: May::of(&case, by.account.id, &mandates, &latest, now),
         latest,
         mandates,

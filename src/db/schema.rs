@@ -503,6 +503,8 @@ diesel::table! {
         state -> FilingState,
         answered_at -> Nullable<Timestamptz>,
         contribution_id -> Nullable<Int8>,
+        /// Minted into the form of staff: what is sent twice is entered once.
+        posting_key -> Text,
     }
 }
 

@@ -7,6 +7,7 @@ use diesel::pg::PgConnection;
 use super::content::Filing;
 use super::people::{Company, address};
 use crate::contributions::Text;
+use crate::contributions::post::PostingKey;
 use crate::filings::{Entered, Sender, Source, file};
 use crate::text::email_address::EmailAddress;
 use crate::text::language::ContentLanguage;
@@ -24,6 +25,7 @@ pub(super) fn enter(
         let received = now - Duration::days(one.days_ago);
         let who = company.contributors.get(&one.sender).context("nobody sent it")?;
         let entered = Entered {
+            key: PostingKey::fresh(),
             sender: Sender {
                 address: EmailAddress::parse(&address(&one.sender))?,
                 name: Name::parse(&who.account.name)?,

@@ -6,10 +6,10 @@ use diesel::pg::PgConnection;
 use super::file::note;
 use super::{Filing, FilingState, queries};
 use crate::contributions::Text;
+use crate::contributions::opening::for_what_was_filed;
 use crate::contributions::post::{self, Floor, PostingKey, Sending, Stored, Written};
 use crate::contributions::speaker::Speaker;
 use crate::people::roles::Contributor;
-use crate::topics::Opening;
 
 /// Why it was not answered.
 #[derive(Debug, thiserror::Error)]
@@ -31,14 +31,32 @@ impl From<diesel::result::Error> for Refused {
     }
 }
 
-/// Sends the text on as the contribution of whoever confirms it, as entered or as they mended it; says the reference
-/// of the case.
+/// What is confirmed: as entered, or as its sender mended it.
+#[derive(Debug)]
+pub struct Confirmed {
+    /// The words.
+    pub text: Text,
+    /// For whom.
+    pub speaker: Speaker,
+    /// What it answers.
+    pub answers: Answers,
+}
+
+/// What a text answers that its sender confirms.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Answers {
+    /// What staff entered.
+    AsEntered,
+    /// This number, or nothing.
+    Instead(Option<i32>),
+}
+
+/// Sends the text on as the contribution of whoever confirms it; says the reference of the case.
 pub fn confirm(
     conn: &mut PgConnection,
     by: &Contributor,
     reference: &str,
-    text: Text,
-    speaker: Speaker,
+    confirmed: Confirmed,
     now: DateTime<Utc>,
 ) -> Result<String, Refused> {
     // The topic before the filing, as whoever files takes them.
@@ -52,9 +70,13 @@ pub fn confirm(
         return Err(Refused::Over);
     }
     let key = PostingKey::of_filing(reference);
-    let written = Written { key, text, speaker, reply_to: filing.reply_to, right_of_reply: false, seen: None };
-    let opening = Opening { closes_at: filing.until(&floor.opening), ..floor.opening };
-    let floor = Floor { opening, ..floor };
+    let Confirmed { text, speaker, answers } = confirmed;
+    let reply_to = match answers {
+        Answers::AsEntered => filing.reply_to,
+        Answers::Instead(number) => number,
+    };
+    let written = Written { key, text, speaker, reply_to, right_of_reply: false, seen: None };
+    let floor = Floor { opening: for_what_was_filed(floor.opening, filing.filed_at), ..floor };
     let case = match post::post(conn, by, &floor, &written, Sending::Submit, now)? {
         Stored::Receipt(case) | Stored::OtherText { reference: case, .. } => case,
     };

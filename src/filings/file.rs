@@ -37,15 +37,52 @@ pub enum Refused {
     Database(#[from] diesel::result::Error),
 }
 
-/// Files a text for whoever sent it, and asks them by letter to confirm it; says the reference.
+/// What became of it.
+#[derive(Debug)]
+pub enum Filed {
+    /// It was entered, now or before: its reference.
+    Entered(String),
+    /// The key was used for something else, which has this reference.
+    OtherText(String),
+}
+
+/// Files a text for whoever sent it, and asks them by letter to confirm it, unless its key says that this was done
+/// before.
 pub fn file(
     conn: &mut PgConnection,
     by: &Organiser,
     topic: &str,
     entered: &Entered,
     now: DateTime<Utc>,
-) -> Result<String, Refused> {
-    let (topic, opening) = topics::queries::to_write_in(conn, topic)?.ok_or(Refused::NotThere)?;
+) -> Result<Filed, Refused> {
+    match known(conn, by, topic, entered)? {
+        Some(known) => Ok(known),
+        None => enter(conn, by, topic, entered, now),
+    }
+}
+
+/// What stands under its key already.
+fn known(
+    conn: &mut PgConnection,
+    by: &Organiser,
+    topic: &str,
+    entered: &Entered,
+) -> diesel::QueryResult<Option<Filed>> {
+    let found = queries::by_key(conn, by.account.id, entered.key.as_str())?;
+    Ok(found.map(|(filing, slug)| match slug == topic && entered.reads(&filing) {
+        true => Filed::Entered(filing.reference),
+        false => Filed::OtherText(filing.reference),
+    }))
+}
+
+fn enter(
+    conn: &mut PgConnection,
+    by: &Organiser,
+    slug: &str,
+    entered: &Entered,
+    now: DateTime<Utc>,
+) -> Result<Filed, Refused> {
+    let (topic, opening) = topics::queries::to_write_in(conn, slug)?.ok_or(Refused::NotThere)?;
     if !matches!(opening.at(now), Taking::Open | Taking::Late) {
         return Err(Refused::NotOpen);
     }
@@ -58,10 +95,13 @@ pub fn file(
         queries::live_number(conn, topic.id, no)?.ok_or(Refused::ParentGone)?;
     }
     let reference = random_name(16);
-    let id = queries::insert(conn, topic.id, &reference, by.account.id, entered, now)?;
+    let Some(id) = queries::insert(conn, topic.id, &reference, by.account.id, entered, now)? else {
+        // The same form arrived twice at once: the other one was first.
+        return known(conn, by, slug, entered)?.ok_or(Refused::NotThere);
+    };
     note(conn, by.account.id.0, "filing.entered", &reference, now)?;
     outbox::post_to(conn, LetterKind::FilingToConfirm, &entered.sender.address, id.0, None)?;
-    Ok(reference)
+    Ok(Filed::Entered(reference))
 }
 
 /// Takes a filing back that waits for its answer.

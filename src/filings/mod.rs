@@ -8,13 +8,14 @@ pub mod queries;
 use chrono::{DateTime, NaiveDate, Utc};
 use diesel::prelude::*;
 
-use crate::contributions::transition::RESUBMISSION;
+use crate::contributions::opening::for_what_was_filed;
+use crate::contributions::post::PostingKey;
 use crate::contributions::{ContributionId, SourceKind, Text};
 use crate::db::{pg_enum, pg_id};
 use crate::people::AccountId;
 use crate::text::email_address::EmailAddress;
 use crate::text::{Lines, Name};
-use crate::topics::{Opening, Taking, TopicId};
+use crate::topics::{Opening, TopicId};
 
 pg_id! {
     /// Row number of a filing.
@@ -81,17 +82,27 @@ impl Filing {
 
     /// Until when whoever sent it may confirm it: until the topic closes, but for what was entered in time at least for
     /// as long as an answer to a request for changes may take.
-    pub fn until(&self, opening: &Opening) -> DateTime<Utc> {
-        match opening.at(self.filed_at) {
-            Taking::Open | Taking::Late => opening.closes_at.max(self.filed_at + RESUBMISSION),
-            Taking::NotYet | Taking::Closed => opening.closes_at,
-        }
+    pub fn until(&self, opening: Opening) -> DateTime<Utc> {
+        for_what_was_filed(opening, self.filed_at).closes_at
+    }
+}
+
+impl Entered {
+    /// Whether this is what was entered.
+    pub fn reads(&self, filing: &Filing) -> bool {
+        let Self { key: _, sender, text, reply_to, source } = self;
+        (filing.recipient.as_str(), filing.sender_name.as_str()) == (sender.address.as_str(), sender.name.as_str())
+            && (filing.body.as_str(), filing.language.as_str()) == (text.body.as_str(), text.language.as_str())
+            && (filing.source_kind, filing.received_on) == (source.kind, source.received_on)
+            && (filing.reply_to, filing.source.as_str()) == (*reply_to, source.words.as_str())
     }
 }
 
 /// What was entered, and from what.
 #[derive(Debug)]
 pub struct Entered {
+    /// Minted into the form: whatever is sent twice is entered once.
+    pub key: PostingKey,
     /// Who sent it.
     pub sender: Sender,
     /// The words.

@@ -5,6 +5,7 @@ use diesel::pg::PgConnection;
 use diesel::prelude::*;
 
 use super::{Entered, Filing, FilingId, FilingState};
+use crate::contributions::transition::RESUBMISSION;
 use crate::contributions::{ContributionId, Visibility};
 use crate::db::schema::{account, contribution, filing, revision, topic};
 use crate::people::AccountId;
@@ -14,6 +15,7 @@ use crate::topics::TopicId;
 /// Where a page of the list ended.
 pub type Before = (DateTime<Utc>, FilingId);
 
+/// Stores it; `None` where the key was used before.
 pub(super) fn insert(
     conn: &mut PgConnection,
     topic: TopicId,
@@ -21,7 +23,7 @@ pub(super) fn insert(
     by: AccountId,
     entered: &Entered,
     now: DateTime<Utc>,
-) -> QueryResult<FilingId> {
+) -> QueryResult<Option<FilingId>> {
     diesel::insert_into(filing::table)
         .values((
             filing::reference.eq(reference),
@@ -36,9 +38,24 @@ pub(super) fn insert(
             filing::source.eq(entered.source.words.as_str()),
             filing::filed_by.eq(by),
             filing::filed_at.eq(now),
+            filing::posting_key.eq(entered.key.as_str()),
         ))
+        .on_conflict((filing::filed_by, filing::posting_key))
+        .do_nothing()
         .returning(filing::id)
         .get_result(conn)
+        .optional()
+}
+
+/// What somebody entered under this key, with the slug of its topic.
+pub(super) fn by_key(conn: &mut PgConnection, by: AccountId, key: &str) -> QueryResult<Option<(Filing, String)>> {
+    filing::table
+        .inner_join(topic::table)
+        .filter(filing::filed_by.eq(by))
+        .filter(filing::posting_key.eq(key))
+        .select((Filing::as_select(), topic::slug))
+        .first(conn)
+        .optional()
 }
 
 /// Whether something with this number can be answered.
@@ -109,13 +126,19 @@ pub fn find_for(conn: &mut PgConnection, who: &Contributor, reference: &str) -> 
         .optional()
 }
 
-/// What waits for the answer of this person, the oldest first.
-pub fn waiting_for(conn: &mut PgConnection, who: &Contributor, limit: i64) -> QueryResult<Vec<(Filing, String)>> {
+/// What waits for the answer of this person and can be confirmed at `now`, the newest first.
+pub fn waiting_for(
+    conn: &mut PgConnection,
+    who: &Contributor,
+    now: DateTime<Utc>,
+    limit: i64,
+) -> QueryResult<Vec<(Filing, String)>> {
     filing::table
         .inner_join(topic::table)
         .filter(filing::recipient.eq(&who.account.email))
         .filter(filing::state.eq(FilingState::Waiting))
-        .order(filing::id)
+        .filter(topic::closes_at.gt(now).or(filing::filed_at.gt(now - RESUBMISSION)))
+        .order(filing::id.desc())
         .limit(limit)
         .select((Filing::as_select(), topic::title))
         .load(conn)
@@ -134,14 +157,27 @@ pub fn list(conn: &mut PgConnection, before: Option<Before>, limit: i64) -> Quer
         .load(conn)
 }
 
-/// One filing for staff, with slug and title of its topic.
-pub fn by_reference(conn: &mut PgConnection, reference: &str) -> QueryResult<Option<(Filing, (String, String))>> {
-    filing::table
+/// One filing, for staff.
+#[derive(Debug)]
+pub struct ForStaff {
+    /// The filing.
+    pub filing: Filing,
+    /// Slug and title of its topic.
+    pub topic: (String, String),
+    /// The number under which it was published.
+    pub no: Option<i32>,
+}
+
+/// The filing of this reference.
+pub fn by_reference(conn: &mut PgConnection, reference: &str) -> QueryResult<Option<ForStaff>> {
+    let found = filing::table
         .inner_join(topic::table)
+        .left_join(contribution::table)
         .filter(filing::reference.eq(reference))
-        .select((Filing::as_select(), (topic::slug, topic::title)))
+        .select((Filing::as_select(), (topic::slug, topic::title), contribution::no.nullable()))
         .first(conn)
-        .optional()
+        .optional()?;
+    Ok(found.map(|(filing, topic, no)| ForStaff { filing, topic, no }))
 }
 
 /// What a contribution was entered from, who entered it, and the first text of it that was sent.

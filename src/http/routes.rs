@@ -122,7 +122,7 @@ site_map! {
     "/organise/mandates" { GET organise::mandates::list, POST organise::mandates::decide }
     "/organise/filings" { GET organise::filings::list }
     "/organise/filings/new" { GET organise::filings::new, POST organise::filings::enter }
-    "/organise/filings/{reference}" { GET organise::filings::show, POST organise::filings::act }
+    "/organise/filings/{reference}" { GET organise::filing::show, POST organise::filing::act }
     "/organise/mandates/standing" { GET organise::standing::list, POST organise::standing::change }
     "/organise/organisations" { GET organise::organisations::list }
     "/organise/organisations/{slug}" { GET organise::organisations::show, POST organise::organisations::change }

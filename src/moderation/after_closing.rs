@@ -2,7 +2,8 @@
 
 use chrono::{DateTime, Utc};
 
-use crate::contributions::Revision;
+use crate::contributions::{Contribution, Revision};
+use crate::topics::REPLIES_AFTER_CLOSING;
 
 /// Why a text that came after closing is there all the same.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -13,9 +14,11 @@ pub enum AfterClosing {
     Resubmitted,
     /// Staff had entered it in time, and its sender confirmed it then.
     Confirmed,
+    /// Whoever is named had two days more to reply.
+    ByRight,
 }
 
-/// When a text came, as its row says.
+/// How a text came, as its rows say.
 #[derive(Debug, Clone, Copy)]
 pub struct Arrival {
     /// Whether what it goes back to came after what was then the end of its topic.
@@ -24,6 +27,23 @@ pub struct Arrival {
     pub number: i32,
     /// When it came.
     pub at: DateTime<Utc>,
+    /// Whether staff entered the first text of its contribution.
+    pub filed: bool,
+    /// Whether its contribution is a reply by right.
+    pub right_of_reply: bool,
+}
+
+impl Arrival {
+    /// How this text of the contribution came; where words were struck out of it, it is the one that they stood in.
+    pub fn of(contribution: &Contribution, as_sent: &Revision) -> Self {
+        Self {
+            late: as_sent.late,
+            number: as_sent.number,
+            at: as_sent.submitted_at,
+            filed: contribution.filed_by.is_some(),
+            right_of_reply: contribution.right_of_reply,
+        }
+    }
 }
 
 impl AfterClosing {
@@ -33,7 +53,10 @@ impl AfterClosing {
         match arrival {
             Arrival { at, .. } if at < closes_at => None,
             Arrival { late: true, .. } => Some(Self::Late),
-            Arrival { number: 1, .. } => Some(Self::Confirmed),
+            Arrival { right_of_reply: true, at, .. } if at < closes_at + REPLIES_AFTER_CLOSING => Some(Self::ByRight),
+            Arrival { number: 1, filed: true, .. } => Some(Self::Confirmed),
+            // The topic closed sooner than it was to when the text came.
+            Arrival { number: 1, .. } => None,
             Arrival { .. } => Some(Self::Resubmitted),
         }
     }
@@ -44,13 +67,8 @@ impl AfterClosing {
             Self::Late => "late",
             Self::Resubmitted => "late-resubmitted",
             Self::Confirmed => "late-confirmed",
+            Self::ByRight => "late-right-of-reply",
         }
-    }
-}
-
-impl From<&Revision> for Arrival {
-    fn from(text: &Revision) -> Self {
-        Self { late: text.late, number: text.number, at: text.submitted_at }
     }
 }
 
@@ -60,17 +78,33 @@ mod tests {
 
     use super::*;
 
+    const CLOSES_AT: DateTime<Utc> = DateTime::UNIX_EPOCH;
+
+    fn came(number: i32, minutes: i64) -> Arrival {
+        let at = CLOSES_AT + Duration::minutes(minutes);
+        Arrival { late: false, number, at, filed: false, right_of_reply: false }
+    }
+
     #[test]
     fn what_came_after_closing_says_why_it_is_there_until_the_end_is_put_off() {
-        let closes_at = DateTime::UNIX_EPOCH;
-        let of = |late, number, minutes| {
-            AfterClosing::of(Arrival { late, number, at: closes_at + Duration::minutes(minutes) }, closes_at)
-        };
-        assert_eq!(of(false, 1, -1), None);
-        assert_eq!(of(true, 1, 5), Some(AfterClosing::Late));
-        assert_eq!(of(true, 2, 7), Some(AfterClosing::Late));
-        assert_eq!(of(false, 2, 5), Some(AfterClosing::Resubmitted));
-        assert_eq!(of(false, 1, 5), Some(AfterClosing::Confirmed));
-        assert_eq!(of(true, 1, -5), None);
+        let of = |arrival| AfterClosing::of(arrival, CLOSES_AT);
+        let late = |number, minutes| Arrival { late: true, ..came(number, minutes) };
+        assert_eq!(of(came(1, -1)), None);
+        assert_eq!(of(late(1, 5)), Some(AfterClosing::Late));
+        assert_eq!(of(late(2, 7)), Some(AfterClosing::Late));
+        assert_eq!(of(came(2, 5)), Some(AfterClosing::Resubmitted));
+        assert_eq!(of(Arrival { filed: true, ..came(1, 5) }), Some(AfterClosing::Confirmed));
+        assert_eq!(of(came(1, 5)), None);
+        assert_eq!(of(late(1, -5)), None);
+    }
+
+    #[test]
+    fn a_right_of_reply_says_so_within_its_two_days() {
+        let of =
+            |number, minutes| AfterClosing::of(Arrival { right_of_reply: true, ..came(number, minutes) }, CLOSES_AT);
+        assert_eq!(of(1, -1), None);
+        assert_eq!(of(1, 5), Some(AfterClosing::ByRight));
+        assert_eq!(of(2, 2 * 24 * 60 - 1), Some(AfterClosing::ByRight));
+        assert_eq!(of(2, 2 * 24 * 60 + 1), Some(AfterClosing::Resubmitted));
     }
 }

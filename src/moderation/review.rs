@@ -5,6 +5,7 @@ use diesel::QueryResult;
 use diesel::pg::PgConnection;
 use uuid::Uuid;
 
+use super::after_closing::Arrival;
 use super::appeals::told_to;
 use super::queries::proposals::{self, Waiting};
 use super::queries::review as queries;
@@ -15,6 +16,7 @@ use crate::contributions::case;
 use crate::contributions::queries::clearances;
 use crate::contributions::queries::desk::{self, Decided};
 use crate::contributions::queries::proposals::conveners;
+use crate::contributions::queries::redactions::as_sent;
 use crate::contributions::receipt::told_to_moderators;
 use crate::contributions::transition::Person;
 use crate::contributions::transition::guards::{may_confirm, may_decide};
@@ -34,6 +36,8 @@ pub struct Review {
     pub topic: Topic,
     /// The text to decide about, else the newest.
     pub text: Revision,
+    /// How it came.
+    pub arrival: Arrival,
     /// What it was written against.
     pub before: Before,
     /// Which text that is.
@@ -184,6 +188,7 @@ pub fn load(
             .iter()
             .find(|other| Some(other.id) == contribution.live_revision_id && other.id != text.id)
             .cloned(),
+        arrival: Arrival::of(&contribution, &as_sent(conn, &text)?),
         decisions,
         history,
         text,

@@ -91,8 +91,9 @@ pub(super) fn reasons(conn: &mut PgConnection, to: &Envelope<'_>, due: &Due) -> 
 
 /// Until when another text can be sent, where one was asked for.
 fn answer(conn: &mut PgConnection, to: &Envelope<'_>, decided: &Decided) -> QueryResult<String> {
-    let closes_at = opening(conn, decided.contribution.topic_id)?.closes_at;
-    let until = answer_until(decided.late, decided.decided_at, closes_at);
+    let opening = opening(conn, decided.contribution.topic_id)?;
+    let opening = if decided.contribution.right_of_reply { opening.for_replies() } else { opening };
+    let until = answer_until(decided.late, decided.decided_at, opening.closes_at);
     let words = Words(to.language);
     if until <= decided.decided_at {
         return Ok(words.text("letter-answer-over"));

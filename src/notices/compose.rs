@@ -22,6 +22,7 @@ use crate::people::{forgotten, sign_up};
 use crate::sessions::clock::Zone;
 use crate::sessions::dates::date_and_time;
 use crate::text::language::Language;
+use crate::text::words::Words;
 use crate::topics;
 
 /// The database could not be asked.
@@ -130,9 +131,12 @@ fn filing_to_confirm(conn: &mut PgConnection, to: &Envelope<'_>, due: &Due) -> d
         Some(_) => to.language,
         None => Language::from_tag(&filing.language).unwrap_or(to.language),
     };
-    let until = filing.until(&topics::queries::opening(conn, filing.topic_id)?);
+    let until = filing.until(topics::queries::opening(conn, filing.topic_id)?);
+    // On a line of its own, where it answers something.
+    let reply = filing.reply_to.map(|no| Words(language).with("in-reply-to-number", &[("no", no.into())]));
     let facts = [
         ("until", date_and_time(until, Zone::UTC, language)),
+        ("reply", reply.map_or_else(String::new, |reply| format!("\n{reply}"))),
         ("name", filing.sender_name),
         ("topic", topic),
         ("link", to.link(&format!("/filings/{}", filing.reference))),

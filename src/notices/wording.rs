@@ -99,6 +99,7 @@ mod tests {
         "until",
         "name",
         "answer",
+        "reply",
         "automation",
         "appeals",
         "reports",

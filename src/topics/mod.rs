@@ -97,13 +97,9 @@ pub enum Taking {
 pub const REPLIES_AFTER_CLOSING: Duration = Duration::hours(48);
 
 impl Opening {
-    /// Whether it takes the reply of somebody who was named there, which is not late for another two days.
-    pub fn at_for_replies(&self, now: DateTime<Utc>) -> Taking {
-        match self.at(now) {
-            Taking::Late | Taking::Closed if now < self.closes_at + REPLIES_AFTER_CLOSING => Taking::Open,
-            Taking::Late => Taking::Closed,
-            other => other,
-        }
+    /// The same for the reply of somebody who was named there, which is not late for another two days.
+    pub fn for_replies(self) -> Self {
+        Self { closes_at: self.closes_at + REPLIES_AFTER_CLOSING, grace_minutes: 0, ..self }
     }
 
     /// Whether it takes text at `now`.
@@ -146,13 +142,13 @@ mod tests {
             [-1, 0, 59, 60, 69, 70].map(taking),
             [Taking::NotYet, Taking::Open, Taking::Open, Taking::Late, Taking::Late, Taking::Closed]
         );
-        let replies = |minutes| opening.at_for_replies(opens_at + Duration::minutes(minutes));
+        let replies = |minutes| opening.for_replies().at(opens_at + Duration::minutes(minutes));
         let two_days = 2 * 24 * 60;
         assert_eq!(
             [-1, 59, 60, 59 + two_days, 60 + two_days].map(replies),
             [Taking::NotYet, Taking::Open, Taking::Open, Taking::Open, Taking::Closed]
         );
         let patient = Opening { grace_minutes: 10_000, ..opening };
-        assert_eq!(patient.at_for_replies(opens_at + Duration::minutes(60 + two_days)), Taking::Closed);
+        assert_eq!(patient.for_replies().at(opens_at + Duration::minutes(60 + two_days)), Taking::Closed);
     }
 }

@@ -2,6 +2,7 @@
 
 use plenary::topics::extension::tell_next;
 
+use crate::redacting::Room;
 use crate::support::record::with;
 use crate::support::{CIVIL_SOCIETY, INDUSTRY, NOBODY_ELSE, Page, Plenary, TOPIC, Visitor};
 
@@ -231,4 +232,21 @@ async fn a_topic_of_very_many_followers_is_extended_at_once_and_they_are_told_so
     extend(&nora, "19:00").await;
     (0..3).for_each(|_| tell_next(conn).unwrap());
     assert_eq!((letters(), plenary.count("extension")), (450, 0));
+}
+
+#[actix_web::test]
+async fn a_text_that_words_were_struck_out_of_came_when_it_was_sent() {
+    let room = Room::new().await;
+    room.asked().await;
+    room.plenary.sql(
+        "alter table revision disable trigger user;
+         update revision set submitted_at = '2021-05-03 10:00Z';
+         alter table revision enable trigger user",
+    );
+    close(&room.plenary, 1);
+    room.consented().await;
+    let case = room.mia.visit(&room.case).await.words();
+    assert!(case.contains("3 May 2021") && !case.contains("after closing"), "{case}");
+    let desk = room.ana.visit(&room.desk).await.words();
+    assert!(desk.contains("Received\n3 May 2021") || desk.contains("Received 3 May 2021"), "{desk}");
 }

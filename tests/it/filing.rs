@@ -4,10 +4,10 @@ use plenary::contributions::queries::invariants;
 
 use crate::support::{INDUSTRY, NOBODY_ELSE, PASSWORD, Page, Plenary, TOPIC, Visitor};
 
-const NEW: &str = "/organise/filings/new";
+pub(crate) const NEW: &str = "/organise/filings/new";
 
 /// What staff entered for ana, changed as given.
-fn entered<'a>(changed: &[(&'a str, &'a str)]) -> Vec<(&'a str, &'a str)> {
+pub(crate) fn entered<'a>(changed: &[(&'a str, &'a str)]) -> Vec<(&'a str, &'a str)> {
     let usual = [
         ("topic", "what-first"),
         ("name", "Ana"),
@@ -22,14 +22,14 @@ fn entered<'a>(changed: &[(&'a str, &'a str)]) -> Vec<(&'a str, &'a str)> {
 }
 
 /// Enters it; says the path that the letter leads to.
-async fn enter(plenary: &Plenary, olga: &Visitor) -> String {
+pub(crate) async fn enter(plenary: &Plenary, olga: &Visitor) -> String {
     let page = olga.submit(NEW, &entered(&[])).await;
     assert_eq!(page.status, 303, "{}", page.html);
     plenary.last_letter("ana@example.org").link().to_owned()
 }
 
 /// Confirms the text as it stands on the page.
-async fn confirm(who: &Visitor, address: &str, changed: &[(&str, &str)]) -> Page {
+pub(crate) async fn confirm(who: &Visitor, address: &str, changed: &[(&str, &str)]) -> Page {
     let usual = [("action", "confirm"), ("body", "Hospitals first, as our letter says."), ("language", "en")];
     let kept = usual.into_iter().filter(|(name, _)| changed.iter().all(|(other, _)| other != name));
     who.submit(address, &kept.chain(changed.iter().copied()).collect::<Vec<_>>()).await
@@ -158,7 +158,7 @@ async fn a_form_that_lacks_something_says_what_and_keeps_the_rest() {
     let olga = plenary.organiser("olga").await;
     let page = olga.submit(NEW, &[("body", "Some words."), ("received_on", "yesterday"), ("email", "nobody")]).await;
     assert_eq!(page.status, 422);
-    let fields = ["topic", "email", "name", "source_kind", "received_on", "source"];
+    let fields = ["topic", "name", "email", "source_kind", "received_on", "source"];
     assert_eq!(page.complained_about(), fields);
     assert!(page.html.contains("Some words."));
     let page = olga.submit(NEW, &entered(&[("received_on", "2999-01-01")])).await;

@@ -9,7 +9,6 @@ use plenary::text::{language::Language, words::Words};
 /// Where a template writes markup as it is: template, field, type. Nothing else gets into these fields.
 const MARKUP: &[(&str, &str, &str)] = &[
     ("desk/earlier", "text.html", "SanitisedHtml"),
-    ("desk/item", "preview.html", "SanitisedHtml"),
     ("desk/item", "current.html", "SanitisedHtml"),
     ("desk/translation", "original.html", "SanitisedHtml"),
     ("desk/translation", "preview.html", "SanitisedHtml"),
@@ -22,6 +21,7 @@ const MARKUP: &[(&str, &str, &str)] = &[
     ("organise/filing", "text.html", "SanitisedHtml"),
     ("partials/answered", "html", "SanitisedHtml"),
     ("partials/own_translations", "text.html", "SanitisedHtml"),
+    ("partials/preview", "preview.html", "SanitisedHtml"),
     ("partials/reviewed_translations", "../original.html", "SanitisedHtml"),
     ("partials/reviewed_translations", "text.html", "SanitisedHtml"),
     ("partials/redaction_asked", "without.html", "SanitisedHtml"),
@@ -29,7 +29,6 @@ const MARKUP: &[(&str, &str, &str)] = &[
     ("partials/sayings", "sayings", "Rendered"),
     ("partials/translated", "html", "SanitisedHtml"),
     ("sessions/show", "html", "SanitisedHtml"),
-    ("topics/compose", "preview.html", "SanitisedHtml"),
     ("topics/comparison", "earlier.html", "SanitisedHtml"),
     ("topics/comparison", "now.html", "SanitisedHtml"),
     ("topics/report", "html", "SanitisedHtml"),

@@ -13,6 +13,7 @@ mod caps;
 mod case_talk;
 mod clearing;
 mod closing;
+mod confirming;
 mod correcting;
 mod deciding;
 mod demonstration;

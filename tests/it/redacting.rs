@@ -10,17 +10,17 @@ const TEXT: &str = "The clinic of *Doctor Zqsecret* closed. Others stayed open."
 const COMPARE: &str = "/topics/what-first/1/earlier";
 const WHY: (&str, &str) = ("explanation", "It names a person who did not agree to it.");
 
-struct Room {
-    plenary: Plenary,
-    ana: Visitor,
-    mia: Visitor,
-    desk: String,
-    case: String,
+pub(crate) struct Room {
+    pub(crate) plenary: Plenary,
+    pub(crate) ana: Visitor,
+    pub(crate) mia: Visitor,
+    pub(crate) desk: String,
+    pub(crate) case: String,
 }
 
 impl Room {
     /// Ana's text is read, and Mia moderates.
-    async fn new() -> Self {
+    pub(crate) async fn new() -> Self {
         Self::of(INDUSTRY).await
     }
 
@@ -42,7 +42,7 @@ impl Room {
         self.mia.submit(&format!("{}/redaction", self.case), &form).await
     }
 
-    async fn asked(&self) {
+    pub(crate) async fn asked(&self) {
         let page = self.ask("Doctor Zqsecret").await;
         assert_eq!((page.status, page.location()), (303, self.case.as_str()), "{}", page.words());
     }
@@ -54,7 +54,7 @@ impl Room {
         self.ana.submit(&format!("{}/redaction", self.desk), &form).await
     }
 
-    async fn consented(&self) {
+    pub(crate) async fn consented(&self) {
         let page = self.answer("consent", "").await;
         assert_eq!((page.status, page.location()), (303, self.desk.as_str()), "{}", page.words());
     }

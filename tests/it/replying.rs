@@ -121,6 +121,12 @@ async fn it_lasts_two_days_longer_than_the_topic_and_no_hour_more() {
     plenary.sql(CLOSED);
     let sent = reply(&rita, &[]).await;
     assert_eq!(sent.status, 303, "{}", sent.html);
+    // Nobody confirmed anything: what moderators are told is that it has two days more.
+    let case = sent.location().replace("/desk/", "/moderation/");
+    for page in ["/moderation", case.as_str()] {
+        let page = mia.visit(page).await.words();
+        assert!(page.contains("right of reply, within its 48 hours") && !page.contains("confirmed after"), "{page}");
+    }
     let edited = rita.submit(sent.location(), &[("action", "submit"), ("body", "We said no such thing.")]).await;
     assert_eq!(edited.status, 303);
     assert_eq!(plenary.count("revision where late"), 0);
@@ -200,6 +206,29 @@ async fn a_draft_of_it_is_checked_again_when_it_is_sent() {
 }
 
 #[actix_web::test]
+async fn changes_may_be_made_as_long_as_such_a_reply_is_taken_and_desk_and_letter_say_so() {
+    let plenary = Plenary::new().await;
+    let (_, rita, mia) = named(&plenary).await;
+    let sent = reply(&rita, &[]).await;
+    let case = mia.claim().await;
+    let asked = [("rule", "R1"), ("explanation", "Please say what this is about.")];
+    assert_eq!(mia.decide(&case, "request_changes", &asked).await.status, 303);
+    plenary.sql(
+        "alter table decision disable trigger user;
+         update decision set decided_at = now() - interval '6 days' where kind = 'request_changes';
+         alter table decision enable trigger user;
+         update topic set closes_at = '2099-05-03 10:00Z'",
+    );
+    let letter = plenary.last_letter("rita@example.org");
+    assert!(letter.text.contains("You can send it until 5 May 2099"), "{}", letter.text);
+    plenary.sql("update topic set closes_at = now() - interval '1 hour'");
+    let page = rita.visit(sent.location()).await.words();
+    assert!(page.contains("You can answer until") && !page.contains("so that you have five days"), "{page}");
+    let answer = [("action", "submit"), ("body", "We never said so about hospitals."), ("language", "en")];
+    assert_eq!(rita.submit(sent.location(), &answer).await.status, 303);
+}
+
+#[actix_web::test]
 async fn organisations_are_found_by_every_name_that_organisers_know_of_them() {
     let plenary = Plenary::new().await;
     let (ana, rita, mia) = named(&plenary).await;
@@ -224,6 +253,7 @@ async fn organisations_are_found_by_every_name_that_organisers_know_of_them() {
     assert!(stale.html.contains("جمهورية المثال") && stale.html.contains(">ER</textarea>"), "{}", stale.html);
     let page = olga.submit(address, &[("names", "x\ny")]).await;
     assert_eq!((page.status, page.complained_about()), (422, vec!["names"]));
+    assert!(page.words().contains("Line 1"), "{}", page.words());
     let many: String = (0..41).map(|n| format!("Name {n}\n")).collect();
     assert_eq!(olga.submit(address, &[("names", &many)]).await.status, 422);
     assert_eq!(plenary.count("organisation_alias"), 2);

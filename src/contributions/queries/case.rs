@@ -12,7 +12,7 @@ use crate::contributions::transition::{
 use crate::contributions::{
     AppealId, AppealState, Contribution, ContributionId, DecisionKind, RevisionId, RevisionState, Visibility,
 };
-use crate::db::schema::{appeal, contribution, decision, draft, revision};
+use crate::db::schema::{appeal, contribution, decision, draft, filing, revision};
 use crate::people::AccountId;
 
 /// Locks a contribution until the transaction ends.
@@ -44,6 +44,11 @@ fn removed_at(conn: &mut PgConnection, id: ContributionId) -> QueryResult<DateTi
 /// Whether unsent text is kept.
 pub fn has_draft(conn: &mut PgConnection, id: ContributionId) -> QueryResult<bool> {
     diesel::select(diesel::dsl::exists(draft::table.find(id))).get_result(conn)
+}
+
+/// When staff entered it from what its author had sent.
+pub fn filed_at(conn: &mut PgConnection, id: ContributionId) -> QueryResult<Option<DateTime<Utc>>> {
+    filing::table.filter(filing::contribution_id.eq(id)).select(filing::filed_at).first(conn).optional()
 }
 
 /// Whether any text of it was ever sent.

@@ -125,6 +125,23 @@ pub fn text(conn: &mut PgConnection, id: RevisionId) -> QueryResult<Revision> {
     Revision::query().filter(revision::id.eq(id)).first(conn)
 }
 
+/// A text as it was sent: where words were struck out of it, the one that they stood in.
+pub fn as_sent(conn: &mut PgConnection, shown: &Revision) -> QueryResult<Revision> {
+    let mut sent = shown.clone();
+    loop {
+        let before: Option<RevisionId> = redaction::table
+            .filter(redaction::contribution_id.eq(sent.contribution_id))
+            .filter(redaction::redacted_revision_id.eq(sent.id))
+            .select(redaction::revision_id)
+            .first(conn)
+            .optional()?;
+        match before {
+            Some(before) => sent = text(conn, before)?,
+            None => return Ok(sent),
+        }
+    }
+}
+
 /// Inserts a text that words were struck out of, approved.
 pub(in crate::contributions) fn insert_struck(
     conn: &mut PgConnection,

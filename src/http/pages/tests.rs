@@ -102,7 +102,7 @@ fn every_template_belongs_to_a_page_and_renders() {
         rendered(&templates, statistics::staff::samples::topics()),
         rendered(&templates, organise::filings::samples::lists()),
         rendered(&templates, organise::filings::samples::forms()),
-        rendered(&templates, organise::filings::samples::filings()),
+        rendered(&templates, organise::filing::samples::filings()),
         rendered(&templates, organise::mandates::samples::mandates()),
         rendered(&templates, organise::affiliation::samples::forms()),
         rendered(&templates, organise::organisations::samples::lists()),

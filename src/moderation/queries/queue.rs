@@ -62,6 +62,12 @@ pub struct Waiting {
     /// Whether it came after closing.
     #[diesel(sql_type = Bool)]
     pub late: bool,
+    /// Whether staff entered it for its author.
+    #[diesel(sql_type = Bool)]
+    pub entered: bool,
+    /// Whether it is a reply by right.
+    #[diesel(sql_type = Bool)]
+    pub right_of_reply: bool,
     /// Since when it waits.
     #[diesel(sql_type = Timestamptz)]
     pub submitted_at: DateTime<Utc>,
@@ -110,7 +116,8 @@ impl Waiting {
 
     /// How it came after closing, if it did.
     pub fn after_closing(&self) -> Option<AfterClosing> {
-        AfterClosing::of(Arrival { late: self.late, number: self.number, at: self.submitted_at }, self.closes_at)
+        let Self { late, number, submitted_at: at, entered: filed, right_of_reply, closes_at, .. } = *self;
+        AfterClosing::of(Arrival { late, number, at, filed, right_of_reply }, closes_at)
     }
 }
 
@@ -126,6 +133,7 @@ pub fn queue(
     diesel::sql_query(format!(
         "select c.reference, r.id as revision_id, t.title as topic_title, r.group_id, c.spoken_as, c.no, r.number, r.language,
                 left(r.body, 400) as beginning, r.words, r.late, r.submitted_at,
+                c.filed_by is not null as entered, c.right_of_reply,
                 case when r.claim_until > now() then r.claimed_by end as holder,
                 case when r.claim_until > now() then a.name end as holder_name,
                 case when r.claim_until > now() then r.claim_until end as claim_until,

@@ -32,6 +32,7 @@ pub(super) struct Told {
     pub(super) reference: String,
     pub(super) topic_id: TopicId,
     pub(super) no: Option<i32>,
+    pub(super) right_of_reply: bool,
 }
 
 pub(super) fn contribution(conn: &mut PgConnection, id: i64) -> QueryResult<Option<Told>> {

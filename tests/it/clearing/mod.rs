@@ -1,5 +1,6 @@
 //! An organisation that clears what is sent in its name: nothing leaves without its focal point.
 
+mod refused;
 mod settings;
 
 use insta::assert_snapshot;
@@ -11,14 +12,14 @@ pub(super) const DESK: &str = "/desk/organisations/invented-devices";
 const STANDING: &str = "/organise/mandates/standing";
 
 /// Ana writes for the organisation, Fay is its focal point and wants clearance.
-pub(super) struct House {
-    pub(super) plenary: Plenary,
-    pub(super) ana: Visitor,
-    pub(super) fay: Visitor,
+pub(crate) struct House {
+    pub(crate) plenary: Plenary,
+    pub(crate) ana: Visitor,
+    pub(crate) fay: Visitor,
 }
 
 impl House {
-    pub(super) async fn new() -> Self {
+    pub(crate) async fn new() -> Self {
         let plenary = Plenary::new().await;
         let (ana, fay) = (plenary.contributor("ana", INDUSTRY).await, plenary.contributor("fay", INDUSTRY).await);
         let olga = plenary.organiser("olga").await;
@@ -42,11 +43,11 @@ impl House {
         desk
     }
 
-    pub(super) fn sent(&self) -> i64 {
+    pub(crate) fn sent(&self) -> i64 {
         self.plenary.count("revision")
     }
 
-    pub(super) fn is_sound(&self) {
+    pub(crate) fn is_sound(&self) {
         assert_eq!(invariants::broken(&mut self.plenary.database.connect()).unwrap(), Vec::<String>::new());
     }
 }
@@ -59,7 +60,7 @@ pub(super) async fn change(plenary: &Plenary, olga: &Visitor, name: &str, action
 }
 
 /// Sends the form about the clearance that the page shows.
-pub(super) async fn act(who: &Visitor, desk: &str, action: &str, more: &[(&str, &str)]) {
+pub(crate) async fn act(who: &Visitor, desk: &str, action: &str, more: &[(&str, &str)]) {
     let seen = who.visit(desk).await.field("clearance");
     let page = clear(who, desk, action, &seen, more).await;
     assert_eq!(page.0, 303, "{action}: {}", page.1);

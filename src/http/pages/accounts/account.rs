@@ -10,6 +10,7 @@ use crate::http::error::AppError;
 use crate::http::form::{ComplaintLine, Complaints, Filled, Posted};
 use crate::http::frame::{Frame, see};
 use crate::http::page::Page;
+use crate::http::pages::accounts::mailed_link::way;
 use crate::http::pages::accounts::person_fields::{GroupChoice, group_choices, language_choices};
 use crate::http::pages::accounts::sign_in::seconds_until;
 use crate::http::pages::choices::Choice;
@@ -42,6 +43,8 @@ pub(in crate::http::pages) struct AccountPage {
     mandates: Vec<MandateView>,
     /// Whether the form for another organisation is open.
     asking: bool,
+    /// Where whoever asked for a mandate goes on.
+    next: String,
     organisation: String,
     organisation_groups: Vec<GroupChoice>,
     name: String,
@@ -69,6 +72,9 @@ impl Page for AccountPage {
 pub(in crate::http) struct Asked {
     #[serde(default)]
     done: String,
+    /// Where its reader was, who came to ask for a mandate.
+    #[serde(default)]
+    next: String,
 }
 
 /// Any of the forms on the page.
@@ -83,6 +89,7 @@ pub(in crate::http) struct AccountForm {
     organisation_group: String,
     old_password: String,
     new_password: String,
+    next: String,
 }
 
 /// `GET /account`
@@ -91,8 +98,9 @@ pub(in crate::http) async fn show(
     by: Contributor,
     asked: Query<Asked>,
 ) -> Result<HttpResponse, AppError> {
-    let page = AccountPage::new(&frame, &by, Filled::with(AccountForm::default()), &asked.done).await?;
-    frame.show(&page)
+    let Asked { done, next } = asked.into_inner();
+    let form = Filled::with(AccountForm { next, ..AccountForm::default() });
+    frame.show(&AccountPage::new(&frame, &by, form, &done).await?)
 }
 
 /// `POST /account`
@@ -157,7 +165,7 @@ async fn ask_for_mandate(frame: &Frame, by: &Contributor, form: &AccountForm) ->
         complaints.add("organisation", words.text("refused-many-mandates"));
         return Ok(Err(complaints));
     }
-    Ok(Ok("/account?done=mandate".to_owned()))
+    Ok(Ok(way(&form.next).unwrap_or("/account?done=mandate").to_owned()))
 }
 
 /// The old password counts like an attempt to sign in: a browser left open is no way to guess it.
@@ -240,7 +248,8 @@ impl AccountPage {
             notice: words.known(&format!("account-done-{done}")).filter(|_| !done.is_empty()),
             email: by.account.email.clone(),
             mandates: mandates.into_iter().map(|mandate| MandateView::new(frame, &known, mandate)).collect(),
-            asking: typed.action == "mandate",
+            asking: typed.action == "mandate" || way(&typed.next).is_some(),
+            next: way(&typed.next).unwrap_or_default().to_owned(),
             organisation_groups: group_choices(words, &groups, join::group_of(organisation_group)),
             organisation: typed.organisation,
             name: or(&typed.name, &by.account.name),

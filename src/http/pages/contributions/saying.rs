@@ -2,11 +2,12 @@
 
 use std::collections::HashSet;
 
+use chrono::NaiveDate;
 use serde::Serialize;
 
-use crate::contributions::Visibility;
 use crate::contributions::published::Published;
 use crate::contributions::thread::page::{Beside, Item};
+use crate::contributions::{SourceKind, Visibility};
 use crate::http::error::AppError;
 use crate::http::frame::Frame;
 use crate::http::page::{Page, Rendered};
@@ -200,8 +201,13 @@ impl TextView {
 /// From what staff entered a text for its author, in a sentence; nothing where its author entered it.
 pub(in crate::http::pages) fn filed(words: Words, shown: &Published) -> Option<String> {
     let (kind, received) = shown.filed_from.zip(shown.received_on)?;
+    Some(entered_from(words, kind, received))
+}
+
+/// The same of a text that readers do not see yet.
+pub(in crate::http::pages) fn entered_from(words: Words, kind: SourceKind, received: NaiveDate) -> String {
     let date = long_date(received, words.0);
-    Some(words.with(&format!("filed-from-{}", kind.label()), &[("date", date.into())]))
+    words.with(&format!("filed-from-{}", kind.label()), &[("date", date.into())])
 }
 
 #[cfg(test)]

@@ -12,7 +12,7 @@ use crate::text::words::Words;
 pub(super) struct AnswerUntilView {
     at: TimeView,
     over: bool,
-    /// Whether that is after the topic has closed.
+    /// Whether that is later than another text could be sent.
     after_closing: bool,
 }
 
@@ -22,7 +22,7 @@ impl AnswerUntilView {
         Some(Self {
             at: TimeView::deadline(words, until, &receipt.topic.zone),
             over: until < now,
-            after_closing: until > receipt.topic.closes_at,
+            after_closing: until > receipt.send_until,
         })
     }
 }

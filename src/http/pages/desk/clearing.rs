@@ -5,13 +5,17 @@ use actix_web::http::StatusCode;
 use actix_web::web::Path;
 
 use super::item::{DeskItemPage, Sent, load};
-use crate::contributions::{ClearanceId, clearance};
+use crate::contributions::transition::refusal::Refusal;
+use crate::contributions::{ClearanceId, case, clearance, post, revise};
 use crate::http::error::AppError;
-use crate::http::form::Posted;
+use crate::http::form::{Complaints, Posted};
 use crate::http::frame::{Frame, see};
 use crate::http::pages::desk::organisation::view::ClearingForm;
+use crate::http::pages::writing::contribute::complaint;
+use crate::moderation::decide::is_forbidden;
 use crate::people::roles::Contributor;
 use crate::text::Reason;
+use crate::text::words::Words;
 
 /// `POST /desk/{reference}/clearance`
 pub(in crate::http) async fn act(
@@ -36,20 +40,59 @@ pub(in crate::http) async fn act(
                     ("clear", _) => clearance::answer::clear(conn, &who, &name, seen, now)?,
                     ("call_off", _) => clearance::answer::call_off(conn, &who, &name, seen, now)?,
                     (_, Some(reason)) => clearance::answer::send_back(conn, &who, &name, seen, reason, now)?,
-                    _ => clearance::answer::send(conn, &who, &name, seen, now)?,
+                    _ => clearance::answer::send(conn, &who, &name, seen, now).map_err(|why| unsent(words, why))?,
                 }
-                Ok::<_, AppError>(true)
+                Ok(true)
             };
             frame.site.db.write(act).await
         }
     };
-    let (status, changed) = match done {
+    let mut complaints = Complaints::default();
+    let (mut status, mut changed) = match done {
         Ok(true) => return Ok(see(&format!("/desk/{reference}"))),
         Ok(false) => (StatusCode::UNPROCESSABLE_ENTITY, None),
-        Err(AppError::Conflict(changed)) => (StatusCode::CONFLICT, Some(changed)),
-        Err(error) => return Err(error),
+        Err(Failed::Unsent(why)) => {
+            complaints.add("body", why);
+            (StatusCode::UNPROCESSABLE_ENTITY, None)
+        }
+        Err(Failed::App(AppError::Conflict(changed))) => (StatusCode::CONFLICT, Some(changed)),
+        Err(Failed::App(error)) => return Err(error),
     };
     let loaded = frame.site.db.read(move |conn| load(conn, &by, &reference, now)).await?;
-    let page = DeskItemPage::new(&frame, loaded, Sent { changed, clearing: form, ..Sent::default() });
+    if !form.complaints.is_empty() && !loaded.may_be_sent_back() {
+        // There is no field for the reason any more: what is wrong with it is of no interest.
+        (status, changed) = (StatusCode::CONFLICT, Some(Refusal::ClearanceOver.message_key()));
+    }
+    let page = DeskItemPage::new(&frame, loaded, Sent { changed, complaints, clearing: form, ..Sent::default() });
     frame.show_with(status, &page)
+}
+
+/// Either why the text cannot be sent as it is, or anything else.
+enum Failed {
+    Unsent(String),
+    App(AppError),
+}
+
+impl<E: Into<AppError>> From<E> for Failed {
+    fn from(cause: E) -> Self {
+        Self::App(cause.into())
+    }
+}
+
+/// What is to be said beside the text, as in the form below. Who may not send it, and what changed, is said otherwise.
+fn unsent(words: Words, refused: revise::Refused) -> Failed {
+    let is_about_text = match &refused {
+        revise::Refused::NotThere | revise::Refused::NewerText => false,
+        revise::Refused::Written(post::Refused::Case(case::Refused::ByRule(refusal))) => {
+            !is_forbidden(*refusal) && *refusal != Refusal::NeedsClearance
+        }
+        revise::Refused::Written(_) => true,
+    };
+    match refused {
+        revise::Refused::Written(refused) if is_about_text => match complaint(words, refused) {
+            Ok((_, why)) => Failed::Unsent(why),
+            Err(error) => Failed::App(error),
+        },
+        refused => refused.into(),
+    }
 }

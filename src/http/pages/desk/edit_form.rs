@@ -13,7 +13,7 @@ use crate::contributions::{ClearanceKind, ClearanceState};
 use crate::http::form::Complaints;
 use crate::http::pages::writing::speaker_fields::{SpeakerFields, SpeakerTyped};
 use crate::http::pages::writing::suggestion::SuggestionView;
-use crate::organisations::Mandate;
+use crate::organisations::{Mandate, MandateStatus};
 use crate::text::Body;
 use crate::text::language::ContentLanguage;
 use crate::text::words::Words;
@@ -99,6 +99,8 @@ pub(super) struct EditForm {
     asks_first: bool,
     /// Key: that another text ends the clearance of the one in the form, which is kept on request only then.
     ends_clearance: Option<&'static str>,
+    /// Where it is a right of reply: until when it can be sent.
+    right_of_reply: Option<TimeView>,
     #[serde(flatten)]
     speaking: SpeakerFields,
 }
@@ -119,9 +121,12 @@ impl EditForm {
         };
         let (stored, language) = latest.text().unwrap_or_default();
         let language = typed.map(|typed| typed.language.as_str()).filter(|typed| !typed.is_empty()).unwrap_or(language);
+        let right = contribution.right_of_reply;
+        let verified: Vec<Mandate> =
+            mandates.iter().filter(|one| !right || one.status == MandateStatus::Verified).cloned().collect();
         let speaking = match typed.filter(|typed| !typed.speaking.is_missing()) {
-            Some(typed) => SpeakerFields::new(words, mandates, &typed.speaking),
-            None => SpeakerFields::new(words, mandates, &SpeakerTyped::of(contribution, mandates)),
+            Some(typed) => SpeakerFields::new(words, &verified, &typed.speaking),
+            None => SpeakerFields::new(words, &verified, &SpeakerTyped::of(contribution, mandates)),
         };
         // A preview shows nothing new of what is stored; who was told that it changed has seen that.
         let seen = typed.filter(|_| !changed).and_then(|typed| Seen::parse(&typed.revision));
@@ -142,6 +147,7 @@ impl EditForm {
             chooses_speaker: may.choose_speaker && !mandates.is_empty(),
             asks_first: may.asks_first,
             ends_clearance: ending_keys(receipt),
+            right_of_reply: right.then(|| TimeView::deadline(words, receipt.send_until, &topic.zone)),
             speaking,
         })
     }
@@ -189,6 +195,7 @@ pub(super) mod samples {
             chooses_speaker: full,
             asks_first: full,
             ends_clearance: full.then_some("clearance-ends"),
+            right_of_reply: full.then(time),
             speaking: crate::http::pages::writing::speaker_fields::samples::full(),
         }
     }

@@ -142,7 +142,9 @@ fn send(
         Err(revise::Refused::Written(refused)) => {
             let mut complaints = Complaints::default();
             let (field, about) = complaint(words, refused)?;
-            complaints.add(field, about);
+            // Where the form does not ask for whom somebody speaks, it stands beside the text.
+            let speaks = revised.speaker.is_some() || field != "organisation";
+            complaints.add(if speaks { field } else { "body" }, about);
             Err(Failed::Complaints(complaints))
         }
         other => Ok(other?),

@@ -24,7 +24,7 @@ use crate::http::form::{ComplaintLine, Complaints};
 use crate::http::frame::Frame;
 use crate::http::page::Page;
 use crate::http::pages::contributions::exhibit::ExhibitView;
-use crate::http::pages::desk::organisation::view::{ClearingForm, OrganisationView};
+use crate::http::pages::desk::organisation::view::{ClearingForm, OrganisationView, may_be_sent_back};
 use crate::http::pages::desk::redaction;
 use crate::http::pages::desk::translations::view::TranslationsView;
 use crate::http::pages::ledger::statement::{self, AppealTyped, StatementView, StatementsView};
@@ -120,12 +120,24 @@ pub(super) struct Loaded {
     cited_in: Vec<summaries::queries::public::CitedIn>,
     restricted: statement::Loaded,
     messages: Vec<Message>,
-    /// What it answers by right.
-    answers: Option<i32>,
+    /// Why it may be sent for longer than others.
+    longer: Option<reply_note::Longer>,
     caps: Option<CapsUsed>,
     redaction: Option<redaction::view::Asked>,
     /// The marks that its texts may show.
     pub(super) granted: Vec<Mark>,
+}
+
+impl Loaded {
+    /// Whether something waits that the reader may send back to whoever asked for its clearance.
+    pub(super) fn may_be_sent_back(&self) -> bool {
+        may_be_sent_back(&self.receipt)
+    }
+
+    /// Whether the author is asked to have words struck out.
+    pub(super) fn asks_for_redaction(&self) -> bool {
+        self.redaction.is_some()
+    }
 }
 
 /// Loads it, as long as it is this person's.
@@ -145,9 +157,9 @@ pub(super) fn load(
             Some(no) => summaries::queries::public::citing(conn, receipt.topic.id, no)?,
             None => Vec::new(),
         },
-        answers: reply_note::load(conn, &receipt)?,
+        longer: reply_note::load(conn, &receipt)?,
         restricted: statement::load(conn, receipt.contribution.id)?,
-        caps: match receipt.may.choose_speaker {
+        caps: match receipt.may.choose_speaker && !receipt.contribution.right_of_reply {
             true => CapsUsed::by_writer(conn, receipt.topic.id, by.account.id, &receipt.mandates)?,
             false => CapsUsed::by_speaker(conn, &receipt.contribution, &receipt.mandates)?,
         },
@@ -200,22 +212,25 @@ impl DeskItemPage {
             cited_in,
             mut restricted,
             messages,
-            answers,
+            longer,
             caps,
             redaction: struck,
             granted: _,
         } = loaded;
         let Sent { typed, complaints, changed, preview, appeal, unsaid, redaction: said, clearing } = sent;
-        let organisation = OrganisationView::new(words, &receipt, clearing);
+        let mut organisation = OrganisationView::new(words, &receipt, clearing);
         let mut errors = complaints.listed(words, composer::ORDER);
         let form = EditForm::new(words, &receipt, typed.as_ref(), complaints, changed.is_some());
         if form.is_none() {
             errors.clear();
         }
-        errors.extend(said.listed(words));
+        if struck.is_some() {
+            errors.extend(said.listed(words));
+        }
         let is_author = receipt.reader == receipt.contribution.author_id;
         let talk = talk::Shown::new(words, &receipt.topic.zone, messages, unsaid, is_author);
         errors.extend(talk.errors);
+        errors.append(&mut organisation.errors);
         let unheard = Some(said.reason.clone()).filter(|reason| struck.is_none() && !reason.is_empty());
         let first_look = typed.is_none() && changed.is_none();
         let language = typed.as_ref().and_then(EditTyped::language).or_else(|| receipt.latest.language());
@@ -224,10 +239,10 @@ impl DeskItemPage {
         let (stored, _) = receipt.latest.text().unwrap_or_default();
         let stored = typed.as_ref().filter(|typed| form.is_some() && *typed != stored).map(|_| stored.to_owned());
         let translations = TranslationsView::new(words, &receipt);
-        let right_of_reply = ReplyNote::new(words, &receipt, answers);
+        let right_of_reply = longer.map(|longer| ReplyNote::new(words, &receipt, longer));
         let answer_until = AnswerUntilView::new(words, &receipt, frame.now);
         let (progress, earlier) = (ProgressView::new(words, &receipt, usual_wait), EarlierLine::all(words, &receipt));
-        let Receipt { contribution, topic, latest, decisions, history, people, may, .. } = receipt;
+        let Receipt { contribution, topic, latest, received_at, decisions, history, people, may, .. } = receipt;
         let newest = latest.sent.as_ref();
         let state = state(
             contribution.visibility,
@@ -255,12 +270,18 @@ impl DeskItemPage {
             right_of_reply,
             notice: changed.map(|key| words.text(key)),
             errors,
-            in_vain: typed.filter(|_| form.is_none()).or(unheard).or(talk.in_vain),
+            in_vain: typed
+                .filter(|_| form.is_none())
+                .or(unheard)
+                .or(talk.in_vain)
+                .or_else(|| organisation.unheard.take()),
             redaction: struck
                 .map(|asked| redaction::view::AskedView::new(words, &contribution.reference, asked, &rules, said)),
             statements: StatementsView::for_author(frame, restricted, &topic.zone, appeal),
             asked,
-            received: newest.map(|text| Received::new(words, text, &topic.zone, usual_wait, first_look)),
+            received: newest
+                .zip(received_at)
+                .map(|(text, at)| Received::new(words, text, at, &topic.zone, usual_wait, first_look)),
             current: newest.filter(|_| stored.is_none()).map(ExhibitView::of),
             talk: talk.view,
             waits_for_mandate: receipt.mandate_missing && contribution.no.is_none() && may.send.is_some(),
@@ -288,9 +309,16 @@ impl DeskItemPage {
 }
 
 impl Received {
-    fn new(words: Words, text: &Revision, zone: &str, usual_wait: Option<i64>, first_look: bool) -> Self {
+    fn new(
+        words: Words,
+        text: &Revision,
+        at: DateTime<Utc>,
+        zone: &str,
+        usual_wait: Option<i64>,
+        first_look: bool,
+    ) -> Self {
         Self {
-            at: TimeView::exact(words, text.submitted_at, zone),
+            at: TimeView::exact(words, at, zone),
             usual: usual_wait.map(|seconds| duration(words, seconds)),
             late: text.late,
             waits: text.state == RevisionState::Submitted && first_look,

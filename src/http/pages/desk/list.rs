@@ -107,7 +107,7 @@ pub(in crate::http) async fn list(
         .read(move |conn| {
             let page = Paged::ask(PAGE, |limit| queries::of_author(conn, by.account.id, below, limit, now))?;
             // They stand on the first page of the list.
-            let filings = if below.is_none() { FilingLine::load(conn, &by)? } else { Vec::new() };
+            let filings = if below.is_none() { FilingLine::load(conn, &by, now)? } else { Vec::new() };
             let organisations =
                 if below.is_none() { of_organisations(conn, words, by.account.id)? } else { Default::default() };
             Ok::<_, AppError>((page, filings, organisations))

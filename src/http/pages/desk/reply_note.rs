@@ -1,15 +1,19 @@
-//! That a contribution is a right of reply, on the page of its author.
+//! That a contribution may be sent for longer than others, on the page of its author: a right of reply, or a letter.
 
+use chrono::NaiveDate;
 use diesel::PgConnection;
 use serde::Serialize;
 
 use super::super::parts::{LinkView, TimeView, right_of_reply_of};
+use crate::contributions::SourceKind;
 use crate::contributions::queries::right_of_reply;
 use crate::contributions::receipt::Receipt;
+use crate::filings;
 use crate::http::error::AppError;
+use crate::http::pages::contributions::saying::entered_from;
 use crate::text::words::Words;
 
-/// To what, and until when it can be sent.
+/// Why, and until when.
 #[derive(Debug, Serialize)]
 pub(super) struct ReplyNote {
     words: String,
@@ -18,25 +22,43 @@ pub(super) struct ReplyNote {
     until: TimeView,
 }
 
-/// The number of what it answers, where it is such a reply.
-pub(super) fn load(conn: &mut PgConnection, receipt: &Receipt) -> Result<Option<i32>, AppError> {
-    match receipt.contribution.parent_id.filter(|_| receipt.contribution.right_of_reply) {
-        Some(to) => Ok(right_of_reply::number(conn, to)?),
-        None => Ok(None),
+/// Why it may be sent for longer.
+pub(super) enum Longer {
+    /// Whoever is named in this number replies by right.
+    ByRight(Option<i32>),
+    /// Staff entered it from this, and nothing of it was sent yet.
+    Entered(SourceKind, NaiveDate),
+}
+
+/// Whether it may, and why.
+pub(super) fn load(conn: &mut PgConnection, receipt: &Receipt) -> Result<Option<Longer>, AppError> {
+    let Receipt { contribution, latest, .. } = receipt;
+    if contribution.right_of_reply {
+        let to = contribution.parent_id.map(|to| right_of_reply::number(conn, to)).transpose()?;
+        return Ok(Some(Longer::ByRight(to.flatten())));
     }
+    if contribution.filed_by.is_none() || latest.sent.is_some() {
+        return Ok(None);
+    }
+    let filed = filings::queries::behind(conn, contribution.id)?;
+    Ok(filed.map(|(filing, ..)| Longer::Entered(filing.source_kind, filing.received_on)))
 }
 
 impl ReplyNote {
-    pub(super) fn new(words: Words, receipt: &Receipt, answers: Option<i32>) -> Option<Self> {
-        let Receipt { contribution, topic, .. } = receipt;
-        contribution.right_of_reply.then(|| Self {
-            words: right_of_reply_of(words, &contribution.spoken_as),
+    pub(super) fn new(words: Words, receipt: &Receipt, longer: Longer) -> Self {
+        let Receipt { contribution, topic, send_until, .. } = receipt;
+        let (said, answers) = match longer {
+            Longer::ByRight(to) => (right_of_reply_of(words, &contribution.spoken_as), to),
+            Longer::Entered(kind, received) => (entered_from(words, kind, received), None),
+        };
+        Self {
+            words: said,
             to: answers.map(|no| LinkView {
                 href: format!("/topics/{}/{no}", topic.slug),
                 words: words.with("in-reply-to-number", &[("no", no.into())]),
             }),
-            until: TimeView::deadline(words, topic.replies_until(), &topic.zone),
-        })
+            until: TimeView::deadline(words, *send_until, &topic.zone),
+        }
     }
 }
 

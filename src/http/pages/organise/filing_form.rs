@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use crate::contributions::post::PostingKey;
 use crate::contributions::{SourceKind, Text};
 use crate::filings::file::Refused;
 use crate::filings::{Entered, Sender, Source};
@@ -17,8 +18,8 @@ use crate::text::{Body, Lines, Name};
 /// The fields in their order, with the messages that name them.
 pub(super) const ORDER: &[(&str, &str)] = &[
     ("topic", "filing-topic"),
-    ("email", "filing-email"),
     ("name", "filing-name"),
+    ("email", "filing-email"),
     ("source_kind", "filing-source-kind"),
     ("received_on", "filing-received-on"),
     ("source", "filing-source"),
@@ -31,6 +32,8 @@ pub(super) const ORDER: &[(&str, &str)] = &[
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
 #[serde(default)]
 pub(in crate::http) struct FilingForm {
+    /// Minted into the form; whoever sends none enters something new.
+    pub(super) key: String,
     pub(super) topic: String,
     email: String,
     name: String,
@@ -45,7 +48,7 @@ pub(in crate::http) struct FilingForm {
 impl FilingForm {
     /// A form for this topic, with nothing typed yet.
     pub(super) fn about(topic: String) -> Self {
-        Self { topic, ..Self::default() }
+        Self { topic, key: PostingKey::fresh().as_str().to_owned(), ..Self::default() }
     }
 
     /// Reads the form.
@@ -75,7 +78,7 @@ impl FilingForm {
             typed => {
                 let no = typed.parse().ok().filter(|no| *no > 0);
                 if no.is_none() {
-                    complaints.add("reply_to", words.text("refused-reply"));
+                    complaints.add("reply_to", words.text("filing-reply-not-there"));
                 }
                 no
             }
@@ -85,6 +88,7 @@ impl FilingForm {
                 if complaints.is_empty() =>
             {
                 Ok(Entered {
+                    key: PostingKey::parse(&self.key).unwrap_or_else(PostingKey::fresh),
                     sender: Sender { address, name },
                     text: Text::new(body, language),
                     reply_to,
@@ -113,7 +117,7 @@ pub(super) fn complaint(words: Words, refused: Refused) -> Result<Complaints, Ap
     let (field, words) = match refused {
         Refused::NotThere => ("topic", words.text("refused-empty")),
         Refused::NotOpen => ("topic", words.text("refused-closed")),
-        Refused::ParentGone => ("reply_to", words.text("refused-reply")),
+        Refused::ParentGone => ("reply_to", words.text("filing-reply-not-there")),
         Refused::NotReceivedYet => ("received_on", words.text("filing-not-yet")),
         Refused::TooManyWords(limit) => ("body", words.with("refused-too-many-words", &[("number", limit.into())])),
         Refused::Answered => return Err(AppError::Conflict("filing-answered")),

@@ -1,28 +1,25 @@
-//! What staff enter for people who sent a letter or a document: the list, a new one, and one with its answer.
+//! What staff enter for people who sent a letter or a document: the list, and a new one.
 
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
-use actix_web::web::{Path, Query};
+use actix_web::web::Query;
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::filing_form::{FilingForm, ORDER, complaint};
+use crate::contributions::post::PostingKey;
 use crate::db::Unavailable;
 use crate::db::paging::Paged;
-use crate::filings::file::{self, Refused};
-use crate::filings::{Filing, FilingId, FilingState, queries};
+use crate::filings::file::{self, Filed, Refused};
+use crate::filings::{Filing, FilingId, queries};
 use crate::http::error::AppError;
 use crate::http::form::{ComplaintLine, Filled, Posted};
 use crate::http::frame::{Frame, see};
 use crate::http::page::Page;
 use crate::http::pages::choices::{Choice, languages};
-use crate::http::pages::contributions::exhibit::ExhibitView;
-use crate::http::pages::parts::{LinkView, TimeView};
+use crate::http::pages::parts::TimeView;
 use crate::http::pages::sessions::list::going_on;
 use crate::people::roles::Organiser;
-use crate::text::Body;
-use crate::text::language::ContentLanguage;
-use crate::text::markdown;
 use crate::text::words::Words;
 use crate::topics;
 
@@ -60,23 +57,8 @@ pub(in crate::http::pages) struct FilingFormPage {
     languages: Vec<Choice>,
     form: Filled<FilingForm>,
     errors: Vec<ComplaintLine>,
-}
-
-/// One filing, for staff.
-#[derive(Debug, Serialize)]
-pub(in crate::http::pages) struct FilingPage {
-    title: String,
-    /// Its own.
-    address: String,
-    topic: LinkView,
-    email: String,
-    source: SourceView,
-    text: Option<ExhibitView>,
-    filed: TimeView,
-    state: &'static str,
-    state_words: String,
-    answered: Option<TimeView>,
-    may_take_back: bool,
+    /// What the same form became when it was sent before, with something else in it.
+    entered: Option<String>,
 }
 
 /// What a text was entered from.
@@ -95,10 +77,6 @@ impl Page for FilingFormPage {
     const TEMPLATE: &'static str = "organise/filing_new";
 }
 
-impl Page for FilingPage {
-    const TEMPLATE: &'static str = "organise/filing";
-}
-
 /// What stands behind the question mark: the last line of the page before.
 #[derive(Debug, Default, Deserialize)]
 pub(in crate::http) struct Asked {
@@ -111,13 +89,6 @@ pub(in crate::http) struct Asked {
 pub(in crate::http) struct For {
     #[serde(default)]
     topic: String,
-}
-
-/// What an organiser does about a filing.
-#[derive(Debug, Default, Deserialize)]
-pub(in crate::http) struct ActForm {
-    #[serde(default)]
-    action: String,
 }
 
 /// `GET /organise/filings`
@@ -149,14 +120,20 @@ pub(in crate::http) async fn enter(
     frame: Frame,
     posted: Posted<Organiser, FilingForm>,
 ) -> Result<HttpResponse, AppError> {
-    let Posted { by, form } = posted;
+    let Posted { by, mut form } = posted;
     let complaints = match form.read(frame.words) {
         Ok(entered) => {
             let (topic, now) = (form.topic.clone(), frame.now);
             let filed =
                 frame.site.db.write(move |conn| file::file(conn, &by, &topic, &entered, now).map_err(Failed::Refused));
             match filed.await {
-                Ok(reference) => return Ok(see(&format!("/organise/filings/{reference}"))),
+                Ok(Filed::Entered(reference)) => return Ok(see(&format!("/organise/filings/{reference}"))),
+                Ok(Filed::OtherText(reference)) => {
+                    form.key = PostingKey::fresh().as_str().to_owned();
+                    let entered = Some(format!("/organise/filings/{reference}"));
+                    let page = FilingFormPage { entered, ..FilingFormPage::new(&frame, Filled::with(form)).await? };
+                    return frame.show_with(StatusCode::CONFLICT, &page);
+                }
                 Err(Failed::Refused(refused)) => complaint(frame.words, refused)?,
                 Err(Failed::Away(cause)) => return Err(cause.into()),
             }
@@ -167,38 +144,8 @@ pub(in crate::http) async fn enter(
     frame.show_with(StatusCode::UNPROCESSABLE_ENTITY, &page)
 }
 
-/// `GET /organise/filings/{reference}`
-pub(in crate::http) async fn show(frame: Frame, _: Organiser, at: Path<String>) -> Result<HttpResponse, AppError> {
-    let reference = at.into_inner();
-    let found = frame.site.db.read(move |conn| Ok::<_, AppError>(queries::by_reference(conn, &reference)?)).await?;
-    let (filing, (slug, title)) = found.ok_or(AppError::NotFound)?;
-    let topic = LinkView { href: format!("/topics/{slug}"), words: title };
-    frame.show(&FilingPage::new(frame.words, filing, topic))
-}
-
-/// `POST /organise/filings/{reference}`
-pub(in crate::http) async fn act(
-    frame: Frame,
-    at: Path<String>,
-    posted: Posted<Organiser, ActForm>,
-) -> Result<HttpResponse, AppError> {
-    let (Posted { by, form }, reference) = (posted, at.into_inner());
-    if form.action != "take_back" {
-        return Err(AppError::Unreadable);
-    }
-    let (name, now) = (reference.clone(), frame.now);
-    let done = frame.site.db.write(move |conn| file::take_back(conn, &by, &name, now).map_err(Failed::Refused));
-    match done.await {
-        Ok(()) => Ok(see(&format!("/organise/filings/{reference}"))),
-        Err(Failed::Refused(Refused::NotThere)) => Err(AppError::NotFound),
-        Err(Failed::Refused(Refused::Database(cause))) => Err(cause.into()),
-        Err(Failed::Refused(_)) => Err(AppError::Conflict("filing-answered")),
-        Err(Failed::Away(cause)) => Err(cause.into()),
-    }
-}
-
 /// Why nothing was filed or taken back.
-enum Failed {
+pub(super) enum Failed {
     Refused(Refused),
     Away(Unavailable),
 }
@@ -247,6 +194,7 @@ impl FilingFormPage {
             sources: typed.sources(frame.words),
             languages: languages(frame.words, &typed.language),
             errors: form.complaints.listed(frame.words, ORDER),
+            entered: None,
             form,
         })
     }
@@ -263,31 +211,10 @@ impl SourceView {
     }
 }
 
-impl FilingPage {
-    fn new(words: Words, filing: Filing, topic: LinkView) -> Self {
-        let state = filing.state.label();
-        let language = ContentLanguage::stored(&filing.language);
-        Self {
-            address: format!("/organise/filings/{}", filing.reference),
-            title: words.with("filing-of", &[("name", filing.sender_name.as_str().into())]),
-            topic,
-            source: SourceView::new(words, &filing),
-            text: Body::parse(&filing.body).ok().map(|body| ExhibitView::new(language, markdown::render(&body))),
-            filed: TimeView::exact(words, filing.filed_at, "UTC"),
-            state,
-            state_words: words.text(&format!("filing-{state}")),
-            answered: filing.answered_at.map(|at| TimeView::exact(words, at, "UTC")),
-            may_take_back: filing.state == FilingState::Waiting,
-            email: filing.recipient,
-        }
-    }
-}
-
 #[cfg(test)]
 pub(in crate::http::pages) mod samples {
     use super::*;
     use crate::http::form::Complaints;
-    use crate::http::pages::contributions::exhibit::samples::exhibit;
     use crate::http::pages::parts::samples::time;
 
     pub(in crate::http) fn source() -> SourceView {
@@ -313,35 +240,19 @@ pub(in crate::http::pages) mod samples {
         let mut complaints = Complaints::default();
         complaints.add("body", "<b>".into());
         let errors = vec![ComplaintLine { field: "body", words: "<b>".into() }];
-        let page = |topics, form, errors| FilingFormPage {
+        let page = |topics, form, errors, entered| FilingFormPage {
             title: "A".into(),
             topics,
             sources: choice(),
             languages: choice(),
             form,
             errors,
+            entered,
         };
         let typed = FilingForm::about("a".into());
         vec![
-            page(choice(), Filled { typed: typed.clone(), complaints }, errors),
-            page(vec![], Filled::with(typed), vec![]),
+            page(choice(), Filled { typed: typed.clone(), complaints }, errors, Some("/".into())),
+            page(vec![], Filled::with(typed), vec![], None),
         ]
-    }
-
-    pub(in crate::http) fn filings() -> Vec<FilingPage> {
-        let page = |may_take_back: bool| FilingPage {
-            title: "<b>".into(),
-            address: "/".into(),
-            topic: LinkView { href: "/".into(), words: "<b>".into() },
-            email: "a@b.example".into(),
-            source: source(),
-            text: may_take_back.then(exhibit),
-            filed: time(),
-            state: "waiting",
-            state_words: "Waits".into(),
-            answered: (!may_take_back).then(time),
-            may_take_back,
-        };
-        vec![page(true), page(false)]
     }
 }

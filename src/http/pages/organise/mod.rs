@@ -1,6 +1,7 @@
 //! The organisers' desk: what has to be done next, and the forms of the record.
 
 pub(in crate::http) mod affiliation;
+pub(in crate::http) mod filing;
 mod filing_form;
 pub(in crate::http) mod filings;
 pub(in crate::http) mod mandates;

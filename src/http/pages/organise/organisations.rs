@@ -150,13 +150,23 @@ pub(in crate::http) async fn change(
 
 /// The names, one a line; where something is wrong, the complaints say what.
 fn read(words: Words, typed: &str, complaints: &mut Complaints) -> Option<Vec<OrganisationName>> {
-    let lines: Vec<&str> = typed.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+    let lines = (1_i64..).zip(typed.lines().map(str::trim)).filter(|(_, line)| !line.is_empty());
+    let lines: Vec<(i64, &str)> = lines.collect();
     if lines.len() > MOST {
         let most = i64::try_from(MOST).unwrap_or(i64::MAX);
         complaints.add("names", words.with("refused-too-many-names", &[("number", most.into())]));
         return None;
     }
-    lines.into_iter().map(|line| complaints.check(words, "names", OrganisationName::parse(line))).collect()
+    let mut names = Vec::new();
+    for (number, line) in lines {
+        let mut of_line = Complaints::default();
+        names.extend(of_line.check(words, "names", OrganisationName::parse(line)));
+        let which = words.with("organisation-names-line", &[("number", number.into())]);
+        if let Some(said) = of_line.line(words, "names", which) {
+            complaints.add("names", said.words);
+        }
+    }
+    complaints.is_empty().then_some(names)
 }
 
 async fn page(frame: &Frame, slug: String, status: StatusCode, returned: Returned) -> Result<HttpResponse, AppError> {

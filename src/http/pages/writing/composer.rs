@@ -126,8 +126,9 @@ pub(in crate::http::pages) struct Composer {
 }
 
 impl Composer {
-    /// The same, where not everything that one wants to say can be said.
+    /// The same, where not everything that one wants to say can be said; a reply by right always can.
     pub(in crate::http::pages) fn within(self, words: Words, caps: Option<CapsUsed>) -> Self {
+        let caps = caps.filter(|_| self.right_of_reply.is_none());
         Self { caps: caps.map(|caps| CapsView::new(words, caps)), ..self }
     }
 

@@ -24,6 +24,7 @@ pub(in crate::http) fn accounts() -> Vec<AccountPage> {
         email: "a@b.example".into(),
         mandates,
         asking: !typed.is_empty(),
+        next: typed.into(),
         organisation: typed.into(),
         organisation_groups: groups(),
         name: typed.into(),

@@ -1,5 +1,6 @@
 //! What staff entered for somebody, above the contributions on their desk.
 
+use chrono::{DateTime, Utc};
 use diesel::QueryResult;
 use diesel::pg::PgConnection;
 use serde::Serialize;
@@ -34,8 +35,9 @@ impl FilingLine {
     pub(in crate::http::pages::desk) fn load(
         conn: &mut PgConnection,
         by: &Contributor,
+        now: DateTime<Utc>,
     ) -> QueryResult<Vec<(Filing, String)>> {
-        queries::waiting_for(conn, by, SHOWN)
+        queries::waiting_for(conn, by, now, SHOWN)
     }
 
     pub(in crate::http::pages::desk) fn new(words: Words, (filing, topic): &(Filing, String)) -> Self {

@@ -1,4 +1,5 @@
 //! What staff entered for somebody, before them.
 
+mod form;
 pub(in crate::http::pages::desk) mod lines;
 pub(in crate::http) mod show;

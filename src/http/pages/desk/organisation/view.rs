@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::contributions::receipt::Receipt;
 use crate::contributions::{Capacity, ClearanceKind, ClearanceState};
-use crate::http::form::Complaints;
+use crate::http::form::{ComplaintLine, Complaints};
 use crate::http::pages::parts::TimeView;
 use crate::text::words::Words;
 
@@ -32,6 +32,12 @@ pub(in crate::http::pages::desk) struct OrganisationView {
     clearance: Option<ClearanceView>,
     /// Whether taking down what is read is asked for first.
     asks_to_withdraw: bool,
+    /// What is wrong with the reason of a focal point, for the summary at the top.
+    #[serde(skip)]
+    pub(in crate::http::pages::desk) errors: Vec<ComplaintLine>,
+    /// Their reason, where there is no form for it any more.
+    #[serde(skip)]
+    pub(in crate::http::pages::desk) unheard: Option<String>,
 }
 
 #[derive(Debug, Serialize)]
@@ -75,7 +81,13 @@ impl OrganisationView {
             at: TimeView::exact(words, draft.saved_at, &topic.zone),
         });
         let asks = may.asks_first || may.asks_first_to_withdraw;
+        let is_heard = may_be_sent_back(receipt);
         Self {
+            errors: match is_heard {
+                true => typed.complaints.listed(words, &[("reason", "clearance-reason")]),
+                false => Vec::new(),
+            },
+            unheard: Some(typed.reason.clone()).filter(|reason| !is_heard && !reason.is_empty()),
             // As long as nobody has verified that its author may speak for it, nobody else sees it.
             shared: shared.filter(|_| !receipt.mandate_missing),
             focal_points: focal_points.as_ref().filter(|found| asks && !found.is_empty()).map(|found| found.join(", ")),
@@ -112,7 +124,7 @@ impl OrganisationView {
                     reason: seen.reason.clone(),
                     may_clear: may.clear && !given && !over,
                     send: Some(key).filter(|_| sends && !over),
-                    may_send_back: may.clear && !over,
+                    may_send_back: is_heard,
                     may_call_off: !over,
                     typed: typed.reason,
                     refused: !typed.complaints.is_empty(),
@@ -122,6 +134,11 @@ impl OrganisationView {
             asks_to_withdraw: may.asks_first_to_withdraw,
         }
     }
+}
+
+/// Whether something waits that the reader may send back.
+pub(in crate::http::pages::desk) fn may_be_sent_back(receipt: &Receipt) -> bool {
+    receipt.may.clear && receipt.clearance.as_ref().is_some_and(|seen| seen.state != ClearanceState::SentBack)
 }
 
 fn named<T>((_, name): &(T, String)) -> String {
@@ -159,6 +176,8 @@ pub(in crate::http::pages::desk) mod samples {
                 complaints,
             }),
             asks_to_withdraw: true,
+            errors: vec![],
+            unheard: None,
         }
     }
 }

@@ -7,6 +7,7 @@ use actix_web::web::Path;
 use crate::contributions::RedactionId;
 use crate::contributions::redaction;
 use crate::contributions::redaction::answer::Answer;
+use crate::contributions::transition::refusal::Refusal;
 use crate::http::error::AppError;
 use crate::http::form::{Complaints, Posted};
 use crate::http::frame::{Frame, see};
@@ -59,5 +60,10 @@ async fn again(
 ) -> Result<HttpResponse, AppError> {
     let now = frame.now;
     let loaded = frame.site.db.read(move |conn| load(conn, &by, &reference, now)).await?;
+    // What is wrong with an answer is of no interest where nothing is asked any more.
+    let (status, sent) = match sent.changed.is_none() && !loaded.asks_for_redaction() {
+        true => (StatusCode::CONFLICT, Sent { changed: Some(Refusal::RedactionEnded.message_key()), ..sent }),
+        false => (status, sent),
+    };
     frame.show_with(status, &DeskItemPage::new(frame, loaded, sent))
 }

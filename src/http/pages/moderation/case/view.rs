@@ -238,8 +238,8 @@ impl AboutView {
             mandate_missing: review.mandate_missing,
             correction_of: contribution.no.filter(|_| review.before.is_correction()),
             number: text.number,
-            late: AfterClosing::of(text.into(), topic.closes_at).map(AfterClosing::message_key),
-            submitted: TimeView::exact(words, text.submitted_at, &topic.zone),
+            late: AfterClosing::of(review.arrival, topic.closes_at).map(AfterClosing::message_key),
+            submitted: TimeView::exact(words, review.arrival.at, &topic.zone),
             state_words: match is_proposed(review) {
                 true => words.text("awaits-second-person"),
                 false => words.text(&format!("state-{state}")),
