@@ -3,7 +3,7 @@
 //! removed does not, nor a reply by right. Courtesy translations do not count: they say the same again.
 
 use super::Contribution;
-use super::transition::Room;
+use super::transition::{Room, Tie};
 use crate::organisations::{Mandate, MandateStatus, OrganisationId};
 use crate::people::AccountId;
 use crate::topics::Caps;
@@ -21,10 +21,11 @@ pub enum Speaking {
 }
 
 impl Speaking {
-    /// With whom this contribution is counted.
-    pub fn of(contribution: &Contribution, mandate_verified: bool) -> Self {
+    /// With whom this contribution is counted: what its author began for an organisation and a colleague sends is the
+    /// organisation's too.
+    pub fn of(contribution: &Contribution, tie: Tie) -> Self {
         match contribution.organisation_id {
-            Some(organisation) if mandate_verified => Self::ForOrganisation(organisation),
+            Some(organisation) if tie.makes_it_shared() => Self::ForOrganisation(organisation),
             Some(organisation) => Self::Unverified(organisation, contribution.author_id),
             None => Self::InPerson(contribution.author_id),
         }

@@ -12,10 +12,11 @@ use super::opening::opening_of;
 use super::queries::{caps, case as queries, clearances, proposals, redactions, reports, right_of_reply};
 use super::store;
 use super::transition::event::Event;
+use super::transition::origin::Origin;
 use super::transition::outcome::Outcome;
 use super::transition::refusal::Refusal;
 use super::transition::table::transition;
-use super::transition::{Context, Delegation, Person, Room, Standing, Window};
+use super::transition::{Context, Delegation, Person, Room, Standing, Tie, Window, guards};
 use super::{ClearanceId, Contribution, ProposalId, RedactionId, ReportId, RevisionId};
 use crate::organisations::queries as organisations;
 use crate::organisations::{Mandate, MandateStatus, OrganisationId};
@@ -33,10 +34,11 @@ pub struct Case {
     pub standing: Standing,
     /// Whether any text of it was ever sent to the moderators.
     pub was_sent: bool,
-    pub(super) author: Person,
-    pub(super) mandate_verified: bool,
-    /// Whether the author spoke for the organisation and does not any more.
-    pub(super) author_left: bool,
+    pub(super) origin: Origin,
+    /// How its author stands to the organisation that it is for.
+    pub(super) tie: Tie,
+    /// Of the texts that something can happen to, those which speak for it with a mandate.
+    pub(super) with_mandate: Vec<RevisionId>,
     /// Those of the author.
     pub(super) mandates: Vec<Mandate>,
     opening: Opening,
@@ -137,17 +139,16 @@ impl Case {
     /// A case whose rows are known already, to act on if nothing of it was sent yet, else to look at; `mandates`
     /// are those of its author, `opening` is the one that holds for it.
     pub fn new(contribution: Contribution, standing: Standing, mandates: &[Mandate], opening: Opening) -> Self {
-        let mandate_verified = mandates.iter().any(|mandate| {
-            Some(mandate.organisation.id) == contribution.organisation_id && mandate.status == MandateStatus::Verified
-        });
         let author = Person { account: contribution.author_id, organisations: verified(mandates) };
+        let speaks = contribution.organisation_id.is_some_and(|wanted| author.organisations.contains(&wanted));
+        let (organisation, filed_by) = (contribution.organisation_id, contribution.filed_by);
         Self {
             contribution,
             standing,
             was_sent: false,
-            author,
-            mandate_verified,
-            author_left: false,
+            origin: Origin { author, organisation, senders: Vec::new(), filed_by },
+            tie: if speaks { Tie::Speaks } else { Tie::Asked },
+            with_mandate: Vec::new(),
             mandates: mandates.to_vec(),
             opening,
             about: About::default(),
@@ -170,8 +171,24 @@ impl Case {
         text: Option<&Text>,
         now: DateTime<Utc>,
     ) -> Result<Outcome, Refused> {
-        let actor = if by.account.id == self.author.account { self.author.clone() } else { person(conn, by)? };
+        let actor = self.person(conn, by)?;
         self.happen(conn, Some(actor), event, text, now)
+    }
+
+    fn person(&self, conn: &mut PgConnection, who: &Contributor) -> QueryResult<Person> {
+        let author = &self.origin.author;
+        if who.account.id == author.account { Ok(author.clone()) } else { person(conn, who) }
+    }
+
+    /// Whether somebody may write it, for whom it speaks now.
+    pub(super) fn is_writable(
+        &self,
+        conn: &mut PgConnection,
+        by: &Contributor,
+        now: DateTime<Utc>,
+    ) -> Result<(), Refused> {
+        let context = self.context(self.person(conn, by)?, Vec::new(), now);
+        Ok(guards::author(&context)?)
     }
 
     /// Lets something happen that nobody signed in does: time passes, a reader without account reports.
@@ -195,7 +212,9 @@ impl Case {
     ) -> Result<Outcome, Refused> {
         let by = actor.as_ref().map(|actor| actor.account);
         let involved = match event {
-            Event::AssignAppeal { .. } | Event::SettleAppeal { .. } => queries::had_a_part(conn, self.contribution.id)?,
+            Event::AssignAppeal { .. } | Event::SettleAppeal { .. } => {
+                queries::had_a_part(conn, self.contribution.id, self.about.appeal)?
+            }
             _ => Vec::new(),
         };
         let context = Context {
@@ -214,19 +233,24 @@ impl Case {
         Ok(outcome)
     }
 
-    /// Whether it speaks for others without a mandate that somebody verified.
+    /// Whether it speaks for others without a mandate that somebody verified: the text under review, else what would
+    /// be sent.
     pub fn lacks_mandate(&self) -> bool {
-        self.contribution.organisation_id.is_some() && !self.mandate_verified
+        let has_mandate = match &self.standing.open {
+            Some(open) => self.with_mandate.contains(&open.revision),
+            None => self.tie.makes_it_shared(),
+        };
+        self.contribution.organisation_id.is_some() && !has_mandate
     }
 
-    /// Whether a State says it, with a mandate that somebody verified.
-    pub fn is_of_a_state(&self) -> bool {
-        self.mandate_verified && is_for_a_state(&self.contribution)
+    /// Whether a State says this text, with a mandate that somebody verified.
+    pub fn is_of_a_state(&self, text: RevisionId) -> bool {
+        self.contribution.is_for_a_state() && self.with_mandate.contains(&text)
     }
 
-    /// Whether it takes two to decline or remove it, or to ask for words of it.
-    pub fn takes_two(&self, conn: &mut PgConnection) -> QueryResult<bool> {
-        Ok(self.is_of_a_state() && proposals::second_person_wanted(conn, self.contribution.topic_id)?)
+    /// Whether it takes two to decline or remove this text, or to ask for words of it.
+    pub fn takes_two(&self, conn: &mut PgConnection, text: RevisionId) -> QueryResult<bool> {
+        Ok(self.is_of_a_state(text) && proposals::second_person_wanted(conn, self.contribution.topic_id)?)
     }
 
     /// Whether what is sent fits into what its speaker may say in the topic. Whoever else sends something there waits
@@ -238,14 +262,17 @@ impl Case {
         };
         let topic = self.contribution.topic_id;
         caps::wait_for_turn(conn, topic)?;
-        let speaking = Speaking::of(&self.contribution, self.mandate_verified);
+        let speaking = Speaking::of(&self.contribution, self.tie);
         let share = caps::share(conn, topic, speaking, Some(self.contribution.id))?;
         Ok(share.room_for(i64::try_from(text.body.words()).unwrap_or(i64::MAX), self.opening.caps))
     }
 
     fn two_decide(&self, conn: &mut PgConnection, event: &Event) -> QueryResult<bool> {
         match event {
-            Event::Decline { .. } | Event::Remove { .. } | Event::ProposeRedaction { .. } => self.takes_two(conn),
+            Event::Decline { .. } | Event::Remove { .. } | Event::ProposeRedaction { .. } => {
+                let topic = self.contribution.topic_id;
+                Ok(self.contribution.is_for_a_state() && proposals::second_person_wanted(conn, topic)?)
+            }
             _ => Ok(false),
         }
     }
@@ -261,11 +288,9 @@ impl Case {
         Context {
             actor,
             now,
-            author: self.author.clone(),
-            organisation: self.contribution.organisation_id,
-            filed_by: self.contribution.filed_by,
+            origin: self.origin.clone(),
             capacity: self.contribution.capacity,
-            mandate_verified: self.mandate_verified,
+            with_mandate: self.with_mandate.clone(),
             window: window(self.opening.at(now)),
             room: Room::Enough,
             involved,
@@ -274,7 +299,7 @@ impl Case {
             next_proposal: ProposalId(0),
             next_redaction: RedactionId(0),
             next_clearance: ClearanceId(0),
-            delegation: Delegation { author_left: self.author_left, ..Delegation::default() },
+            delegation: Delegation { tie: self.tie, ..Delegation::default() },
             two_decide: false,
             conveners: Vec::new(),
         }
@@ -287,17 +312,6 @@ const NOBODY: Person = Person { account: AccountId(0), organisations: Vec::new()
 /// Somebody with the organisations they may speak for.
 pub fn person(conn: &mut PgConnection, who: &Contributor) -> QueryResult<Person> {
     Ok(Person { account: who.account.id, organisations: verified(&organisations::mandates_of(conn, who.account.id)?) })
-}
-
-/// Who wrote a contribution, with every organisation they may speak for.
-pub fn author_of(conn: &mut PgConnection, contribution: &Contribution) -> QueryResult<Person> {
-    let mandates = organisations::mandates_of(conn, contribution.author_id)?;
-    Ok(Person { account: contribution.author_id, organisations: verified(&mandates) })
-}
-
-/// Whether it is said for a State; somebody still has to verify the mandate.
-pub fn is_for_a_state(contribution: &Contribution) -> bool {
-    contribution.is_for_a_state()
 }
 
 /// For whom somebody with these mandates may speak.

@@ -7,6 +7,7 @@ pub mod compare;
 pub mod happening;
 pub mod latest;
 pub mod opening;
+pub mod origin;
 pub mod post;
 pub mod published;
 pub mod queries;

@@ -56,6 +56,13 @@ impl PostingKey {
         Self(format!("filing {reference}"))
     }
 
+    /// The key of what comes from the same form after its author left the organisation for which they had begun
+    /// something by it; the same each time.
+    fn anew(&self) -> Self {
+        // Not longer than a key may be, and as no form can send it.
+        Self(format!("{} anew", &self.0[self.0.len().saturating_sub(190)..]))
+    }
+
     /// The key.
     pub fn as_str(&self) -> &str {
         &self.0
@@ -183,19 +190,34 @@ pub fn post(
     sending: Sending,
     now: DateTime<Utc>,
 ) -> Result<Stored, Refused> {
-    let refused = match begin(conn, by, floor, written, sending, now) {
+    post_under(conn, by, floor, written, &written.key, sending, now)
+}
+
+fn post_under(
+    conn: &mut PgConnection,
+    by: &Contributor,
+    floor: &Floor,
+    written: &Written,
+    key: &PostingKey,
+    sending: Sending,
+    now: DateTime<Utc>,
+) -> Result<Stored, Refused> {
+    let refused = match begin(conn, by, floor, written, key, sending, now) {
         Ok(Some(contribution)) => {
             let case = Case::new(contribution, Standing::NEW, &floor.mandates, floor.opening_for(written));
             case.send(conn, by, &first_event(sending), Some(&written.text), now)?;
             return Ok(Stored::Receipt(case.contribution.reference));
         }
-        // The key is known, so that its row is found below.
-        Ok(None) => Refused::ParentGone,
+        Ok(None) => None,
         Err(refused @ Refused::Case(_)) => return Err(refused),
-        Err(refused) => refused,
+        Err(refused) => Some(refused),
     };
-    let known = desk::by_key(conn, by.account.id, written.key.as_str())?.ok_or(refused)?;
-    again(conn, by, floor, &known, written, sending, now)
+    match (desk::by_key(conn, by.account.id, key.as_str())?, refused) {
+        (Some(known), _) => again(conn, by, floor, &known, written, sending, now),
+        (None, Some(refused)) => Err(refused),
+        // What they began by it is another's now: to them the key is as good as unknown.
+        (None, None) => post_under(conn, by, floor, written, &key.anew(), sending, now),
+    }
 }
 
 /// The row of a new contribution, if the floor takes it; `None` where its key was used before.
@@ -204,6 +226,7 @@ fn begin(
     by: &Contributor,
     floor: &Floor,
     written: &Written,
+    key: &PostingKey,
     sending: Sending,
     now: DateTime<Utc>,
 ) -> Result<Option<Contribution>, Refused> {
@@ -224,7 +247,7 @@ fn begin(
         parent_id: parent,
         author_id: by.account.id,
         speaks: voice.speaks(),
-        posting_key: written.key.as_str(),
+        posting_key: key.as_str(),
         created_at: now,
         right_of_reply: written.right_of_reply,
     };
@@ -273,6 +296,7 @@ fn again(
     let reference = known.reference.clone();
     // Locked first: two windows that have seen the same draft are told apart.
     let case = Case::lock(conn, &reference)?.ok_or(Refused::ParentGone)?;
+    case.is_writable(conn, by, now)?;
     if case.was_sent {
         let first = desk::first_text(conn, known.id)?.filter(|stored| stored != written.text.body.as_str());
         return Ok(match first {
@@ -329,6 +353,7 @@ pub(super) fn speaking_as(
 ) -> Result<Case, Refused> {
     let speaks = |of: &Contribution| (of.organisation_id, of.capacity, of.on_behalf_of.clone());
     let before = speaks(&case.contribution);
+    case.is_writable(conn, by, now)?;
     let case = speaker::change(conn, by, mandates, case, speaker)?.ok_or(Refused::NoMandate)?;
     match case.standing.clearance {
         Some(asked) if speaks(&case.contribution) != before => {

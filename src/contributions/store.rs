@@ -5,7 +5,7 @@ use diesel::QueryResult;
 use diesel::pg::PgConnection;
 
 use super::happening::Happening;
-use super::queries::{clearances, proposals, redactions, store as queries, translations};
+use super::queries::{proposals, redactions, speaking, store as queries, translations};
 use super::trail::{action, approves};
 use super::transition::event::Event;
 use super::transition::outcome::{Effect, Letter};
@@ -84,7 +84,7 @@ pub fn apply(
             }
             Effect::OpenRedaction(redaction) => redactions::open(conn, contribution.id, redaction, now)?,
             Effect::Redact(redaction) => {
-                struck = Some(strike::strike(conn, contribution, redaction, now)?);
+                struck = Some(strike::strike(conn, contribution, redaction, somebody(happening)?, now)?);
                 in_topic.changed = true;
             }
             Effect::EndRedaction { state, reason } => {
@@ -240,7 +240,7 @@ fn tell(
     let to = match kind {
         // Whoever sent it has the receipt.
         LetterKind::ContributionReceived => vec![happening.by.unwrap_or(contribution.author_id)],
-        _ => clearances::answerable(conn, contribution)?,
+        _ => speaking::concerned(conn, contribution)?,
     };
     to.into_iter().try_for_each(|who| outbox::post(conn, kind, who.0, subject))
 }

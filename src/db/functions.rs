@@ -12,12 +12,14 @@ extern "SQL" {
     fn current_setting(name: Text, may_be_missing: Bool) -> Nullable<Text>;
     /// The higher of both.
     fn greatest(one: Integer, other: Integer) -> Integer;
-    /// Whether an account wrote a contribution, or is of its author's organisation.
+    /// Whether an account wrote a contribution or sent a text of it, or is of its author's organisation.
     fn is_of_its_author(account: BigInt, contribution: BigInt) -> Bool;
     /// The first letters of a text.
     fn left(text: Text, letters: Integer) -> Text;
     /// A text in small letters, as the database's locale has them.
     fn lower(text: Text) -> Text;
+    /// Whether a text speaks for nobody else, or with a mandate that was verified when it was sent or has been since.
+    fn speaks_with_mandate(text: BigInt) -> Bool;
     /// What names a text exactly, in its language.
     fn text_digest(language: Text, body: Text) -> Binary;
 }

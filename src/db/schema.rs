@@ -299,6 +299,8 @@ diesel::table! {
         body -> Text,
         posting_key -> Text,
         written_at -> Timestamptz,
+        /// Whether the author wrote it, or a colleague who may write the contribution in their place; else a moderator did.
+        by_author -> Bool,
     }
 }
 

@@ -9,17 +9,17 @@ use super::decide::is_forbidden;
 use super::queries::appeals::{self as queries, Candidate, Named};
 use super::queries::review;
 use crate::audit::queries::{Happened, history};
-use crate::contributions::case::{self, Case, Meant, author_of, person};
+use crate::contributions::case::{self, Case, Meant, person};
+use crate::contributions::origin::origin_of;
 use crate::contributions::queries::appeals::{Restricted, restrictions};
 use crate::contributions::queries::reports::{first_reports, rule_exists};
 use crate::contributions::queries::{case as cases, desk};
 use crate::contributions::receipt::{is_about_clearance, told_to_moderators};
 use crate::contributions::transition::Appeal;
 use crate::contributions::transition::event::{Assigner, Event, Ruling};
-use crate::contributions::transition::guards::may_hear;
 use crate::contributions::transition::reasons::Reasons;
 use crate::contributions::transition::refusal::Refusal;
-use crate::contributions::{Contribution, Revision, RevisionId};
+use crate::contributions::{AppealId, Contribution, Revision, RevisionId};
 use crate::organisations::{self, StakeholderGroup};
 use crate::people::roles::{Arbiter, Contributor};
 use crate::people::{self, AccountId, Role};
@@ -61,8 +61,9 @@ pub fn assign(
     to: AccountId,
     now: DateTime<Utc>,
 ) -> Result<(), Refused> {
-    let case = locked(conn, appeal)?;
-    let barred = barred_from(conn, by, &case.contribution)?;
+    let named = queries::named(conn, appeal)?.ok_or(Refused::NotThere)?;
+    let case = locked(conn, &named)?;
+    let barred = barred_from(conn, by, &case.contribution, named.id)?;
     if let Some(refusal) = barred.filter(|refusal| !may_assign(by, Some(*refusal))) {
         return Err(case::Refused::ByRule(refusal).into());
     }
@@ -95,10 +96,15 @@ fn may_assign(by: &Arbiter, barred: Option<Refusal>) -> bool {
     }
 }
 
-/// Why somebody may not look at appeals about a contribution.
-fn barred_from(conn: &mut PgConnection, by: &Arbiter, of: &Contribution) -> QueryResult<Option<Refusal>> {
-    let parts = cases::had_a_part(conn, of.id)?;
-    Ok(may_hear(&person(conn, by)?, &author_of(conn, of)?, of.organisation_id, of.filed_by, &parts).err())
+/// Why somebody may not look at an appeal about a contribution.
+fn barred_from(
+    conn: &mut PgConnection,
+    by: &Arbiter,
+    of: &Contribution,
+    appeal: AppealId,
+) -> QueryResult<Option<Refusal>> {
+    let parts = cases::had_a_part(conn, of.id, Some(appeal))?;
+    Ok(origin_of(conn, of)?.bars_from_hearing(&person(conn, by)?, &parts))
 }
 
 /// Settles an appeal, with a statement of its own.
@@ -113,13 +119,13 @@ pub fn settle(
     if !rule_exists(conn, reasons.rule())? {
         return Err(Refused::NoSuchRule);
     }
-    locked(conn, appeal)?.act(conn, by, &Event::SettleAppeal { ruling, reasons }, None, now)?;
+    let named = queries::named(conn, appeal)?.ok_or(Refused::NotThere)?;
+    locked(conn, &named)?.act(conn, by, &Event::SettleAppeal { ruling, reasons }, None, now)?;
     Ok(())
 }
 
-fn locked(conn: &mut PgConnection, appeal: Uuid) -> Result<Case, Refused> {
-    let Named { reference, decision, .. } = queries::named(conn, appeal)?.ok_or(Refused::NotThere)?;
-    Case::lock_about(conn, &reference, Meant::Decision(decision))?.ok_or(Refused::NotThere)
+fn locked(conn: &mut PgConnection, named: &Named) -> Result<Case, Refused> {
+    Case::lock_about(conn, &named.reference, Meant::Decision(named.decision))?.ok_or(Refused::NotThere)
 }
 
 /// An appeal for those who may look at it.
@@ -158,7 +164,7 @@ pub fn load(conn: &mut PgConnection, by: &Arbiter, appeal: Uuid) -> QueryResult<
     let id = contribution.id;
     let restricted = restrictions(conn, id)?.into_iter().find(|decided| decided.public_id == named.decision);
     let Some(restricted) = restricted else { return Ok(None) };
-    let barred = barred_from(conn, by, &contribution)?;
+    let barred = barred_from(conn, by, &contribution, named.id)?;
     let may_read = by.is(Role::Moderator) || named.assigned_to == Some(by.account.id);
     let history = told_to(barred, told_to_moderators(history(conn, id.0)?));
     let staff: Vec<i64> = history.iter().filter(|line| is_of_staff(line)).filter_map(|line| line.actor_id).collect();
@@ -206,6 +212,6 @@ pub fn is_of_staff(line: &Happened) -> bool {
 /// The history as somebody reads it who may not decide for this reason, if there is one: authors and colleagues of
 /// theirs learn what came of a report, and nothing before.
 pub fn told_to(barred: Option<Refusal>, history: Vec<Happened>) -> Vec<Happened> {
-    let of_the_author = matches!(barred, Some(Refusal::OwnText | Refusal::OwnOrganisation));
+    let of_the_author = barred.is_some_and(Refusal::is_of_the_author);
     history.into_iter().filter(|line| !of_the_author || line.action != "report.brought").collect()
 }

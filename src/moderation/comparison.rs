@@ -5,11 +5,11 @@ use chrono::{DateTime, Utc};
 use diesel::pg::PgConnection;
 
 use crate::audit::{self, Entry};
-use crate::contributions::case;
+use crate::contributions::origin::barred;
 use crate::contributions::queries::closings::{self, Why};
 use crate::contributions::queries::reports::rule_exists;
+use crate::contributions::queries::speaking::concerned;
 use crate::contributions::queries::{case as cases, earlier};
-use crate::contributions::transition::guards::may_decide;
 use crate::contributions::transition::reasons::Reasons;
 use crate::contributions::transition::refusal::Refusal;
 use crate::mail::{LetterKind, outbox};
@@ -49,9 +49,7 @@ pub fn close(
     if !cases::was_sent(conn, contribution.id)? {
         return Err(Refused::NotThere);
     }
-    let author = case::author_of(conn, &contribution)?;
-    may_decide(&case::person(conn, by)?, &author, contribution.organisation_id, contribution.filed_by)
-        .map_err(Refused::Barred)?;
+    barred(conn, by, &contribution)?.map_or(Ok(()), |refusal| Err(Refused::Barred(refusal)))?;
     if !rule_exists(conn, reasons.rule())? {
         return Err(Refused::NoSuchRule);
     }
@@ -63,7 +61,8 @@ pub fn close(
     let entry = Entry::new(Some(by.account.id.0), "contribution.comparison_closed", subject).at(now);
     let detail = serde_json::json!({ "text": number, "rule": reasons.rule() });
     audit::queries::note(conn, &entry.about(contribution.id.0).with(detail))?;
-    outbox::post(conn, LetterKind::ComparisonClosed, contribution.author_id.0, text.0)?;
+    let concerned = concerned(conn, &contribution)?;
+    concerned.into_iter().try_for_each(|who| outbox::post(conn, LetterKind::ComparisonClosed, who.0, text.0))?;
     topics::queries::raise_version(conn, contribution.topic_id)?;
     Ok(())
 }

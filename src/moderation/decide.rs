@@ -182,13 +182,13 @@ pub fn decide(
         Decision::Release => Event::Release { token },
         Decision::RequestChanges(reasons) => {
             let event = |_, reasons| Event::RequestChanges { named, reasons };
-            return with_reasons(conn, by, reference, reasons, now, event).map(|_| Carried::Out);
+            return with_reasons(conn, by, reference, (named.revision, reasons), now, event).map(|_| Carried::Out);
         }
         Decision::Decline(reasons) => {
             let event = |takes_two, reasons| {
                 if takes_two { Event::ProposeDeclining { named, reasons } } else { Event::Decline { named, reasons } }
             };
-            return with_reasons(conn, by, reference, reasons, now, event);
+            return with_reasons(conn, by, reference, (named.revision, reasons), now, event);
         }
     };
     act(conn, by, reference, &event, now).map(|()| Carried::Out)
@@ -223,7 +223,7 @@ pub fn remove(
             Event::Remove { revision: seen, reasons }
         }
     };
-    with_reasons(conn, by, reference, reasons, now, event).map(drop)
+    with_reasons(conn, by, reference, (seen, reasons), now, event).map(drop)
 }
 
 /// Puts back what was taken down.
@@ -249,21 +249,21 @@ pub(super) fn act(
     Ok(())
 }
 
-/// The same for what keeps a text from readers or sends it back: `event` is told whether it takes two.
+/// The same for what keeps this text from readers or sends it back: `event` is told whether it takes two.
 fn with_reasons(
     conn: &mut PgConnection,
     by: &Moderator,
     reference: &str,
-    reasons: Reasons,
+    (text, reasons): (RevisionId, Reasons),
     now: DateTime<Utc>,
     event: impl FnOnce(bool, Reasons) -> Event,
 ) -> Result<Carried, Refused> {
     let reasons = known(conn, reasons)?;
     let case = case(conn, reference)?;
-    if case.is_of_a_state() && !rule_is_for_states(conn, reasons.rule())? {
+    if case.is_of_a_state(text) && !rule_is_for_states(conn, reasons.rule())? {
         return Err(Refused::NotForStates);
     }
-    let takes_two = case.takes_two(conn)?;
+    let takes_two = case.takes_two(conn, text)?;
     case.act(conn, by, &event(takes_two, reasons), None, now)?;
     Ok(if takes_two { Carried::ToASecondPerson } else { Carried::Out })
 }

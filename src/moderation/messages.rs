@@ -7,11 +7,12 @@ use super::CaseAudience;
 use super::queries::messages::{self as queries, NewMessage};
 use super::queries::{review, unanswered};
 use crate::audit::{self, Entry};
+use crate::contributions::Contribution;
+use crate::contributions::origin::barred;
 use crate::contributions::post::PostingKey;
 use crate::contributions::queries::desk;
-use crate::contributions::transition::guards::may_decide;
+use crate::contributions::queries::speaking::concerned;
 use crate::contributions::transition::refusal::Refusal;
-use crate::contributions::{Contribution, case};
 use crate::mail::{LetterKind, outbox};
 use crate::people::roles::{Contributor, Moderator};
 use crate::text::Lines;
@@ -58,17 +59,16 @@ pub fn write(
     now: DateTime<Utc>,
 ) -> Result<(), Refused> {
     let contribution = review::sent(conn, reference)?.ok_or(Refused::NotThere)?;
-    let author = case::author_of(conn, &contribution)?;
-    may_decide(&case::person(conn, by)?, &author, contribution.organisation_id, contribution.filed_by)
-        .map_err(Refused::Barred)?;
-    let Some(id) = store(conn, by, &contribution, audience, remark, now)? else { return Ok(()) };
+    barred(conn, by, &contribution)?.map_or(Ok(()), |refusal| Err(Refused::Barred(refusal)))?;
+    let Some(id) = store(conn, by, &contribution, (audience, false), remark, now)? else { return Ok(()) };
     if audience == CaseAudience::Author {
-        outbox::post(conn, LetterKind::CaseMessage, contribution.author_id.0, id)?;
+        let concerned = concerned(conn, &contribution)?;
+        concerned.into_iter().try_for_each(|who| outbox::post(conn, LetterKind::CaseMessage, who.0, id))?;
     }
     Ok(())
 }
 
-/// The author answers the moderators who wrote.
+/// The author, or a colleague who may write the contribution too, answers the moderators who wrote.
 pub fn answer(
     conn: &mut PgConnection,
     by: &Contributor,
@@ -76,26 +76,21 @@ pub fn answer(
     remark: &Remark,
     now: DateTime<Utc>,
 ) -> Result<(), Refused> {
-    // The author alone: moderators know who answers them.
-    let contribution = desk::own(conn, by.account.id, reference)?
-        .filter(|own| own.author_id == by.account.id)
-        .ok_or(Refused::NotThere)?;
+    let contribution = desk::own(conn, by.account.id, reference)?.ok_or(Refused::NotThere)?;
     if written_before(conn, by, &contribution, CaseAudience::Author, remark)? {
         return Ok(());
     }
     if !may_answer(&queries::with_author(conn, contribution.id)?) {
         return Err(Refused::NotYourTurn);
     }
-    store(conn, by, &contribution, CaseAudience::Author, remark, now)?;
+    store(conn, by, &contribution, (CaseAudience::Author, true), remark, now)?;
     Ok(())
 }
 
 /// The author's last words need no answer.
 pub fn settle(conn: &mut PgConnection, by: &Moderator, reference: &str, now: DateTime<Utc>) -> Result<(), Refused> {
     let contribution = review::sent(conn, reference)?.ok_or(Refused::NotThere)?;
-    let author = case::author_of(conn, &contribution)?;
-    may_decide(&case::person(conn, by)?, &author, contribution.organisation_id, contribution.filed_by)
-        .map_err(Refused::Barred)?;
+    barred(conn, by, &contribution)?.map_or(Ok(()), |refusal| Err(Refused::Barred(refusal)))?;
     if unanswered::settle(conn, contribution.id)? {
         let subject = format!("contribution:{}", contribution.reference);
         audit::queries::note(conn, &Entry::new(Some(by.account.id.0), "case.no_answer_needed", subject).at(now))?;
@@ -129,7 +124,7 @@ fn store(
     conn: &mut PgConnection,
     by: &Contributor,
     contribution: &Contribution,
-    audience: CaseAudience,
+    (audience, by_author): (CaseAudience, bool),
     remark: &Remark,
     now: DateTime<Utc>,
 ) -> Result<Option<i64>, Refused> {
@@ -137,6 +132,7 @@ fn store(
         contribution_id: contribution.id,
         audience,
         written_by: by.account.id,
+        by_author,
         body: remark.words.as_str(),
         posting_key: remark.key.as_str(),
         written_at: now,

@@ -7,12 +7,12 @@ use uuid::Uuid;
 
 use super::queries::reports::{self as queries, Listed, Said};
 use super::queries::review;
-use crate::contributions::case::{self, Case, Meant, author_of, person};
+use crate::contributions::case::{self, Case, Meant};
+use crate::contributions::origin::barred;
 use crate::contributions::queries::closings::is_comparable;
 use crate::contributions::transition::event::{Event, Finding};
-use crate::contributions::transition::guards::may_decide;
 use crate::contributions::transition::refusal::Refusal;
-use crate::contributions::{Contribution, ReportId, ReportState};
+use crate::contributions::{ReportId, ReportState};
 use crate::organisations::{self, StakeholderGroup};
 use crate::people::roles::Moderator;
 use crate::text::Reason;
@@ -47,7 +47,7 @@ pub fn close(
 ) -> Result<(), Refused> {
     let listed = queries::named(conn, name)?.ok_or(Refused::NotThere)?;
     let contribution = review::contribution(conn, &listed.case)?.ok_or(Refused::NotThere)?;
-    if is_of_the_author(conn, by, &contribution)? {
+    if barred(conn, by, &contribution)?.is_some_and(Refusal::is_of_the_author) {
         return Err(Refused::NotThere);
     }
     // Whoever comes second waits here, and then sees what the first one did.
@@ -88,22 +88,17 @@ pub struct Reported {
 pub fn load(conn: &mut PgConnection, by: &Moderator, name: Uuid) -> QueryResult<Option<Reported>> {
     let Some(listed) = queries::named(conn, name)? else { return Ok(None) };
     let Some(contribution) = review::contribution(conn, &listed.case)? else { return Ok(None) };
-    if is_of_the_author(conn, by, &contribution)? {
+    let barred = barred(conn, by, &contribution)?;
+    if barred.is_some_and(Refusal::is_of_the_author) {
         return Ok(None);
     }
-    let filed_by_reader =
-        may_decide(&person(conn, by)?, &author_of(conn, &contribution)?, None, contribution.filed_by).err();
     let said = queries::about(conn, listed.revision_id)?;
     let own = said.iter().any(|one| one.state == ReportState::Open && one.reported_by == Some(by.account.id));
     Ok(Some(Reported {
         comparable: is_comparable(conn, listed.revision_id)?,
-        barred: if own { Some(Refusal::OwnReport) } else { filed_by_reader },
+        barred: if own { Some(Refusal::OwnReport) } else { barred },
         groups: organisations::queries::groups(conn)?,
         said,
         listed,
     }))
-}
-
-fn is_of_the_author(conn: &mut PgConnection, by: &Moderator, of: &Contribution) -> QueryResult<bool> {
-    Ok(may_decide(&person(conn, by)?, &author_of(conn, of)?, of.organisation_id, None).is_err())
 }

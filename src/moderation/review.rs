@@ -13,16 +13,17 @@ use super::queries::rules_for_states;
 use super::queries::to_come::{self, ToCome};
 use crate::audit::queries::{Happened, history};
 use crate::contributions::case;
-use crate::contributions::queries::clearances;
+use crate::contributions::origin::origin_of;
 use crate::contributions::queries::desk::{self, Decided};
 use crate::contributions::queries::proposals::conveners;
 use crate::contributions::queries::redactions::as_sent;
+use crate::contributions::queries::speaking;
 use crate::contributions::receipt::told_to_moderators;
-use crate::contributions::transition::Person;
-use crate::contributions::transition::guards::{may_confirm, may_decide};
+use crate::contributions::transition::guards::may_confirm;
+use crate::contributions::transition::origin::Origin;
 use crate::contributions::transition::refusal::Refusal;
 use crate::contributions::{Contribution, DecisionKind, Revision, RevisionId, RevisionState};
-use crate::organisations::{self, Mandate, StakeholderGroup};
+use crate::organisations::{self, StakeholderGroup};
 use crate::people::AccountId;
 use crate::people::roles::Moderator;
 use crate::topics::{self, Topic};
@@ -160,10 +161,10 @@ pub fn load(
         return Ok(None);
     };
     let decisions = desk::decisions(conn, contribution.id)?;
-    let mandates = organisations::queries::mandates_of(conn, contribution.author_id)?;
-    let barred = barred(conn, by, &contribution, &mandates)?;
+    let origin = origin_of(conn, &contribution)?;
+    let barred = origin.bars(&case::person(conn, by)?);
     let history = told_to(barred, told_to_moderators(history(conn, contribution.id.0)?));
-    let mandate_missing = lacks_mandate(conn, &contribution, &mandates, &text)?;
+    let mandate_missing = speaking::with_mandate(conn, &[text.id])?.is_empty();
     let (before, written_after) = Before::of_newest(&texts, &decisions);
     Ok(Some(Review {
         topic: topics::queries::by_id(conn, contribution.topic_id)?,
@@ -174,11 +175,11 @@ pub fn load(
         claim: claim_on(conn, by, &text, now)?,
         to_come: to_come::of_text(conn, text.id)?,
         proposal: proposal_on(conn, by, &contribution)?,
-        rules_asked: match case::is_for_a_state(&contribution) && !mandate_missing {
+        rules_asked: match contribution.is_for_a_state() && !mandate_missing {
             true => Some(rules_for_states(conn)?),
             false => None,
         },
-        staff: queries::names(conn, &moderators_in(&history, &contribution))?,
+        staff: queries::names(conn, &moderators_in(&history, &origin))?,
         groups: organisations::queries::groups(conn)?,
         barred,
         mandate_missing,
@@ -194,32 +195,6 @@ pub fn load(
         text,
         contribution,
     }))
-}
-
-fn barred(
-    conn: &mut PgConnection,
-    by: &Moderator,
-    contribution: &Contribution,
-    mandates: &[Mandate],
-) -> QueryResult<Option<Refusal>> {
-    let author = Person { account: contribution.author_id, organisations: case::verified(mandates) };
-    let who = case::person(conn, by)?;
-    Ok(may_decide(&who, &author, contribution.organisation_id, contribution.filed_by).err())
-}
-
-/// Neither who wrote it nor who sent it has a verified mandate.
-fn lacks_mandate(
-    conn: &mut PgConnection,
-    contribution: &Contribution,
-    mandates: &[Mandate],
-    text: &Revision,
-) -> QueryResult<bool> {
-    match contribution.organisation_id {
-        Some(wanted) if !case::verified(mandates).contains(&wanted) => {
-            Ok(!clearances::sender_speaks(conn, text.id, wanted)?)
-        }
-        _ => Ok(false),
-    }
 }
 
 fn proposal_on(
@@ -249,10 +224,10 @@ fn claim_on(
     Ok(seen)
 }
 
-/// Who acted, the author left out: moderators decide about what was said, not about who said it.
-fn moderators_in(history: &[Happened], contribution: &Contribution) -> Vec<i64> {
-    let actors = history.iter().filter_map(|line| line.actor_id);
-    actors.filter(|actor| *actor != contribution.author_id.0).collect()
+/// Who acted, the author and whoever sent a text left out: moderators decide about what was said, not about who said it.
+fn moderators_in(history: &[Happened], origin: &Origin) -> Vec<i64> {
+    let theirs = |actor: i64| origin.author.account.0 == actor || origin.senders.contains(&AccountId(actor));
+    history.iter().filter_map(|line| line.actor_id).filter(|actor| !theirs(*actor)).collect()
 }
 
 #[cfg(test)]

@@ -152,8 +152,8 @@ async fn what_was_written_in_a_case_stays() {
     assert!(plenary.refuses("truncate case_message"));
     assert!(
         plenary.refuses(
-            "insert into case_message (contribution_id, audience, written_by, body, posting_key)
-             select id, 'moderators', author_id, 'Mine.', 'k' from contribution"
+            "insert into case_message (contribution_id, audience, written_by, by_author, body, posting_key)
+             select id, 'moderators', author_id, false, 'Mine.', 'k' from contribution"
         ),
         "its author has no part in the notes"
     );

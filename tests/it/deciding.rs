@@ -180,7 +180,7 @@ async fn whoever_ever_held_a_text_has_to_do_with_it_and_hears_no_appeal() {
 
     let conn = &mut plenary.database.connect();
     let found = Case::lock(conn, &reference).unwrap().unwrap().contribution.id;
-    let found: BTreeSet<AccountId> = had_a_part(conn, found).unwrap().into_iter().collect();
+    let found: BTreeSet<AccountId> = had_a_part(conn, found, None).unwrap().into_iter().collect();
     let id = |name| AccountId(plenary.text(&format!("select id from account where name = '{name}'")).parse().unwrap());
     assert_eq!(found, BTreeSet::from(["mia", "max", "moe"].map(id)));
     plenary.sql("insert into appeal (decision_id) select id from decision");

@@ -34,6 +34,7 @@ mod hints;
 mod journal;
 mod keeping;
 mod languages;
+mod leaving;
 mod ledger;
 mod ledger_of_appeals;
 mod letters;

@@ -118,15 +118,15 @@ async fn an_edit_or_a_withdrawal_of_the_author_cancels_it() {
 }
 
 #[actix_web::test]
-async fn where_the_mandate_ended_meanwhile_or_whoever_approved_moderates_no_more_it_falls() {
+async fn where_no_mandate_is_behind_it_or_whoever_approved_moderates_no_more_it_falls() {
     let plenary = Plenary::new().await;
     let ana = plenary.contributor("ana", INDUSTRY).await;
     let mia = plenary.moderator("mia").await;
     let mo = plenary.moderator("mo").await;
     let (_, case) = approved_for_later(&plenary, &ana, &mia).await;
-    plenary.sql("update mandate set status = 'ended', ended_at = now()");
+    plenary.sql("update mandate set status = 'requested', decided_at = null");
     the_time_passes(&plenary);
-    plenary.sql("update mandate set status = 'verified', ended_at = null");
+    plenary.sql("update mandate set status = 'verified', decided_at = now()");
     assert_eq!(plenary.count("decision"), 0);
     assert!(mia.visit(&case).await.html.contains("Back in the queue: the approval could not take effect"));
     assert_eq!(mia.claim().await, case, "it is in the queue again");

@@ -137,6 +137,10 @@ const PLANTED: &[(&str, &str)] = &[
         "update contribution set filed_by = (select id from account where name = 'mia'), filed_from = 'letter', received_on = now()",
     ),
     (
+        "decided or agreed to by whoever entered it for its author, or had sent a text of it",
+        "update revision r set sent_by = d.decided_by from decision d where d.revision_id = r.id",
+    ),
+    (
         "a proposal about a text that is neither under review nor read any more",
         "update revision set state = 'withdrawn' where id = (select revision_id from proposal where state = 'open')",
     ),

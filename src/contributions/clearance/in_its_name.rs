@@ -6,25 +6,28 @@ use diesel::pg::PgConnection;
 
 use crate::contributions::Text;
 use crate::contributions::case::{Case, Refused, verified};
-use crate::contributions::queries::clearances;
+use crate::contributions::queries::{clearances, speaking};
 use crate::contributions::transition::event::Event;
 use crate::contributions::transition::refusal::Refusal;
 use crate::contributions::transition::table::transition;
-use crate::contributions::transition::{Context, Delegation, Leaving, Person, Place};
+use crate::contributions::transition::{Context, Delegation, Leaving, Person, Place, Tie};
 use crate::organisations::Mandate;
 use crate::people::AccountId;
 use crate::people::roles::Contributor;
 
 impl Case {
-    /// Where the author speaks for the organisation no more: whether they did, and whether somebody who does sent
-    /// the text under review.
+    /// Knowing whether its author has left the organisation that it is for, who sent texts of it, and which of these
+    /// speak for it with a mandate.
     pub(in crate::contributions) fn with_its_organisation(mut self, conn: &mut PgConnection) -> QueryResult<Self> {
-        let Some(organisation) = self.contribution.organisation_id.filter(|_| !self.mandate_verified) else {
-            return Ok(self);
-        };
-        self.author_left = clearances::has_left(conn, self.author.account, organisation, self.contribution.created_at)?;
-        if let Some(open) = self.standing.open.as_ref().filter(|_| self.author_left) {
-            self.mandate_verified = clearances::sender_speaks(conn, open.revision, organisation)?;
+        let Some(organisation) = self.contribution.organisation_id else { return Ok(self) };
+        let (author, since) = (self.contribution.author_id, self.contribution.created_at);
+        if self.tie == Tie::Asked && speaking::has_left(conn, author, organisation, since)? {
+            self.tie = Tie::Left;
+        }
+        let texts = self.standing.texts();
+        if !texts.is_empty() {
+            self.origin.senders = speaking::senders(conn, self.contribution.id)?;
+            self.with_mandate = speaking::with_mandate(conn, &texts)?;
         }
         Ok(self)
     }
@@ -78,10 +81,9 @@ impl Case {
     ) -> Result<(), Refusal> {
         let of_it = mandates.iter().find(|mandate| Some(mandate.organisation.id) == self.contribution.organisation_id);
         let delegation = Delegation {
-            author_left: self.author_left,
+            tie: self.tie,
             clears: of_it.is_some_and(|mandate| mandate.organisation.clears),
             focal_point: of_it.is_some_and(|mandate| mandate.focal_point),
-            sent: false,
             reads_as_draft: true,
         };
         let who = Person { account: who, organisations: verified(mandates) };
@@ -98,13 +100,10 @@ impl Case {
         text: Option<&Text>,
         now: DateTime<Utc>,
     ) -> QueryResult<Delegation> {
-        let mut delegation = Delegation { author_left: self.author_left, ..Delegation::default() };
+        let mut delegation = Delegation { tie: self.tie, ..Delegation::default() };
         let (Some(organisation), Some(by)) = (self.contribution.organisation_id, by) else { return Ok(delegation) };
         if event.concerns_the_organisation() {
             (delegation.clears, delegation.focal_point) = clearances::clears(conn, organisation, by, now)?;
-        }
-        if event.is_a_decision() {
-            delegation.sent = clearances::has_sent(conn, self.contribution.id, by)?;
         }
         if let Some(text) = text.filter(|_| self.standing.clearance.is_some()) {
             delegation.reads_as_draft = clearances::reads_as_draft(conn, self.contribution.id, text)?;

@@ -25,8 +25,8 @@ const COUNTED: &str = "
     left join revision live on live.id = c.live_revision_id and c.visibility = 'live'
     where c.topic_id = $1 and not c.right_of_reply and coalesce(open.id, live.id) is not null";
 
-/// Of these, without `$4` what was said for the organisation `$3`, its affiliates or its parent under a mandate that is or
-/// was verified; with both what `$4` sent for it; with `$4` alone what that person said for nobody else. Planned anew each
+/// Of these, without `$4` what was said for the organisation `$3`, its affiliates or its parent by somebody who speaks for
+/// it or did when it was begun; with both what `$4` sent for it; with `$4` alone what that person said for nobody else. Planned anew each
 /// time, so that the two others cost nothing.
 const WHOSE: &str = "(
     ($4 is null and c.organisation_id in (
@@ -34,7 +34,7 @@ const WHOSE: &str = "(
          where own.id = $3
            and (kin.id = coalesce(own.parent_id, own.id) or kin.parent_id = coalesce(own.parent_id, own.id)))
      and exists (select from mandate m where m.account_id = c.author_id and m.organisation_id = c.organisation_id
-                                         and m.status in ('verified', 'ended')))
+                                         and (m.status = 'verified' or m.status = 'ended' and m.ended_at > c.created_at)))
     or ($3 is not null and c.author_id = $4 and c.organisation_id = $3)
     or ($3 is null and c.author_id = $4 and c.organisation_id is null))";
 

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use diesel::pg::PgConnection;
 use diesel::prelude::*;
-use diesel::sql_types::BigInt;
+use diesel::sql_types::{BigInt, Nullable};
 use uuid::Uuid;
 
 use crate::contributions::transition::{
@@ -208,14 +208,24 @@ impl NegativeRow {
 }
 
 /// Everybody who had a part in a case, as the function of the same name in the database says it for all: lists, checks
-/// and triggers.
-pub fn had_a_part(conn: &mut PgConnection, id: ContributionId) -> QueryResult<Vec<AccountId>> {
+/// and triggers. Whoever looks at this appeal has none by what they did since it is theirs: asking its author something.
+pub fn had_a_part(
+    conn: &mut PgConnection,
+    id: ContributionId,
+    appeal: Option<AppealId>,
+) -> QueryResult<Vec<AccountId>> {
     #[derive(QueryableByName)]
     struct Part {
         #[diesel(sql_type = BigInt)]
         account_id: AccountId,
     }
-    let parts: Vec<Part> =
-        diesel::sql_query("select distinct account_id from had_a_part($1)").bind::<BigInt, _>(id).load(conn)?;
+    let parts: Vec<Part> = diesel::sql_query(
+        "select distinct part.account_id from had_a_part($1) part
+         where not exists (select from appeal a where a.id = $2 and a.state = 'assigned'
+                                                  and a.assigned_to = part.account_id and a.assigned_at <= part.since)",
+    )
+    .bind::<BigInt, _>(id)
+    .bind::<Nullable<BigInt>, _>(appeal)
+    .load(conn)?;
     Ok(parts.into_iter().map(|part| part.account_id).collect())
 }

@@ -11,8 +11,8 @@ use crate::contributions::{
 };
 use crate::db::functions::text_digest;
 use crate::db::schema::{account, clearance, clearance_period, draft, mandate, organisation, revision};
-use crate::organisations::{MandateStatus, OrganisationId};
-use crate::people::AccountId;
+use crate::organisations::OrganisationId;
+use crate::people::{AccountId, AccountStatus};
 use crate::text::Reason;
 
 /// What has not left yet.
@@ -218,12 +218,13 @@ pub fn newest(conn: &mut PgConnection, of: ContributionId) -> QueryResult<(Clear
         .first(conn)
 }
 
-/// The focal points of an organisation.
+/// The focal points of an organisation, as far as they can sign in.
 pub fn focal_points(conn: &mut PgConnection, of: OrganisationId) -> QueryResult<Vec<(AccountId, String)>> {
     mandate::table
         .inner_join(account::table.on(account::id.eq(mandate::account_id)))
         .filter(mandate::organisation_id.eq(of))
         .filter(mandate::focal_point)
+        .filter(account::status.eq(AccountStatus::Active))
         .order((account::name, account::id))
         .limit(50)
         .select((account::id, account::name))
@@ -261,55 +262,6 @@ pub fn seen(conn: &mut PgConnection, of: ContributionId) -> QueryResult<Option<S
     let newest = Seen::query().filter(clearance::contribution_id.eq(of)).order(clearance::id.desc()).first(conn);
     let over = [ClearanceState::Used, ClearanceState::Lapsed];
     Ok(newest.optional()?.filter(|seen| !over.contains(&seen.state)))
-}
-
-/// Whether somebody spoke for an organisation with a verified mandate at some time from `since` on, and does not any
-/// more. Asking again brings nothing back.
-pub fn has_left(
-    conn: &mut PgConnection,
-    who: AccountId,
-    of: OrganisationId,
-    since: DateTime<Utc>,
-) -> QueryResult<bool> {
-    let of_them = || mandate::table.filter(mandate::account_id.eq(who)).filter(mandate::organisation_id.eq(of));
-    let ended = of_them().filter(mandate::status.eq(MandateStatus::Ended)).filter(mandate::ended_at.gt(since));
-    let verified = of_them().filter(mandate::status.eq(MandateStatus::Verified));
-    diesel::select(exists(ended).and(diesel::dsl::not(exists(verified)))).get_result(conn)
-}
-
-/// Whether whoever sent this text still speaks for the organisation.
-pub fn sender_speaks(conn: &mut PgConnection, text: RevisionId, of: OrganisationId) -> QueryResult<bool> {
-    let speaks = revision::table
-        .inner_join(mandate::table.on(mandate::account_id.nullable().eq(revision::sent_by)))
-        .filter(revision::id.eq(text))
-        .filter(mandate::organisation_id.eq(of))
-        .filter(mandate::status.eq(MandateStatus::Verified));
-    diesel::select(exists(speaks)).get_result(conn)
-}
-
-/// Whether somebody sent a text of a contribution.
-pub fn has_sent(conn: &mut PgConnection, of: ContributionId, who: AccountId) -> QueryResult<bool> {
-    let own = revision::table.filter(revision::contribution_id.eq(of)).filter(revision::sent_by.eq(who));
-    diesel::select(exists(own)).get_result(conn)
-}
-
-/// Whom a contribution of an organisation concerns: its author and whoever sent the newest text, as long as they speak
-/// for it or asked to.
-pub fn answerable(conn: &mut PgConnection, of: &Contribution) -> QueryResult<Vec<AccountId>> {
-    let Some(organisation) = of.organisation_id else { return Ok(vec![of.author_id]) };
-    let newest = revision::table.filter(revision::contribution_id.eq(of.id)).order(revision::number.desc());
-    let sender: Option<Option<AccountId>> = newest.select(revision::sent_by).first(conn).optional()?;
-    let sender = sender.flatten().unwrap_or(of.author_id);
-    let mut found: Vec<AccountId> = mandate::table
-        .filter(mandate::organisation_id.eq(organisation))
-        .filter(mandate::account_id.eq_any([of.author_id, sender]))
-        .filter(mandate::status.eq_any([MandateStatus::Requested, MandateStatus::Verified]))
-        .order(mandate::account_id)
-        .select(mandate::account_id)
-        .load(conn)?;
-    found.dedup();
-    // Somebody has to learn of it.
-    Ok(if found.is_empty() { vec![of.author_id] } else { found })
 }
 
 /// What these accounts are called.

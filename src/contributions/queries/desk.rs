@@ -16,11 +16,12 @@ use crate::people::AccountId;
 use crate::topics::TopicId;
 use chrono::{DateTime, Utc};
 
-/// The contribution stored under the key of a form.
+/// The contribution stored under the key of a form, unless its author has left the organisation that it is for.
 pub fn by_key(conn: &mut PgConnection, author: AccountId, key: &str) -> QueryResult<Option<Contribution>> {
     Contribution::query()
         .filter(contribution::author_id.eq(author))
         .filter(contribution::posting_key.eq(key))
+        .filter(diesel::dsl::not(left_by_its_author!()))
         .first(conn)
         .optional()
 }
@@ -40,7 +41,7 @@ pub fn draft(conn: &mut PgConnection, id: ContributionId) -> QueryResult<Option<
     Draft::query().filter(draft::contribution_id.eq(id)).first(conn).optional()
 }
 
-/// The key of the form that a contribution of somebody's own came from, if it is one of this topic.
+/// The key of the form that a contribution of somebody's own came from, if it is one of this topic and still theirs.
 pub fn key_of(
     conn: &mut PgConnection,
     author: AccountId,
@@ -51,6 +52,7 @@ pub fn key_of(
         .filter(contribution::author_id.eq(author))
         .filter(contribution::topic_id.eq(topic))
         .filter(contribution::reference.eq(reference))
+        .filter(diesel::dsl::not(left_by_its_author!()))
         .select(contribution::posting_key)
         .first(conn)
         .optional()

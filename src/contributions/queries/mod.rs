@@ -14,6 +14,7 @@ pub mod redactions;
 pub mod reports;
 pub mod right_of_reply;
 pub mod shared;
+pub mod speaking;
 pub mod store;
 pub mod thread;
 pub mod translations;

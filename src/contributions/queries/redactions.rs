@@ -142,12 +142,12 @@ pub fn as_sent(conn: &mut PgConnection, shown: &Revision) -> QueryResult<Revisio
     }
 }
 
-/// Inserts a text that words were struck out of, approved.
+/// Inserts a text that words were struck out of, approved; whoever consented to that sent it.
 pub(in crate::contributions) fn insert_struck(
     conn: &mut PgConnection,
     of: &Revision,
-    body: &Body,
-    html: &SanitisedHtml,
+    (body, html): (&Body, &SanitisedHtml),
+    by: AccountId,
     now: DateTime<Utc>,
 ) -> QueryResult<RevisionId> {
     let of_case = diesel::alias!(revision as of_case);
@@ -166,6 +166,7 @@ pub(in crate::contributions) fn insert_struck(
             revision::words.eq(i32::try_from(body.words()).unwrap_or(i32::MAX)),
             revision::late.eq(of.late),
             revision::submitted_at.eq(now),
+            revision::sent_by.eq(by),
             revision::state.eq(RevisionState::Approved),
         ))
         .returning(revision::id)

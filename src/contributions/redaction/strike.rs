@@ -8,6 +8,7 @@ use crate::contributions::Contribution;
 use crate::contributions::queries::redactions::{self, Struck};
 use crate::contributions::queries::store;
 use crate::contributions::transition::Redaction;
+use crate::people::AccountId;
 use crate::text::Body;
 use crate::text::markdown::{mark::Mark, render_marked};
 
@@ -17,6 +18,7 @@ pub(in crate::contributions) fn strike(
     conn: &mut PgConnection,
     contribution: &Contribution,
     redaction: &Redaction,
+    by: AccountId,
     now: DateTime<Utc>,
 ) -> QueryResult<Struck> {
     let id = contribution.id;
@@ -29,7 +31,7 @@ pub(in crate::contributions) fn strike(
     let body = redaction.passage.struck_from(&body, &mark).map_err(unfit)?;
     let mut granted = redactions::granted(conn, id)?;
     granted.push(mark.clone());
-    let text = redactions::insert_struck(conn, &whole, &body, &render_marked(&body, &granted), now)?;
+    let text = redactions::insert_struck(conn, &whole, (&body, &render_marked(&body, &granted)), by, now)?;
     store::swap_live(conn, id, text, now)?;
     redactions::close_before(conn, id, text, now)?;
     Ok(Struck { mark, text })

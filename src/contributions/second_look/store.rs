@@ -4,7 +4,7 @@ use diesel::QueryResult;
 use diesel::pg::PgConnection;
 
 use crate::contributions::happening::{About, Happening};
-use crate::contributions::queries::{appeals, closings, reports};
+use crate::contributions::queries::{appeals, closings, reports, speaking};
 use crate::contributions::transition::event::Event;
 use crate::contributions::transition::outcome::{Effect, Letter};
 use crate::contributions::{AppealId, Contribution, ContributionId, ReportId};
@@ -77,19 +77,15 @@ impl Looking {
         contribution: &Contribution,
         letter: Letter,
     ) -> QueryResult<bool> {
-        let author = Some(contribution.author_id);
         let (kind, to) = match letter {
-            Letter::AppealReceived => (LetterKind::AppealReceived, author),
-            Letter::AppealAssigned => (LetterKind::AppealAssigned, self.given_to),
-            Letter::AppealGivenOn { from } => (LetterKind::AppealGivenOn, Some(from)),
-            Letter::AppealUpheld => (LetterKind::AppealUpheld, author),
-            Letter::AppealOverturned => (LetterKind::AppealOverturned, author),
-            Letter::AppealPartly => (LetterKind::AppealPartly, author),
-            Letter::AppealExpired => (LetterKind::AppealExpired, author),
+            Letter::AppealAssigned => (LetterKind::AppealAssigned, self.given_to.into_iter().collect()),
+            Letter::AppealGivenOn { from } => (LetterKind::AppealGivenOn, vec![from]),
             Letter::ReportReceived => (LetterKind::ReportReceived, self.reporter(conn)?),
             Letter::ReportAnswered => (LetterKind::ReportAnswered, self.reporter(conn)?),
-            Letter::ReportClosed => (LetterKind::ReportClosed, author),
-            _ => return Ok(false),
+            _ => match to_its_author(letter) {
+                Some(kind) => (kind, speaking::concerned(conn, contribution)?),
+                None => return Ok(false),
+            },
         };
         let about = match kind {
             LetterKind::ReportReceived | LetterKind::ReportAnswered | LetterKind::ReportClosed => {
@@ -97,12 +93,26 @@ impl Looking {
             }
             _ => self.appeal.map(|appeal| appeal.0),
         };
-        let (to, about) = to.zip(about).ok_or(NOT_THERE)?;
-        outbox::post(conn, kind, to.0, about)?;
+        let about = about.ok_or(NOT_THERE)?;
+        to.into_iter().try_for_each(|who: AccountId| outbox::post(conn, kind, who.0, about))?;
         Ok(true)
     }
 
-    fn reporter(&self, conn: &mut PgConnection) -> QueryResult<Option<AccountId>> {
-        reports::reporter(conn, self.report.ok_or(NOT_THERE)?)
+    /// Whoever reported by an account.
+    fn reporter(&self, conn: &mut PgConnection) -> QueryResult<Vec<AccountId>> {
+        Ok(reports::reporter(conn, self.report.ok_or(NOT_THERE)?)?.into_iter().collect())
+    }
+}
+
+/// Letters to whom the case concerns.
+fn to_its_author(letter: Letter) -> Option<LetterKind> {
+    match letter {
+        Letter::AppealReceived => Some(LetterKind::AppealReceived),
+        Letter::AppealUpheld => Some(LetterKind::AppealUpheld),
+        Letter::AppealOverturned => Some(LetterKind::AppealOverturned),
+        Letter::AppealPartly => Some(LetterKind::AppealPartly),
+        Letter::AppealExpired => Some(LetterKind::AppealExpired),
+        Letter::ReportClosed => Some(LetterKind::ReportClosed),
+        _ => None,
     }
 }

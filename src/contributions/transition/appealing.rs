@@ -154,13 +154,13 @@ impl Remedy {
         };
         Ok(match *self {
             Self::Publish(revision) => {
-                guards::mandate(context)?;
+                guards::mandate(revision, context)?;
                 let mut effects = Vec::from(approved(revision));
                 effects.extend([Effect::Publish { revision }, Effect::Count(1), Effect::Tell(Letter::ToFollowers)]);
                 effects
             }
             Self::SwapLive(revision) => {
-                guards::mandate(context)?;
+                guards::mandate(revision, context)?;
                 let mut effects = Vec::from(approved(revision));
                 effects.extend([Effect::SwapLive { revision }, Effect::Tell(Letter::CorrectedToFollowers)]);
                 effects

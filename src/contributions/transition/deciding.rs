@@ -15,8 +15,8 @@ pub(super) fn approve(standing: &Standing, named: Named, context: &Context) -> R
 
 /// Lets readers read the open text: for the first time, or in place of the one they read now.
 pub(super) fn publish(standing: &Standing, open: &OpenRevision, context: &Context) -> Result<Outcome, Refusal> {
-    guards::mandate(context)?;
     let revision = open.revision;
+    guards::mandate(revision, context)?;
     let mut effects = end_review(open, RevisionState::Approved);
     effects.push(Effect::RecordDecision { decision: Decision::Approve, revision, by: Deciders::actor(context) });
     match standing.place {
@@ -70,7 +70,7 @@ pub(super) fn decline(
     context: &Context,
 ) -> Result<Outcome, Refusal> {
     let open = held(standing, named, context)?;
-    guards::one_decides(context)?;
+    guards::one_decides(open.revision, context)?;
     Ok(declined(standing, open, reasons, Deciders::actor(context), context))
 }
 
@@ -112,7 +112,7 @@ pub(super) fn remove(
 ) -> Result<Outcome, Refusal> {
     guards::stranger(&context.actor, context)?;
     let revision = read_as_seen(standing, seen)?;
-    guards::one_decides(context)?;
+    guards::one_decides(revision, context)?;
     Ok(removed(standing, revision, reasons, Deciders::actor(context), context))
 }
 

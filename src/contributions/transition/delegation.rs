@@ -6,16 +6,36 @@ use crate::contributions::{ClearanceId, RevisionId};
 /// The organisation behind a contribution, as far as it decides who may send what.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Delegation {
-    /// Whether the author spoke for it and does not any more.
-    pub author_left: bool,
+    /// How the author stands to it.
+    pub tie: Tie,
     /// Whether it clears what is sent in its name.
     pub clears: bool,
     /// Whether who acts is a focal point of it.
     pub focal_point: bool,
-    /// Whether who acts sent a text of it, for whomever they speak by now.
-    pub sent: bool,
     /// Whether what is sent or kept reads as the draft that is stored.
     pub reads_as_draft: bool,
+}
+
+/// How the author of a contribution stands to the organisation that it was written for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Tie {
+    /// They asked to speak for it, or it was written for none.
+    #[default]
+    Asked,
+    /// They speak for it.
+    Speaks,
+    /// They spoke for it and do not any more.
+    Left,
+}
+
+impl Tie {
+    /// Whether what they wrote is the organisation's. What somebody only asked to say in its name is not.
+    pub fn makes_it_shared(self) -> bool {
+        match self {
+            Self::Asked => false,
+            Self::Speaks | Self::Left => true,
+        }
+    }
 }
 
 /// What a focal point was asked to clear, as long as it has not left and nothing else took its place.
@@ -55,25 +75,6 @@ impl Event {
                 | Self::AskClearanceToWithdraw
                 | Self::Clear { .. }
                 | Self::SendBackForClearance { .. }
-        )
-    }
-
-    /// Whether it says something about a text that somebody else wrote.
-    pub fn is_a_decision(&self) -> bool {
-        matches!(
-            self,
-            Self::Approve { .. }
-                | Self::ApproveLater { .. }
-                | Self::RequestChanges { .. }
-                | Self::Decline { .. }
-                | Self::ProposeDeclining { .. }
-                | Self::ProposeRemoval { .. }
-                | Self::Confirm { .. }
-                | Self::Dispute { .. }
-                | Self::Remove { .. }
-                | Self::Restore { .. }
-                | Self::SettleAppeal { .. }
-                | Self::CloseReport { .. }
         )
     }
 }

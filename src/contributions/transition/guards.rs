@@ -1,20 +1,20 @@
 //! Who may: the conditions that several events share.
 
 use super::refusal::Refusal;
-use super::{Context, Person, Proposal, Room, Window};
-use crate::contributions::Capacity;
+use super::{Context, Person, Proposal, Room, Tie, Window};
+use crate::contributions::{Capacity, RevisionId};
 use crate::organisations::OrganisationId;
 use crate::people::AccountId;
 
 /// The author, as long as they did not leave the organisation that it was written for, or somebody who speaks for
 /// that. What somebody only asked to say in its name is not the organisation's. A query says the same.
-pub(super) fn author(context: &Context) -> Result<(), Refusal> {
-    let is_author = context.actor.account == context.author.account;
+pub(in crate::contributions) fn author(context: &Context) -> Result<(), Refusal> {
+    let is_author = context.actor.account == context.origin.author.account;
     let may = match context.capacity {
         Capacity::Personal => is_author,
         Capacity::Organisation | Capacity::Group => {
-            let left = context.delegation.author_left;
-            (is_author && !left) || ((context.mandate_verified || left) && speaks(context).is_ok())
+            let tie = context.delegation.tie;
+            (is_author && tie != Tie::Left) || (tie.makes_it_shared() && speaks(context).is_ok())
         }
     };
     if may { Ok(()) } else { Err(Refusal::NotTheAuthor) }
@@ -22,7 +22,8 @@ pub(super) fn author(context: &Context) -> Result<(), Refusal> {
 
 /// Whoever acts speaks for the organisation that it was written for.
 pub(super) fn speaks(context: &Context) -> Result<(), Refusal> {
-    let speaks = context.organisation.is_some_and(|organisation| context.actor.organisations.contains(&organisation));
+    let wanted = context.origin.organisation;
+    let speaks = wanted.is_some_and(|organisation| context.actor.organisations.contains(&organisation));
     if speaks { Ok(()) } else { Err(Refusal::MandateNotVerified) }
 }
 
@@ -32,62 +33,29 @@ pub(super) fn focal_point(context: &Context) -> Result<(), Refusal> {
     if context.delegation.focal_point { Ok(()) } else { Err(Refusal::NotAFocalPoint) }
 }
 
-/// Who may decide about a contribution: neither its author, nor who entered it for its author, nor somebody of an
-/// organisation that the author speaks for or that the contribution was written for. Verified mandates count, and of
-/// those only asked for none but the one it was written under: else its author could choose who decides.
-pub fn may_decide(
-    person: &Person,
-    author: &Person,
-    written_for: Option<OrganisationId>,
-    filed_by: Option<AccountId>,
-) -> Result<(), Refusal> {
-    if person.account == author.account {
-        return Err(Refusal::OwnText);
-    }
-    if filed_by == Some(person.account) {
-        return Err(Refusal::OwnFiling);
-    }
-    let own = |organisation| author.organisations.contains(organisation) || written_for.as_ref() == Some(organisation);
-    if person.organisations.iter().any(own) {
-        return Err(Refusal::OwnOrganisation);
-    }
-    Ok(())
-}
-
-/// Neither the author nor of an organisation of the author's, nor whoever sent a text of it.
+/// Nobody whose text it is, in whatever way.
 pub(super) fn stranger(person: &Person, context: &Context) -> Result<(), Refusal> {
-    if context.delegation.sent && person.account == context.actor.account {
-        return Err(Refusal::OwnText);
-    }
-    may_decide(person, &context.author, context.organisation, context.filed_by)
-}
-
-/// Who may look at an appeal: whoever may decide, and never had a part in the case.
-pub fn may_hear(
-    person: &Person,
-    author: &Person,
-    written_for: Option<OrganisationId>,
-    filed_by: Option<AccountId>,
-    involved: &[AccountId],
-) -> Result<(), Refusal> {
-    may_decide(person, author, written_for, filed_by)?;
-    if involved.contains(&person.account) { Err(Refusal::AlreadyInvolved) } else { Ok(()) }
+    context.origin.bars(person).map_or(Ok(()), Err)
 }
 
 /// A stranger who never had to do with the contribution.
 pub(super) fn uninvolved(person: &Person, context: &Context) -> Result<(), Refusal> {
-    stranger(person, context)?;
-    may_hear(person, &context.author, context.organisation, context.filed_by, &context.involved)
+    context.origin.bars_from_hearing(person, &context.involved).map_or(Ok(()), Err)
 }
 
-/// One person may decline or remove it.
-pub(super) fn one_decides(context: &Context) -> Result<(), Refusal> {
-    if context.two_decide { Err(Refusal::NeedsSecondPerson) } else { Ok(()) }
+/// One person may keep this text from readers, or ask for words of it: it takes two where a State says it with a mandate.
+pub(super) fn one_decides(text: RevisionId, context: &Context) -> Result<(), Refusal> {
+    let takes_two = context.two_decide && context.with_mandate.contains(&text);
+    if takes_two { Err(Refusal::NeedsSecondPerson) } else { Ok(()) }
 }
 
 /// A stranger other than whoever proposed it, and from outside the organisations that convene.
 pub(super) fn second(proposal: &Proposal, context: &Context) -> Result<(), Refusal> {
     stranger(&context.actor, context)?;
+    // Whoever proposed it speaks for the other side by now.
+    if context.origin.is_by(proposal.by) {
+        return Err(Refusal::ProposalEnded);
+    }
     may_confirm(&context.actor, proposal.by, &context.conveners)
 }
 
@@ -102,9 +70,9 @@ pub fn may_confirm(person: &Person, proposed_by: AccountId, conveners: &[Organis
     Ok(())
 }
 
-/// Nothing appears in the name of others before somebody verified the mandate for it.
-pub(super) fn mandate(context: &Context) -> Result<(), Refusal> {
-    if context.capacity == Capacity::Personal || context.mandate_verified {
+/// No text appears in the name of others that was sent without a mandate which somebody verified.
+pub(super) fn mandate(text: RevisionId, context: &Context) -> Result<(), Refusal> {
+    if context.capacity == Capacity::Personal || context.with_mandate.contains(&text) {
         Ok(())
     } else {
         Err(Refusal::MandateNotVerified)

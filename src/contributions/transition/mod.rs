@@ -12,6 +12,7 @@ mod deciding;
 mod delegation;
 pub mod event;
 pub mod guards;
+pub mod origin;
 pub mod outcome;
 mod proposing;
 pub mod reasons;
@@ -33,7 +34,8 @@ use crate::contributions::redaction::passage::Passage;
 use crate::organisations::OrganisationId;
 use crate::people::AccountId;
 
-pub use delegation::{Clearance, Delegation, Leaving};
+pub use delegation::{Clearance, Delegation, Leaving, Tie};
+use origin::Origin;
 use outcome::Deciders;
 use reasons::Reasons;
 pub use under_review::{Approval, Claim, ClaimToken, OpenRevision, Preferred, Review, answer_until};
@@ -265,20 +267,17 @@ pub struct Context {
     pub actor: Person,
     /// When.
     pub now: DateTime<Utc>,
-    /// Who wrote the contribution, with every organisation they may speak for, in whatever capacity
-    /// they wrote it.
-    pub author: Person,
-    /// The organisation that the contribution was written for; it owns it.
-    pub organisation: Option<OrganisationId>,
-    /// Who of the staff entered it for its author, where somebody did.
-    pub filed_by: Option<AccountId>,
+    /// Whose the contribution is.
+    pub origin: Origin,
     /// In which capacity; frozen when its first text was sent.
     pub capacity: Capacity,
-    /// Whether the author's mandate for the organisation or group is verified.
-    pub mandate_verified: bool,
+    /// Which of its texts speak for the organisation or group with a mandate: it was verified when they were sent, or
+    /// has been since. That it ended later does not change what was said.
+    pub with_mandate: Vec<RevisionId>,
     /// What the organisation has to say about it.
     pub delegation: Delegation,
-    /// Whether it takes two to decline or remove it, or to ask for words: what a State says with a verified mandate.
+    /// Whether it takes two to decline or remove a text of it that speaks with a mandate, or to ask for words of one:
+    /// what a State says.
     pub two_decide: bool,
     /// The organisations that convene the sessions of its topic; none of theirs is a second person.
     pub conveners: Vec<OrganisationId>,

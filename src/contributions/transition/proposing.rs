@@ -47,7 +47,7 @@ pub(super) fn propose_redaction(
     context: &Context,
 ) -> Result<Outcome, Refusal> {
     guards::stranger(&context.actor, context)?;
-    if !context.two_decide {
+    if guards::one_decides(seen, context).is_ok() {
         return redacting::asked(standing, seen, passage, reasons, Deciders::actor(context), context);
     }
     let revision = read_as_seen(standing, seen)?;

@@ -1,7 +1,7 @@
 //! What is always true of how a contribution stands.
 
 use super::{Clearance, Leaving, Place, Standing};
-use crate::contributions::Visibility;
+use crate::contributions::{RevisionId, Visibility};
 
 impl Standing {
     /// A contribution of which nothing is stored yet.
@@ -22,6 +22,17 @@ impl Standing {
             Place::Live { .. } | Place::Withdrawn | Place::Removed { .. } => true,
             Place::Unpublished | Place::Closed => false,
         }
+    }
+
+    /// The texts of it that something can happen to.
+    pub fn texts(&self) -> Vec<RevisionId> {
+        let read = match self.place {
+            Place::Live { revision } | Place::Removed { revision, .. } => Some(revision),
+            Place::Unpublished | Place::Withdrawn | Place::Closed => None,
+        };
+        let open = self.open.as_ref().map(|open| open.revision);
+        let kept_back = self.negative.as_ref().map(|negative| negative.revision);
+        [read, open, kept_back].into_iter().flatten().collect()
     }
 
     /// Whether a text of it is read or under review.

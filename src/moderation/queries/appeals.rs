@@ -87,6 +87,8 @@ pub fn settled(
     .inner_join(contribution::table.on(contribution::id.eq(decision::contribution_id)))
     .left_join(account::table.on(account::id.nullable().eq(appeal::assigned_to))))]
 pub struct Named {
+    /// Row number.
+    pub id: AppealId,
     /// How far it has come.
     pub state: AppealState,
     /// Who looks at it.
@@ -124,14 +126,13 @@ pub struct Candidate {
     pub name: String,
 }
 
-/// Everybody who may look at an appeal about the contribution: `transition::guards::may_hear` in SQL. A test
-/// compares the two.
+/// Everybody who may look at an appeal about the contribution that goes to nobody yet: `Origin::bars_from_hearing` in SQL.
 pub fn candidates(conn: &mut PgConnection, of: ContributionId) -> QueryResult<Vec<Candidate>> {
     diesel::sql_query(
         "select a.id, a.name from account a, contribution c
          where c.id = $1 and a.status = 'active'
            and exists (select from role_grant r where r.account_id = a.id and r.role in ('moderator', 'organiser'))
-           and not is_of_its_author(a.id, c.id)
+           and not may_not_decide(a.id, c.id)
            and not exists (select from had_a_part(c.id) part where part.account_id = a.id)
          order by a.name, a.id limit 500",
     )

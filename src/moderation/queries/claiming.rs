@@ -13,19 +13,13 @@ use crate::db::schema::{contribution, revision};
 use crate::moderation::queue::Narrowed;
 use crate::people::AccountId;
 
-/// What `$1` may take from the queue: `transition::guards::may_decide` in SQL, and nothing that somebody else
-/// holds or has approved, or that is kept for somebody else or waits for a second person. A test compares the two.
+/// What `$1` may take from the queue: about which they may decide, and nothing that somebody else holds or has approved, or
+/// that is kept for somebody else or waits for a second person. A test compares it with the rule.
 const TAKEABLE: &str = "r.state = 'submitted' and r.approval_due is null
     and not exists (select from proposal p where p.contribution_id = c.id and p.revision_id = r.id and p.state = 'open')
     and (r.claim_until is null or r.claim_until < now() or r.claimed_by = $1)
-    and c.author_id <> $1 and c.filed_by is distinct from $1 and r.sent_by is distinct from $1
     and (r.preferred_moderator is null or r.preferred_moderator = $1 or r.preferred_until < now())
-    and not exists (
-        select from mandate mine
-        where mine.account_id = $1 and mine.status = 'verified'
-          and (mine.organisation_id = c.organisation_id
-               or mine.organisation_id in (select his.organisation_id from mandate his
-                                           where his.account_id = c.author_id and his.status = 'verified')))";
+    and not may_not_decide($1, c.id)";
 
 /// Whether `$1` holds it.
 const HELD: &str = "coalesce(r.claimed_by = $1 and r.claim_until >= now(), false)";
@@ -36,11 +30,8 @@ const HOLDING: &str = "r.claimed_by = $1 and r.claim_until >= now()";
 /// Whether the queue keeps it for `$1`.
 const KEPT: &str = "r.preferred_moderator = $1 and r.preferred_until > now()";
 
-/// Whether an approval could publish it: it speaks for nobody else, or with a verified mandate of whoever wrote or
-/// sent it.
-const APPROVABLE: &str = "(c.organisation_id is null or exists (
-    select from mandate m where m.account_id in (c.author_id, r.sent_by) and m.organisation_id = c.organisation_id
-                            and m.status = 'verified'))";
+/// Whether an approval could publish it: it speaks for nobody else, or with a mandate.
+const APPROVABLE: &str = "(c.organisation_id is null or speaks_with_mandate(r.id))";
 
 /// Where the next text is looked for: the first place that has one gives it. Each is found by an index of its own,
 /// however much waits.

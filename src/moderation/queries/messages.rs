@@ -5,7 +5,7 @@ use diesel::pg::PgConnection;
 use diesel::prelude::*;
 
 use crate::contributions::ContributionId;
-use crate::db::schema::{account, case_message, contribution};
+use crate::db::schema::{account, case_message};
 use crate::moderation::CaseAudience;
 use crate::people::AccountId;
 
@@ -19,6 +19,7 @@ pub(in crate::moderation) struct NewMessage<'a> {
     pub(in crate::moderation) contribution_id: ContributionId,
     pub(in crate::moderation) audience: CaseAudience,
     pub(in crate::moderation) written_by: AccountId,
+    pub(in crate::moderation) by_author: bool,
     pub(in crate::moderation) body: &'a str,
     pub(in crate::moderation) posting_key: &'a str,
     pub(in crate::moderation) written_at: DateTime<Utc>,
@@ -53,7 +54,6 @@ pub(in crate::moderation) fn stored(
 #[derive(Debug, Clone, HasQuery)]
 #[diesel(table_name = case_message)]
 #[diesel(base_query = case_message::table
-    .inner_join(contribution::table.on(contribution::id.eq(case_message::contribution_id)))
     .inner_join(account::table.on(account::id.eq(case_message::written_by))))]
 pub struct Message {
     /// Row number.
@@ -64,10 +64,11 @@ pub struct Message {
     pub body: String,
     /// When.
     pub written_at: DateTime<Utc>,
-    /// Whether the author wrote it.
-    #[diesel(select_expression = case_message::written_by.eq(contribution::author_id))]
+    /// Whether the author wrote it, or a colleague in their place.
     pub by_author: bool,
-    /// The name of whoever wrote it: for moderators only, and of moderators only.
+    /// Who wrote it.
+    pub written_by: AccountId,
+    /// Their name: of moderators for moderators only, and of colleagues for those of the organisation.
     #[diesel(select_expression = account::name)]
     pub writer: String,
 }

@@ -89,7 +89,7 @@ pub struct Waiting {
     /// When its topic closes.
     #[diesel(sql_type = Timestamptz)]
     pub closes_at: DateTime<Utc>,
-    /// Whether it is this moderator's own text, or one of their organisation.
+    /// Whether it is this moderator's own text, one that they sent, or one of their organisation.
     #[diesel(sql_type = Bool)]
     pub own: bool,
     /// Whether this moderator entered it for its author.
@@ -140,10 +140,8 @@ pub fn queue(
                 r.approval_due,
                 exists (select from proposal p where p.contribution_id = c.id and p.revision_id = r.id and p.state = 'open') as proposed,
                 t.closes_at, is_of_its_author($1, c.id) as own, c.filed_by is not distinct from $1 as filed,
-                c.organisation_id is not null and not exists (
-                    select from mandate m where m.account_id in (c.author_id, r.sent_by) and m.organisation_id = c.organisation_id
-                                            and m.status = 'verified') as mandate_missing,
-                coalesce((select said.written_by = c.author_id from case_message said
+                not speaks_with_mandate(r.id) as mandate_missing,
+                coalesce((select said.by_author from case_message said
                           where said.contribution_id = c.id and said.audience = 'author' order by said.id desc limit 1),
                          false) as answered
          from (select * from revision r where {WANTED} and (r.submitted_at, r.id) > ($8, $9)

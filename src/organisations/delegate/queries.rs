@@ -6,7 +6,7 @@ use diesel::prelude::*;
 
 use crate::db::schema::{account, mandate, organisation};
 use crate::organisations::{MandateId, MandateStatus, Organisation, OrganisationId};
-use crate::people::AccountId;
+use crate::people::{AccountId, AccountStatus};
 
 /// Locks an organisation until the transaction ends: whoever writes in its name waits.
 pub(super) fn lock(conn: &mut PgConnection, of: OrganisationId) -> QueryResult<Organisation> {
@@ -101,22 +101,31 @@ pub fn standing(
         .load(conn)
 }
 
+/// Of an organisation: its focal points, as far as they can sign in.
+macro_rules! focal_points_of_it {
+    () => {
+        mandate::table
+            .inner_join(account::table.on(account::id.eq(mandate::account_id)))
+            .filter(mandate::organisation_id.eq(organisation::id))
+            .filter(mandate::focal_point)
+            .filter(account::status.eq(AccountStatus::Active))
+    };
+}
+
 /// How many organisations clear what is sent in their name and have nobody who could.
 pub fn count_without_focal_point(conn: &mut PgConnection) -> QueryResult<i64> {
-    let focal_point = mandate::table.filter(mandate::organisation_id.eq(organisation::id)).filter(mandate::focal_point);
     organisation::table
         .filter(organisation::clears)
-        .filter(diesel::dsl::not(diesel::dsl::exists(focal_point)))
+        .filter(diesel::dsl::not(diesel::dsl::exists(focal_points_of_it!())))
         .count()
         .get_result(conn)
 }
 
 /// Organisations that clear what is sent in their name and have nobody who could.
 pub fn without_focal_point(conn: &mut PgConnection, limit: i64) -> QueryResult<Vec<Organisation>> {
-    let focal_point = mandate::table.filter(mandate::organisation_id.eq(organisation::id)).filter(mandate::focal_point);
     Organisation::query()
         .filter(organisation::clears)
-        .filter(diesel::dsl::not(diesel::dsl::exists(focal_point)))
+        .filter(diesel::dsl::not(diesel::dsl::exists(focal_points_of_it!())))
         .order(organisation::name)
         .limit(limit)
         .load(conn)

@@ -16,8 +16,9 @@ pub(super) const BROKEN: &[(&str, &str)] = &[
         "an appeal settled by somebody who had a part in the case, by its author, or by somebody of the author's organisation",
         "select c.reference from appeal a join decision d on d.id = a.decision_id join contribution c on c.id = d.contribution_id
          where a.state in ('upheld', 'overturned', 'partly') and (
-             a.assigned_to = c.author_id
-             or exists (select from had_a_part(c.id) part where part.account_id = a.assigned_to and part.since < a.closed_at)
+             wrote_sent_or_entered(a.assigned_to, c.id)
+             or exists (select from had_a_part(c.id) part
+                        where part.account_id = a.assigned_to and part.since < coalesce(a.assigned_at, a.closed_at))
              or exists (select from mandate theirs
                         where theirs.account_id = a.assigned_to and theirs.status = 'verified' and theirs.decided_at < a.closed_at
                           and (theirs.organisation_id = c.organisation_id
@@ -52,17 +53,18 @@ pub(super) const BROKEN: &[(&str, &str)] = &[
          where r.comparison_closed_at is null or k.closed_by = c.author_id",
     ),
     (
-        "a report answered by the author of the text, or by whoever sent it",
+        "a report answered by the author of the text, by whoever sent or entered it, or by whoever brought it",
         "select c.reference from report p join contribution c on c.id = p.contribution_id
-         where p.closed_by in (c.author_id, p.reported_by)",
+         where p.closed_by in (c.author_id, c.filed_by, p.reported_by)
+            or exists (select from revision r where r.contribution_id = c.id and r.sent_by = p.closed_by and r.submitted_at < p.closed_at)",
     ),
     (
         "an author who is said to wait for an answer and was answered",
         "with last as (
-             select distinct on (m.contribution_id) m.contribution_id, m.written_by from case_message m
+             select distinct on (m.contribution_id) m.contribution_id, m.by_author from case_message m
              where m.audience = 'author' order by m.contribution_id, m.id desc)
          select c.reference from unanswered u join contribution c on c.id = u.contribution_id
-         left join last on last.contribution_id = c.id where last.written_by is distinct from c.author_id",
+         left join last on last.contribution_id = c.id where last.by_author is distinct from true",
     ),
     (
         "an appeal that the ledger does not list as it was settled, or lists before",
@@ -119,10 +121,12 @@ pub(super) const BROKEN: &[(&str, &str)] = &[
          where p.proposed_by = c.author_id or (p.state in ('agreed', 'refused') and p.ended_by in (c.author_id, p.proposed_by))",
     ),
     (
-        "decided or agreed to by whoever entered it for its author",
+        "decided or agreed to by whoever entered it for its author, or had sent a text of it",
         "select c.reference from contribution c join decision d on d.contribution_id = c.id
          where c.filed_by in (d.decided_by, d.confirmed_by)
-         union select c.reference from contribution c join revision r on r.contribution_id = c.id where c.filed_by = r.approved_by",
+         union select c.reference from contribution c join revision r on r.contribution_id = c.id where c.filed_by = r.approved_by
+         union select c.reference from contribution c join decision d on d.contribution_id = c.id
+         join revision r on r.contribution_id = c.id and r.submitted_at < d.decided_at and r.sent_by in (d.decided_by, d.confirmed_by)",
     ),
     (
         "a proposal about a text that is neither under review nor read any more",

@@ -52,9 +52,8 @@ pub(super) const BROKEN: &[(&str, &str)] = &[
     ),
     (
         "live in the name of an organisation without a mandate that was verified",
-        "select c.reference from contribution c where c.visibility = 'live' and c.capacity <> 'personal' and not exists (
-             select from mandate m where m.account_id = c.author_id and m.organisation_id = c.organisation_id
-             and m.status in ('verified', 'ended'))",
+        "select c.reference from contribution c
+         where c.visibility = 'live' and c.capacity <> 'personal' and not speaks_with_mandate(c.live_revision_id)",
     ),
     (
         "a count of what is published that is not true (topic)",
@@ -109,7 +108,8 @@ pub(super) const BROKEN: &[(&str, &str)] = &[
                                                       and r.state in ('submitted', 'changes_requested')))
                and (c.organisation_id is null or exists (
                     select from mandate m where m.account_id = c.author_id and m.organisation_id = c.organisation_id
-                    and m.status in ('verified', 'ended') and m.decided_at <= first.submitted_at))
+                    and (m.status = 'verified' or m.status = 'ended' and m.ended_at > c.created_at)
+                    and m.decided_at <= first.submitted_at))
                and not exists (select from decision d where d.contribution_id = c.id
                                and (d.kind = 'restore' or d.appeal_id is not null))
                and first.submitted_at >= (select capped.caps_since from topic capped where capped.id = c.topic_id)

@@ -7,7 +7,7 @@ use crate::contributions::transition::event::Event;
 use crate::contributions::transition::outcome::{Effect, Letter};
 use crate::contributions::transition::refusal::Refusal;
 use crate::contributions::transition::table::transition;
-use crate::contributions::transition::{Context, Delegation, Leaving, Standing};
+use crate::contributions::transition::{Leaving, Standing};
 use crate::contributions::{Capacity, ClearanceId, RevisionId, Visibility};
 
 const FIRST: ClearanceId = ClearanceId(1);
@@ -126,8 +126,7 @@ fn where_nothing_is_cleared_nobody_is_asked() {
 #[test]
 fn whoever_only_asked_to_speak_for_it_cannot_put_a_text_on_its_desk() {
     let model = Model { mandate_verified: false, ..clearing() };
-    let mut context = model.context(ANA);
-    context.actor.organisations.clear();
+    let context = model.context(ANA);
     let asked = transition(&Standing::NEW, &Event::AskClearance, &context);
     assert_eq!(asked, Err(Refusal::MandateNotVerified));
     assert_eq!(transition(&Standing::NEW, &Event::Submit, &context), Err(Refusal::NeedsClearance));
@@ -135,19 +134,11 @@ fn whoever_only_asked_to_speak_for_it_cannot_put_a_text_on_its_desk() {
 
 #[test]
 fn who_left_writes_no_more_and_colleagues_go_on() {
-    let model = Model { mandate_verified: false, ..Model::new() };
-    let left = |who: i64| {
-        let mut context = model.context(who);
-        context.delegation = Delegation { author_left: true, ..Delegation::default() };
-        context
-    };
-    let ana = Context {
-        actor: crate::contributions::transition::Person { organisations: vec![], ..left(ANA).actor },
-        ..left(ANA)
-    };
-    assert_eq!(transition(&Standing::NEW, &Event::SaveDraft, &ana), Err(Refusal::NotTheAuthor));
-    assert!(transition(&Standing::NEW, &Event::SaveDraft, &left(BO)).is_ok());
-    assert_eq!(transition(&Standing::NEW, &Event::SaveDraft, &left(MEI)), Err(Refusal::NotTheAuthor));
+    let mut left = Model { left: [ANA].into(), ..Model::new() };
+    refuses(&mut left, ANA, &Event::SaveDraft, Refusal::NotTheAuthor);
+    refuses(&mut left, MEI, &Event::SaveDraft, Refusal::NotTheAuthor);
+    left.act(BO, &Event::SaveDraft).unwrap();
+    left.act(BO, &Event::Submit).unwrap();
 }
 
 #[test]

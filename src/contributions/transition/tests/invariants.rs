@@ -54,7 +54,7 @@ impl Model {
                     assert!(!context.actor.organisations.contains(&MINISTRY), "from outside who convenes");
                 }
             }
-            if before.two_decide && row.restriction().is_some() {
+            if before.two_decide && before.has_mandate(row.revision) && row.restriction().is_some() {
                 assert!(row.by.confirmed.is_some(), "it takes two");
             }
             assert_distant(context);
@@ -88,8 +88,9 @@ impl Model {
         assert_eq!((row.by, reasons, row.revision), (asked.by, &asked.reasons, asked.revision));
         assert_eq!((before.live, self.struck.get(&self.live.unwrap())), (Some(asked.revision), Some(&asked.revision)));
         assert!(row.by.decided != AccountId(ANA) && row.by.confirmed != Some(AccountId(ANA)));
-        assert!(row.by.confirmed.is_some() || !before.two_decide, "it takes two to ask");
-        assert!(context.actor.organisations.contains(&INSTITUTE) || context.actor.account == AccountId(ANA));
+        let takes_two = before.two_decide && before.has_mandate(row.revision);
+        assert!(row.by.confirmed.is_some() || !takes_two, "it takes two to ask");
+        assert!(self.is_for(context));
     }
 
     /// Readers lose and get a text only by what is meant to do so.
@@ -175,7 +176,7 @@ impl Model {
             assert!(self.live > before.live);
             return;
         }
-        assert!(self.capacity == Capacity::Personal || self.mandate_verified);
+        assert!(self.capacity == Capacity::Personal || self.has_mandate(self.live.unwrap()));
         if let Event::ApprovalTakesEffect { still_moderates } = event {
             let open = before.standing().open.unwrap();
             let approval = *open.approval().unwrap();
@@ -206,8 +207,7 @@ impl Model {
         event: &Event,
     ) {
         let decided = |kind| made.iter().any(|row| row.revision == revision && row.decision.kind() == kind);
-        let by_author = context.actor.account == AccountId(ANA)
-            || (self.capacity != Capacity::Personal && context.actor.organisations.contains(&INSTITUTE));
+        let by_author = self.is_for(context);
         match after {
             RevisionState::Approved => assert!(decided(DecisionKind::Approve)),
             RevisionState::Declined => assert!(decided(DecisionKind::Decline)),
@@ -222,6 +222,16 @@ impl Model {
                 assert!(self.revisions.keys().any(|newer| *newer > revision));
             }
             RevisionState::Submitted => panic!("nothing goes back into the queue by itself"),
+        }
+    }
+
+    /// Whether whoever acts is the author or, where it is for the institute, of it; and has not left that.
+    fn is_for(&self, context: &Context) -> bool {
+        let of_it = context.actor.organisations.contains(&INSTITUTE);
+        let is_author = context.actor.account == AccountId(ANA);
+        match self.capacity {
+            Capacity::Personal => is_author,
+            _ => of_it || (is_author && !self.left.contains(&ANA)),
         }
     }
 
@@ -247,10 +257,13 @@ impl Model {
     }
 }
 
-/// Who decides is neither the author nor of their organisation, in whatever capacity it was said.
+/// Who decides is neither the author nor whoever sent a text, whatever became of their mandates, nor of an organisation
+/// that the author speaks for or that it was written for.
 fn assert_distant(context: &Context) {
     assert_ne!(context.actor.account, AccountId(ANA));
-    assert!(!context.actor.organisations.contains(&INSTITUTE));
+    assert!(!context.origin.senders.contains(&context.actor.account), "who sent it decides about it");
+    let theirs = [&context.origin.author.organisations[..], context.origin.organisation.as_slice()].concat();
+    assert!(!context.actor.organisations.iter().any(|one| theirs.contains(one)));
 }
 
 fn complete(reasons: &Reasons) -> bool {

@@ -6,6 +6,7 @@ mod chances;
 mod clearances;
 mod invariants;
 mod letters;
+mod mandates;
 mod model;
 mod moderators;
 mod names;

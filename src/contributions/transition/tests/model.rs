@@ -5,14 +5,15 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, Duration, Utc};
 
-use super::people::{ANA, FOCAL, INSTITUTE, MINISTRY, person};
+use super::people::{ANA, BO, FOCAL, INSTITUTE, MINISTRY, person};
 use crate::contributions::transition::event::{Event, Named};
+use crate::contributions::transition::origin::Origin;
 use crate::contributions::transition::outcome::{Deciders, Decision, Effect, Letter};
 use crate::contributions::transition::refusal::Refusal;
 use crate::contributions::transition::table::transition;
 use crate::contributions::transition::{
-    Appeal, Approval, Claim, Clearance, Context, Delegation, Negative, OpenRevision, Place, Preferred, Proposal,
-    Redaction, Report, Restriction, Review, Room, Standing, Window,
+    Appeal, Approval, Claim, Clearance, Context, Delegation, Negative, OpenRevision, Person, Place, Preferred,
+    Proposal, Redaction, Report, Restriction, Review, Room, Standing, Tie, Window,
 };
 use crate::contributions::{Capacity, ClearanceId, ProposalId, RedactionId, RevisionId, RevisionState, Visibility};
 use crate::people::AccountId;
@@ -23,7 +24,10 @@ pub(super) struct Model {
     pub(super) window: Window,
     pub(super) room: Room,
     pub(super) capacity: Capacity,
+    /// Whether Ana's mandate for the institute is, or was, more than asked for.
     pub(super) mandate_verified: bool,
+    /// Who spoke for the institute and does not any more.
+    pub(super) left: BTreeSet<i64>,
     /// Who entered it for Ana.
     pub(super) filed_by: Option<AccountId>,
     pub(super) visibility: Visibility,
@@ -70,6 +74,7 @@ pub(super) struct ClearanceRow {
 #[derive(Debug, Clone)]
 pub(super) struct Row {
     pub(super) state: RevisionState,
+    pub(super) sent_by: AccountId,
     pub(super) version: i32,
     pub(super) late: bool,
     pub(super) preferred: Option<Preferred>,
@@ -113,6 +118,7 @@ impl Model {
             room: Room::Enough,
             capacity: Capacity::Organisation,
             mandate_verified: true,
+            left: BTreeSet::new(),
             filed_by: None,
             visibility: Visibility::Unpublished,
             live: None,
@@ -239,15 +245,50 @@ impl Model {
         deciders.chain(self.claimants.iter().copied()).chain(reporters).collect()
     }
 
+    /// Somebody with the organisations that they speak for by now.
+    pub(super) fn person(&self, who: i64) -> Person {
+        let mut person = person(who);
+        if self.left.contains(&who) || (who == ANA && !self.mandate_verified) {
+            person.organisations.retain(|one| *one != INSTITUTE);
+        }
+        person
+    }
+
+    pub(super) fn senders(&self) -> Vec<AccountId> {
+        self.revisions.values().map(|row| row.sent_by).collect()
+    }
+
+    /// Whether a text was sent with a mandate: that it ended since changes nothing.
+    pub(super) fn has_mandate(&self, text: RevisionId) -> bool {
+        self.revisions.get(&text).is_some_and(|row| row.sent_by != AccountId(ANA) || self.mandate_verified)
+    }
+
+    /// Who acts for the author's side.
+    pub(super) fn author(&self) -> i64 {
+        if self.left.contains(&ANA) { BO } else { ANA }
+    }
+
+    fn tie(&self) -> Tie {
+        match (self.mandate_verified, self.left.contains(&ANA)) {
+            (false, _) => Tie::Asked,
+            (true, false) => Tie::Speaks,
+            (true, true) => Tie::Left,
+        }
+    }
+
     pub(super) fn context(&self, who: i64) -> Context {
+        let with_mandate = self.revisions.keys().copied().filter(|text| self.has_mandate(*text));
         Context {
-            actor: person(who),
+            actor: self.person(who),
             now: self.now,
-            author: person(ANA),
-            organisation: (self.capacity != Capacity::Personal).then_some(INSTITUTE),
-            filed_by: self.filed_by,
+            origin: Origin {
+                author: self.person(ANA),
+                organisation: (self.capacity != Capacity::Personal).then_some(INSTITUTE),
+                senders: self.senders(),
+                filed_by: self.filed_by,
+            },
             capacity: self.capacity,
-            mandate_verified: self.mandate_verified,
+            with_mandate: with_mandate.collect(),
             window: self.window,
             room: self.room,
             involved: self.involved(),
@@ -257,10 +298,9 @@ impl Model {
             next_redaction: RedactionId(self.redactions + 1),
             next_clearance: ClearanceId(self.clearances + 1),
             delegation: Delegation {
-                author_left: false,
+                tie: self.tie(),
                 clears: self.clears,
-                focal_point: who == FOCAL,
-                sent: false,
+                focal_point: who == FOCAL && !self.left.contains(&FOCAL),
                 reads_as_draft: self.draft && self.typed == self.kept,
             },
             two_decide: self.two_decide,

@@ -4,14 +4,13 @@ use chrono::Duration;
 
 use super::model::Model;
 use super::people::{
-    ANA, BO, MEI, NIA, OLA, approve, assign, claim_next, claim_this, decline, person, reasons, take_over, token,
+    ANA, BO, MEI, NIA, OLA, approve, assign, claim_next, claim_this, decline, reasons, take_over, token,
 };
 use super::stories::{asked, claimed, declined, published, refuses, remove, settle, submitted};
 use crate::contributions::transition::event::{Event, Named, Ruling};
 use crate::contributions::transition::outcome::{Effect, Letter};
 use crate::contributions::transition::refusal::{Change, Refusal};
-use crate::contributions::transition::table::transition;
-use crate::contributions::transition::{Context, LEASE, PREFERENCE, Person};
+use crate::contributions::transition::{LEASE, PREFERENCE};
 use crate::contributions::{Capacity, RevisionId, RevisionState};
 use crate::people::AccountId;
 
@@ -88,11 +87,8 @@ fn nobody_decides_about_a_text_that_they_entered_for_its_author() {
 
 #[test]
 fn the_organisation_spoken_for_does_not_decide_even_when_the_author_has_left_it() {
-    let model = submitted();
-    let author = Person { organisations: Vec::new(), ..person(ANA) };
-    let context = Context { author, ..model.context(BO) };
-    let answer = transition(&model.standing(), &claim_this(1), &context);
-    assert_eq!(answer, Err(Refusal::OwnOrganisation));
+    let mut model = Model { left: [ANA].into(), ..submitted() };
+    refuses(&mut model, BO, &claim_this(1), Refusal::OwnOrganisation);
 }
 
 #[test]

@@ -9,12 +9,12 @@ use proptest::prelude::*;
 use super::model::Model;
 use super::names::{name, publishing};
 use super::people::{
-    ANA, EVERYBODY, FOCAL, approve, approve_later, assign, claim_next, claim_this, close_report, confirm, consent,
-    decline, dispute, propose_declining, propose_redaction, propose_removal, reasons, refuse, report, request_changes,
+    ANA, BO, EVERYBODY, FOCAL, approve, approve_later, claim_next, claim_this, close_report, confirm, consent, decline,
+    dispute, propose_declining, propose_redaction, propose_removal, reasons, refuse, report, request_changes,
     send_back, take_over, token, withdraw_proposal, withdraw_redaction,
 };
 use crate::contributions::transition::Window;
-use crate::contributions::transition::event::{Event, Finding, Named, Ruling};
+use crate::contributions::transition::event::{Assigner, Event, Finding, Named, Ruling};
 use crate::contributions::{Capacity, ClearanceId, RevisionId};
 
 /// One thing that somebody tries, as dice.
@@ -45,7 +45,7 @@ fn time(dice: usize) -> Duration {
 const WINDOWS: [Window; 6] = [Window::Open, Window::Open, Window::Open, Window::Open, Window::Grace, Window::Closed];
 
 /// More dice than events: some events need others to have happened.
-const EVENTS: usize = 62;
+const EVENTS: usize = 63;
 
 /// Without second persons and redacted words, so that chance gets further with the rest.
 const FEWER: usize = 39;
@@ -91,6 +91,11 @@ impl World {
         if let 32 | 33 = dice.what {
             self.model.answering = self.model.reports.len().checked_sub(1 + dice.which % 3);
         }
+        match (dice.what, dice.which) {
+            (62, 0) if self.model.mandate_verified => self.leave_or_come_back(ANA),
+            (62, 1) => self.leave_or_come_back(BO),
+            _ => {}
+        }
         let (who, form) = self.who(dice);
         let event = event(dice, form, &self.model);
         // Where nobody can be told apart, one browser sends many.
@@ -99,6 +104,13 @@ impl World {
             self.let_happen(who, &event);
         }
         (self.model.about, self.model.answering) = (None, None);
+    }
+
+    /// Of the institute.
+    fn leave_or_come_back(&mut self, who: i64) {
+        if !self.model.left.remove(&who) {
+            self.model.left.insert(who);
+        }
     }
 
     fn let_happen(&mut self, who: i64, event: &Event) {
@@ -123,7 +135,7 @@ impl World {
         let newest = self.forms.iter().rev().nth(back).copied().unwrap_or(blank);
         let who = match dice.what {
             _ if dice.anybody => EVERYBODY[dice.who],
-            0..=7 | 19 | 23 | 50..=53 | 56 | 57 | 61 => ANA,
+            0..=7 | 19 | 23 | 50..=53 | 56 | 57 | 61 => self.model.author(),
             58..=60 => FOCAL,
             11 | 12 | 14..=16 | 28 | 29 | 34..=36 | 39 | 40 => newest.0,
             45 => self.model.proposal.as_ref().map_or(newest.0, |proposal| proposal.by.0),
@@ -165,7 +177,10 @@ fn event(dice: &Try, form: Named, model: &Model) -> Event {
         17 => Event::Remove { revision: if dice.which == 0 { RevisionId(1) } else { live }, reasons: reasons() },
         18 => Event::Restore { reasons: reasons() },
         19 => Event::Appeal,
-        20 | 27 => assign(EVERYBODY[dice.which % EVERYBODY.len()]),
+        20 | 27 => {
+            let to = model.person(EVERYBODY[dice.which % EVERYBODY.len()]);
+            Event::AssignAppeal { by: Assigner::Organiser, to }
+        }
         21 | 25 | 26 => Event::SettleAppeal { ruling: rulings[dice.which % 3], reasons: reasons() },
         22 => Event::AppealExpires,
         23 => Event::WithdrawAppeal,

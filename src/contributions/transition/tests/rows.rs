@@ -151,6 +151,7 @@ impl Model {
             .extend(self.revisions.iter().filter(|(_, row)| row.state == RevisionState::Approved).map(|(id, _)| *id));
         let row = Row {
             state: RevisionState::Approved,
+            sent_by: context.actor.account,
             version: OpenRevision::FIRST_VERSION,
             late: false,
             preferred: None,
@@ -166,6 +167,7 @@ impl Model {
         assert!(!self.revisions.values().any(|row| is_open(row.state)), "at most one is open");
         let row = Row {
             state: RevisionState::Submitted,
+            sent_by: context.actor.account,
             version: OpenRevision::FIRST_VERSION,
             late,
             preferred,

@@ -92,8 +92,8 @@ fn where_a_rule_does_not_hold_any_more_the_text_goes_back_to_the_queue() {
         assert!(open.approval().is_none() && open.claim().is_none());
         model
     };
-    let mandate_ended = Model { mandate_verified: false, ..approved_for_later() };
-    nothing_left(&falls(mandate_ended, take_effect()));
+    let never_verified = Model { mandate_verified: false, ..approved_for_later() };
+    nothing_left(&falls(never_verified, take_effect()));
     nothing_left(&falls(approved_for_later(), Event::ApprovalTakesEffect { still_moderates: false }));
 
     let mut removed = published();

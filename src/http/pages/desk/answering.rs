@@ -58,9 +58,9 @@ async fn show(
     // Under a key of its own: the one that was sent may have been used for other words.
     let key = PostingKey::fresh().as_str().to_owned();
     let unsaid = Some(Unsaid { typed: form.body, key, complaints });
-    // Whose it is, and whose turn, comes before what was typed.
+    // Whose turn it is comes before what was typed.
     let (status, changed) = match changed {
-        None if !loaded.takes_answers()? => (StatusCode::CONFLICT, Some("case-not-your-turn")),
+        None if !loaded.takes_answers() => (StatusCode::CONFLICT, Some("case-not-your-turn")),
         changed => (status, changed),
     };
     frame.show_with(status, &DeskItemPage::new(frame, loaded, Sent { unsaid, changed, ..Sent::default() }))

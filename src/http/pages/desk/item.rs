@@ -170,10 +170,9 @@ pub(super) fn load(
 }
 
 impl Loaded {
-    /// Whether its author may answer moderators now; there is no such conversation for anybody else.
-    pub(super) fn takes_answers(&self) -> Result<bool, AppError> {
-        let is_author = self.receipt.reader == self.receipt.contribution.author_id;
-        if is_author { Ok(may_answer(&self.messages)) } else { Err(AppError::NotFound) }
+    /// Whether it is the turn of whoever may write it to answer moderators.
+    pub(super) fn takes_answers(&self) -> bool {
+        may_answer(&self.messages)
     }
 }
 
@@ -227,8 +226,7 @@ impl DeskItemPage {
         if struck.is_some() {
             errors.extend(said.listed(words));
         }
-        let is_author = receipt.reader == receipt.contribution.author_id;
-        let talk = talk::Shown::new(words, &receipt.topic.zone, messages, unsaid, is_author);
+        let talk = talk::Shown::new(words, &receipt.topic.zone, messages, unsaid, receipt.reader);
         errors.extend(talk.errors);
         errors.append(&mut organisation.errors);
         let unheard = Some(said.reason.clone()).filter(|reason| struck.is_none() && !reason.is_empty());

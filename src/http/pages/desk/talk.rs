@@ -7,6 +7,7 @@ use crate::contributions::post::PostingKey;
 use crate::http::form::{ComplaintLine, Complaints};
 use crate::moderation::messages::may_answer;
 use crate::moderation::queries::messages::Message;
+use crate::people::AccountId;
 use crate::text::words::Words;
 
 /// The conversation, and the form to answer where it is the author's turn.
@@ -54,10 +55,10 @@ impl Shown {
         zone: &str,
         messages: Vec<Message>,
         unsaid: Option<Unsaid>,
-        is_author: bool,
+        reader: AccountId,
     ) -> Self {
         let (typed, listed) = unsaid.as_ref().map(|unsaid| (unsaid.typed.clone(), unsaid.listed(words))).unzip();
-        let view = TalkView::new(words, zone, messages, unsaid, is_author);
+        let view = TalkView::new(words, zone, messages, unsaid, reader);
         let (errors, in_vain) = match view.as_ref().is_some_and(|view| view.answer.is_some()) {
             true => (listed.unwrap_or_default(), None),
             false => (Vec::new(), typed.filter(|typed| !typed.trim().is_empty())),
@@ -75,10 +76,16 @@ impl Unsaid {
 }
 
 impl TalkView {
-    /// Nothing where no moderator has written yet. Which of them wrote is not told, as with decisions.
-    /// For the author, and no colleague: moderators know with whom they speak.
-    fn new(words: Words, zone: &str, messages: Vec<Message>, unsaid: Option<Unsaid>, is_author: bool) -> Option<Self> {
-        if messages.is_empty() || !is_author {
+    /// Nothing where no moderator has written yet. Which of them wrote is not told, as with decisions; which colleague of
+    /// the reader's answered is.
+    fn new(
+        words: Words,
+        zone: &str,
+        messages: Vec<Message>,
+        unsaid: Option<Unsaid>,
+        reader: AccountId,
+    ) -> Option<Self> {
+        if messages.is_empty() {
             return None;
         }
         let fresh = || AnswerView {
@@ -89,7 +96,11 @@ impl TalkView {
         let again = |Unsaid { typed, key, complaints }| AnswerView { key, typed, complaints };
         let answer = may_answer(&messages).then(|| unsaid.map_or_else(fresh, again));
         let view = |message: Message| SaidView {
-            who: words.text(if message.by_author { "case-you" } else { "case-a-moderator" }),
+            who: match message.by_author {
+                false => words.text("case-a-moderator"),
+                true if message.written_by == reader => words.text("case-you"),
+                true => message.writer,
+            },
             own: message.by_author,
             at: TimeView::exact(words, message.written_at, zone),
             words: message.body,

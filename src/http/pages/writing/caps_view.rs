@@ -7,6 +7,7 @@ use serde::Serialize;
 use crate::contributions::Contribution;
 use crate::contributions::caps::{Speaking, Used};
 use crate::contributions::queries::caps as queries;
+use crate::contributions::transition::Tie;
 use crate::organisations::{Mandate, MandateStatus};
 use crate::people::AccountId;
 use crate::text::words::Words;
@@ -63,7 +64,9 @@ impl CapsUsed {
         let is_verified = |mandate: &Mandate| {
             Some(mandate.organisation.id) == contribution.organisation_id && mandate.status == MandateStatus::Verified
         };
-        let speaking = Speaking::of(contribution, mandates.iter().any(is_verified));
+        // Whoever reads it without a mandate is its author, who asked for one.
+        let tie = if mandates.iter().any(is_verified) { Tie::Speaks } else { Tie::Asked };
+        let speaking = Speaking::of(contribution, tie);
         let used = queries::share(conn, contribution.topic_id, speaking, Some(contribution.id))?.whole();
         let who = contribution.organisation_id.map(|_| contribution.spoken_as.clone());
         Ok(Some(Self { caps, lines: vec![(who, used)] }))
