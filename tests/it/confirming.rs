@@ -69,15 +69,15 @@ async fn a_letter_whose_parent_is_gone_stands_on_its_own_when_it_is_sent_again()
     let open = ana.visit(&address).await;
     withdraw_no_1(&plenary, &bob).await;
     let staff = olga.visit(&address.replace("/filings", "/organise/filings")).await.words();
-    assert!(staff.contains("No. 1 can no longer be answered"), "{staff}");
+    assert!(staff.contains("Nothing under No. 1 can be answered any more"), "{staff}");
     close(&plenary, 1);
 
     let refused = confirm(&ana, &address, &[("reply_to", &open.field("reply_to"))]).await;
     assert_eq!((refused.status, refused.complained_about()), (422, vec!["reply_to"]));
-    assert!(refused.words().contains("No. 1 can no longer be answered") && refused.html.contains(BODY));
+    assert!(refused.words().contains("Nothing under No. 1 can be answered any more") && refused.html.contains(BODY));
     // Whoever opens it now finds the same.
     let page = ana.visit(&address).await;
-    assert!(page.words().contains("No. 1 can no longer be answered"), "{}", page.words());
+    assert!(page.words().contains("Nothing under No. 1 can be answered any more"), "{}", page.words());
     assert_eq!((refused.field("reply_to"), page.field("reply_to")), (String::new(), String::new()));
     assert_eq!(confirm(&ana, &address, &[("reply_to", &refused.field("reply_to"))]).await.status, 303);
     assert_eq!(plenary.count("contribution where parent_id is null and filed_by is not null"), 1);
