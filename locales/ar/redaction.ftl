@@ -49,7 +49,7 @@ refusal-redaction-ended = انتهى هذا الطلب: أُجيب عنه أو �
 comparison-redacted = تغير النص الذي قُرئ من { $from } إلى { $until }. ولا تمكن مقارنته لأن كلمات حُجبت منه.
 comparison-is-redacted = حُجبت كلمات من هذا النص أو من نص لاحق، ولم يعد بإمكان القراء مقارنته.
 
-letter-redaction_asked-subject = هل توافقون على حجب كلمات من مساهمتكم؟ ({ $reference })
+letter-redaction_asked-subject = هل توافقون على حجب كلمات من مساهمتكم؟ ({"\u2066"}{ $reference }{"\u2069"})
 letter-redaction_asked-text =
     يطلب منكم أحد المشرفين الموافقة على حجب كلمات من مساهمتكم المنشورة. ولا يحدث شيء دون موافقتكم.
 
@@ -65,7 +65,7 @@ letter-redaction_asked-text =
     تجدون في مكتبكم الكلمات المعنية وكيف سيُقرأ النص، ويمكنكم الإجابة:
 
     { $desk }
-letter-contribution_redacted-subject = حُجبت كلمات من مساهمتكم ({ $reference })
+letter-contribution_redacted-subject = حُجبت كلمات من مساهمتكم ({"\u2066"}{ $reference }{"\u2069"})
 letter-contribution_redacted-text =
     حُجبت بموافقتكم كلمات من مساهمتكم المنشورة، وحلت علامة محلها.
 

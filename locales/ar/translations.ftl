@@ -20,6 +20,7 @@ refused-translation-of-itself = تكون الترجمة بلغة غير لغة �
 translation-of-itself = النص نفسه بهذه اللغة الآن. ويمكن إرساله بعد إزالة هذه الترجمة أو اختيار لغة أخرى للنص.
 refused-translation-too-long = عدد كلمات إحدى الترجمات يتجاوز ما يسمح به الموضوع: { $language }.
 courtesy-translation = { $language }: ترجمة من صاحب النص على سبيل المجاملة؛ ويُعتد بالنص الأصلي
+letter-news-translated = مع ترجمات من صاحب النص على سبيل المجاملة: { $languages }. ويُعتد بالنص الأصلي.
 difference-in-translations = لم يتغير النص الأصلي؛ وإنما صُوبت ترجماته.
 translations-reviewed = تظهر مع النص عند موافقتكم عليه. ويُعتد بالنص الأصلي، فيُرجى التحقق من أنها تقول ما يقوله.
 translation-gone = دون هذه الترجمة من الآن فصاعدا: { $language }

@@ -20,6 +20,7 @@ refused-translation-of-itself = A translation is in another language than the te
 translation-of-itself = The text itself is in this language now. It can be sent once this translation is removed, or once another language is chosen for the text.
 refused-translation-too-long = A translation has more words than the topic allows: { $language }.
 courtesy-translation = { $language }: courtesy translation by the author; the original prevails
+letter-news-translated = With courtesy translations by the author: { $languages }. The original prevails.
 difference-in-translations = The original reads the same; its translations were corrected.
 translations-reviewed = They appear with the text when you approve it. The original prevails, so read whether they say the same.
 translation-gone = Without the translation from now on: { $language }

@@ -107,11 +107,11 @@ letter-clearance_sent_back-text =
     { $desk }
 letter-focal_point_named-subject = Usted es punto focal de { $organisation }
 letter-focal_point_named-text =
-    El equipo organizador le ha designado punto focal de { $organisation }. Puede exigir que un punto focal dé su visto bueno a lo que se envía en su nombre; entonces sus colegas le consultarán primero. El escritorio de la organización muestra lo que está pendiente y si se exige el visto bueno:
+    El equipo organizador le ha designado punto focal de { $organisation }. Puede exigir que un punto focal dé su visto bueno a lo que se envía en su nombre; entonces sus colegas le consultarán primero. El espacio de la organización muestra lo que está pendiente y si se exige el visto bueno:
 
     { $desk }
 letter-mandate_ended-subject = Su mandato para { $organisation } ha terminado
 letter-mandate_ended-text =
-    El equipo organizador ha puesto fin a su mandato para hablar en nombre de { $organisation }. Lo publicado en su nombre permanece. Sus borradores, y lo que se escriba en su nombre a partir de ahora, ya no están en su escritorio. Puede seguir escribiendo a título personal.
+    El equipo organizador ha puesto fin a su mandato para hablar en nombre de { $organisation }. Lo publicado en su nombre permanece. Sus borradores, y lo que se escriba en su nombre a partir de ahora, ya no están en su espacio. Puede seguir escribiendo a título personal.
 
     { $account }

@@ -61,7 +61,7 @@ letter-appeal_upheld-text =
 
     Tema: { $topic }
     Referencia: { $reference }
-    Norma de conducta: { $rule }
+    Regla de conducta: { $rule }
     { $rules }
 
     Los motivos:
@@ -77,7 +77,7 @@ letter-appeal_overturned-text =
 
     Tema: { $topic }
     Referencia: { $reference }
-    Norma de conducta: { $rule }
+    Regla de conducta: { $rule }
     { $rules }
 
     Los motivos:
@@ -93,7 +93,7 @@ letter-appeal_partly-text =
 
     Tema: { $topic }
     Referencia: { $reference }
-    Norma de conducta: { $rule }
+    Regla de conducta: { $rule }
     { $rules }
 
     Los motivos:
@@ -119,7 +119,7 @@ letter-report_received-text =
 
     Tema: { $topic }
     Número: { $number }
-    Norma de conducta: { $rule }
+    Regla de conducta: { $rule }
 
     { $link }
 letter-report_answered-subject = Resultado de su denuncia
@@ -128,7 +128,7 @@ letter-report_answered-text =
 
     Tema: { $topic }
     Número: { $number }
-    Norma de conducta: { $rule }
+    Regla de conducta: { $rule }
 
     Resultado: { $outcome }
 
@@ -139,11 +139,11 @@ letter-report_answered-text =
     { $link }
 letter-report_closed-subject = Se denunció su contribución ({ $reference })
 letter-report_closed-text =
-    Alguien denunció que su contribución publicada incumple una norma. La moderación la ha examinado y ha respondido.
+    Alguien denunció que su contribución publicada incumple una regla. La moderación la ha examinado y ha respondido.
 
     Tema: { $topic }
     Referencia: { $reference }
-    Norma de conducta: { $rule }
+    Regla de conducta: { $rule }
 
     Resultado: { $outcome }
 
@@ -181,8 +181,8 @@ field-appeals-to = Los recursos se asignan a
 hint-appeals-to = Una persona de la moderación o de la organización que no participe en las decisiones de este tema. Si intervino en un caso, o si no se designa a nadie, se busca a alguien para cada recurso.
 report-link = Denunciar
 report-title = Denunciar el n.º { $no }
-report-lead = Avise a la moderación si este texto incumple una norma. Una opinión que usted no comparte no incumple ninguna.
-report-rule = Norma que incumple
+report-lead = Avise a la moderación si este texto incumple una regla. Una opinión que usted no comparte no incumple ninguna.
+report-rule = Regla que incumple
 report-words = De qué manera
 report-words-hint = Lo lee la moderación. Quien escribió sabrá el resultado, nunca quién denunció.
 report-send = Enviar la denuncia
@@ -198,7 +198,7 @@ report-count = { $count ->
    *[other] { $count } denuncias
     }
 reports-title = Denuncias
-reports-lead = Lo que quienes leen denuncian por incumplir una norma. Ambas partes conocerán el resultado; quien escribió nunca sabrá quién denunció.
+reports-lead = Lo que quienes leen denuncian por incumplir una regla. Ambas partes conocerán el resultado; quien escribió nunca sabrá quién denunció.
 reports-waiting = En espera de respuesta
 reports-none = No hay denuncias en espera.
 reports-closed = Resueltas
@@ -214,7 +214,7 @@ report-close-reason = Motivo, para ambas partes
 report-close-reason-hint = Lo leen quien denunció y quien escribió. No diga quién denunció.
 report-close-acted = Se actuó
 report-close-no-action = Sin medidas
-rule-as-read = La norma tal como decía entonces: versión { $version }, en vigor desde el
+rule-as-read = La regla tal como decía entonces: versión { $version }, en vigor desde el
 rule-read-until = Se modificó el
 rule-since = Versión { $version }, en vigor desde el
 rule-earlier = Versiones anteriores

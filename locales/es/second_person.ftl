@@ -28,4 +28,4 @@ refusal-needs-second-person = Dos personas deciden sobre lo que declara un Estad
 refusal-own-proposal = Nadie puede confirmar su propia propuesta.
 refusal-not-your-proposal = Solo quien la hizo puede retirar la propuesta.
 refusal-of-the-convener = La segunda persona no puede pertenecer a la organización que convoca la sesión.
-refused-not-for-states = Esta norma no se aplica a lo que los Estados declaran con un mandato verificado. Elija una de la lista.
+refused-not-for-states = Esta regla no se aplica a lo que los Estados declaran con un mandato verificado. Elija una de la lista.

@@ -20,6 +20,7 @@ refused-translation-of-itself = Una traducción está en un idioma distinto del 
 translation-of-itself = El propio texto está ahora en este idioma. Podrá enviarse cuando se quite esta traducción o se elija otro idioma para el texto.
 refused-translation-too-long = Una traducción tiene más palabras de las que permite el tema: { $language }.
 courtesy-translation = { $language }: traducción de cortesía del autor; prevalece el original
+letter-news-translated = Con traducciones de cortesía del autor: { $languages }. Prevalece el original.
 difference-in-translations = El original no ha cambiado; se corrigieron sus traducciones.
 translations-reviewed = Aparecerán con el texto cuando usted lo apruebe. Prevalece el original: compruebe que digan lo mismo.
 translation-gone = A partir de ahora sin la traducción: { $language }

@@ -107,11 +107,11 @@ letter-clearance_sent_back-text =
     { $desk }
 letter-focal_point_named-subject = Vous êtes point focal de { $organisation }
 letter-focal_point_named-text =
-    L’équipe organisatrice vous a désigné comme point focal de { $organisation }. Vous pouvez exiger qu’un point focal valide ce qui est envoyé en son nom ; vos collègues s’adressent alors d’abord à vous. Le bureau de l’organisation montre ce qui attend et si la validation est exigée :
+    L’équipe organisatrice vous a désigné comme point focal de { $organisation }. Vous pouvez exiger qu’un point focal valide ce qui est envoyé en son nom ; vos collègues s’adressent alors d’abord à vous. L’espace de l’organisation montre ce qui attend et si la validation est exigée :
 
     { $desk }
 letter-mandate_ended-subject = Votre mandat pour { $organisation } a pris fin
 letter-mandate_ended-text =
-    L’équipe organisatrice a mis fin à votre mandat de vous exprimer au nom de { $organisation }. Ce qui a été publié en son nom demeure. Ses brouillons, et ce qui sera désormais écrit en son nom, ne figurent plus sur votre bureau. Vous pouvez continuer d’écrire à titre personnel.
+    L’équipe organisatrice a mis fin à votre mandat de vous exprimer au nom de { $organisation }. Ce qui a été publié en son nom demeure. Ses brouillons, et ce qui sera désormais écrit en son nom, ne figurent plus dans votre espace. Vous pouvez continuer d’écrire à titre personnel.
 
     { $account }

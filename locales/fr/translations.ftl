@@ -20,6 +20,7 @@ refused-translation-of-itself = Une traduction est dans une autre langue que le 
 translation-of-itself = Le texte lui-même est maintenant dans cette langue. Il pourra être envoyé une fois cette traduction retirée ou une autre langue choisie pour le texte.
 refused-translation-too-long = Une traduction compte plus de mots que le sujet ne le permet : { $language }.
 courtesy-translation = { $language } : traduction de courtoisie de l’auteur ; l’original fait foi
+letter-news-translated = Avec des traductions de courtoisie de l’auteur : { $languages }. L’original fait foi.
 difference-in-translations = L’original est inchangé ; ses traductions ont été corrigées.
 translations-reviewed = Elles paraissent avec le texte dès que vous l’approuvez. L’original fait foi : vérifiez qu’elles disent la même chose.
 translation-gone = Désormais sans la traduction : { $language }

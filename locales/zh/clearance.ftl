@@ -29,7 +29,7 @@ draft-written-by = 最后撰写人：
 desk-organisations = 您代表的组织
 desk-organisations-more = 您代表的其他组织
 desk-no-shared-drafts = 没有可以继续撰写的草稿。
-organisation-desk-explained = 以组织名义撰写的内容属于该组织：所有授权已获核实的人员都可以看到草稿并继续撰写。审核员和会议组织者看不到。
+organisation-desk-explained = 以组织名义撰写的内容属于该组织：所有授权已获核实的人员都可以看到草稿并继续撰写。审核员和组织者看不到。
 organisation-desk-to-clear = 等待核准
 organisation-desk-drafts = 草稿
 organisation-desk-more = 更多
@@ -38,12 +38,12 @@ clearing-title = 核准
 clearing-on = 未经协调人核准，不得以其名义发出任何内容，包括文本、更正和撤回已发布的意见。
 clearing-off = 有权代表该组织的人员可以直接提交。
 clearing-focal-points = 协调人：
-clearing-no-focal-point = 该组织没有协调人。会议组织者可以指定。
+clearing-no-focal-point = 该组织没有协调人。组织者可以指定。
 clearing-begin = 要求核准
 clearing-begin-explained = 此后，其他所有人员须先征得协调人核准。此前提交的内容不受影响。
 clearing-end = 不再要求核准
 clearing-end-explained = 届时尚未处理的请求保留为草稿，有权代表该组织的人员可以提交。
-clearing-who-decides = 由该组织的协调人决定；协调人由会议组织者指定。
+clearing-who-decides = 由该组织的协调人决定；协调人由组织者指定。
 standing-mandates = 各组织的代表
 standing-mandates-explained = 按组织列出的已核实授权。如组织有此要求，以其名义发出的内容由协调人核准。授权一经终止，立即无法再看到草稿。
 standing-clears = 要求核准
@@ -103,11 +103,11 @@ letter-clearance_sent_back-text =
     { $desk }
 letter-focal_point_named-subject = 您已被指定为 { $organisation } 的协调人
 letter-focal_point_named-text =
-    会议组织者已指定您为 { $organisation } 的协调人。您可以要求以其名义发出的内容须经协调人核准；此后同事们将先征求您的意见。该组织的工作台显示等待核准的事项以及是否要求核准：
+    组织者已指定您为 { $organisation } 的协调人。您可以要求以其名义发出的内容须经协调人核准；此后同事们将先征求您的意见。该组织的工作台显示等待核准的事项以及是否要求核准：
 
     { $desk }
 letter-mandate_ended-subject = 您代表 { $organisation } 的授权已终止
 letter-mandate_ended-text =
-    会议组织者已终止您代表 { $organisation } 的授权。以其名义发布的内容予以保留。其草稿以及今后以其名义撰写的内容不再出现在您的工作台上。欢迎您以个人身份撰写意见。
+    组织者已终止您代表 { $organisation } 的授权。以其名义发布的内容予以保留。其草稿以及今后以其名义撰写的内容不再出现在您的工作台上。欢迎您以个人身份撰写意见。
 
     { $account }

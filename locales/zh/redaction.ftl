@@ -16,11 +16,11 @@ redaction-cuts-form = 去掉这些文字后，前后文的格式会改变。请�
 redaction-everything = 遮盖后将没有可读内容。请改为移除该意见。
 
 redaction-question = 是否同意遮盖这些文字？
-redaction-question-explained = 审核人员请您同意遮盖已发布文本中的部分文字。未经您同意，不会采取任何措施；在您答复之前，文本保持不变。如您提交另一文本或撤回本文本，此项征询即告终止。
+redaction-question-explained = 审核员请您同意遮盖已发布文本中的部分文字。未经您同意，不会采取任何措施；在您答复之前，文本保持不变。如您提交另一文本或撤回本文本，此项征询即告终止。
 redaction-would-read = 遮盖后的文本
-redaction-consent-explained = 如您同意，读者将立即看到代替这些文字的标记，并且不能再比较先前文本。有关文字保留在审核人员的内部记录中。该文本的礼节性译文不再显示，您可以重新添加。对您已同意的事项不得申诉。
+redaction-consent-explained = 如您同意，读者将立即看到代替这些文字的标记，并且不能再比较先前文本。有关文字保留在审核员的内部记录中。该文本的礼节性译文不再显示，您可以重新添加。对您已同意的事项不得申诉。
 redaction-consent = 同意
-redaction-why-not = 如不同意，请向审核人员说明理由
+redaction-why-not = 如不同意，请向审核员说明理由
 redaction-refuse = 不同意
 
 asked-redacted = 已遮盖部分文字
@@ -44,7 +44,7 @@ comparison-is-redacted = 此文本或其后文本的部分文字已被遮盖，�
 
 letter-redaction_asked-subject = 是否同意遮盖您意见中的部分文字？（{ $reference }）
 letter-redaction_asked-text =
-    审核人员请您同意遮盖您已发布意见中的部分文字。未经您同意，不会采取任何措施。
+    审核员请您同意遮盖您已发布意见中的部分文字。未经您同意，不会采取任何措施。
 
     议题：{ $topic }
     编号：{ $reference }

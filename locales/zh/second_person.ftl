@@ -1,10 +1,10 @@
 second-person = 国家发言须由第二人确认
-second-person-hint = 如需拒绝或移除国家以经核实的授权所作的发言，须由两名审核人员决定；第二人不得来自召集方。
+second-person-hint = 如需拒绝或移除国家以经核实的授权所作的发言，须由两名审核员决定；第二人不得来自召集方。
 second-person-yes = 需要
 second-person-no = 不需要
 
 second-waiting = 等待第二人确认
-second-waiting-explained = 一名审核人员就国家发言提出、须由另一人同意的建议。
+second-waiting-explained = 一名审核员就国家发言提出、须由另一人同意的建议。
 second-pages = 建议分页
 proposed-by = 提出人：
 awaits-second-person = 等待第二人
@@ -28,4 +28,4 @@ refusal-needs-second-person = 国家发言由两人决定，只能提出建议�
 refusal-own-proposal = 任何人不得同意自己的建议。
 refusal-not-your-proposal = 只有提出人可以撤回建议。
 refusal-of-the-convener = 第二人不得来自召集该会议的组织。
-refused-not-for-states = 此规则不适用于国家以经核实的授权所作的发言。请从列表中选择。
+refused-not-for-states = 此准则不适用于国家以经核实的授权所作的发言。请从列表中选择。

@@ -20,6 +20,7 @@ refused-translation-of-itself = 译文的语言须不同于正文。请删除该
 translation-of-itself = 正文现为此语言。删除此译文或为正文选择其他语言后，方可提交。
 refused-translation-too-long = 译文超过本议题的字数上限：{ $language }。
 courtesy-translation = { $language }：作者提供的礼节性译文，以原文为准
+letter-news-translated = 附作者提供的礼节性译文：{ $languages }。以原文为准。
 difference-in-translations = 原文未变，译文有更正。
 translations-reviewed = 您核准正文后，译文将一并显示。以原文为准，请核对译文与原文是否一致。
 translation-gone = 此后不再附有译文：{ $language }

@@ -34,8 +34,6 @@ pub enum Scope {
     Summaries,
     /// The thread of a topic, by its id.
     Topic(i64),
-    /// The threads of all topics.
-    Topics,
 }
 
 impl Scope {
@@ -119,10 +117,6 @@ impl Changes {
         for scope in scopes {
             match scope {
                 Scope::Everything => last.everything = next,
-                Scope::Topic(_) => {
-                    last.of.insert(*scope, next);
-                    last.of.insert(Scope::Topics, next);
-                }
                 scope => drop(last.of.insert(*scope, next)),
             }
         }
@@ -172,7 +166,7 @@ mod tests {
         changes.raise(&Scope::parse_all(" topic:7  ledger "));
         let still = |scopes: &[Scope]| changes.none_since(before, scopes);
         assert!(still(&[Scope::Record, Scope::Summaries, Scope::Topic(8)]) && still(&[]));
-        for changed in [Scope::Topic(7), Scope::Topics, Scope::Ledger, Scope::Everything] {
+        for changed in [Scope::Topic(7), Scope::Ledger, Scope::Everything] {
             assert!(!still(&[Scope::Record, changed]), "{changed:?}");
         }
         let after = changes.moment();

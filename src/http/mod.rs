@@ -28,6 +28,24 @@ use actix_web::dev::{ServiceFactory, ServiceRequest, ServiceResponse};
 use actix_web::middleware::from_fn;
 use site::Site;
 
+/// Addresses under which nothing is the same for everybody, by their first part: no answer there is kept for others, and
+/// no robot has anything to look for.
+pub const NOT_FOR_EVERYBODY: [&str; 13] = [
+    "account",
+    "administration",
+    "desk",
+    "filings",
+    "healthz",
+    "login",
+    "logout",
+    "moderation",
+    "organise",
+    "readyz",
+    "reports",
+    "unsent",
+    "unsubscribe",
+];
+
 /// The whole site: the layers around every request, outermost last, and all its addresses.
 pub fn app(
     site: &Site,

@@ -9,6 +9,7 @@ mod compose;
 pub mod courier;
 pub mod follow;
 mod gather;
+mod labels;
 mod news;
 pub mod queries;
 mod rhythm;

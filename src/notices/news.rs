@@ -6,6 +6,7 @@ use diesel::QueryResult;
 use diesel::pg::PgConnection;
 
 use super::FollowingId;
+use super::labels::labels;
 use super::queries::following::{self, Followed};
 use super::queries::news::{self as queries, Item};
 use super::unsubscribe::{Scope, Stop};
@@ -156,7 +157,8 @@ fn item(
         markdown::plain(&markdown::with_marks_told(&html, in_words(words)))
     });
     let text = if in_full { quoted(&text) } else { quoted(&excerpt(&text)) };
-    format!("{head}\n{link}\n\n{text}")
+    let about: Vec<String> = std::iter::once(head).chain(labels(words, said)).collect();
+    format!("{}\n{link}\n\n{text}", about.join("\n"))
 }
 
 /// Why somebody gets the letter: for what can be read of it.

@@ -26,6 +26,11 @@ static IDENTIFIERS: LazyLock<[LanguageIdentifier; Language::ALL.len()]> =
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Words(pub Language);
 
+/// A name for a place in a sentence, so that neither turns the direction of the other.
+pub fn isolated(name: &str) -> String {
+    format!("\u{2068}{name}\u{2069}")
+}
+
 /// What may stand in a sentence with a place for it.
 pub type Argument<'a> = (&'static str, FluentValue<'a>);
 

@@ -101,6 +101,18 @@ async fn of_two_administrators_the_second_sees_what_the_first_published() {
     assert!(told.contains("Version 2 was published since"), "{told}");
     assert!(page.html.contains("The words of the second."), "what was typed is not lost");
     assert!(page.html.contains("<del>first") && page.html.contains("<ins>second"), "{}", page.html);
+    // A form that lacks something stays the form of the version that it was made of.
+    let lacking: Vec<_> = second
+        .iter()
+        .map(|(name, value)| (name.clone(), if name == "title_fr" { String::new() } else { value.clone() }))
+        .collect();
+    let page_of_it = send(&ada, &lacking, "preview").await;
+    assert_eq!((page_of_it.status, page_of_it.field("version").as_str()), (422, "1"));
+    assert_eq!(
+        send(&ada, &second, "preview").await.status,
+        409,
+        "so that the next look tells what the first published"
+    );
     // Whoever has seen that may publish the next one.
     let again: Vec<_> = second
         .into_iter()

@@ -186,24 +186,6 @@ fn files_stay_readable_in_one_sitting() {
     assert!(long.is_empty(), "{long:#?}");
 }
 
-/// Addresses of somebody who is signed in or about to be, and of whoever keeps the service running; the rest is
-/// for everybody.
-const NOT_FOR_EVERYBODY: &[&str] = &[
-    "account",
-    "administration",
-    "desk",
-    "filings",
-    "healthz",
-    "login",
-    "logout",
-    "moderation",
-    "organise",
-    "readyz",
-    "reports",
-    "unsent",
-    "unsubscribe",
-];
-
 /// What else than [`plenary::db::Db::public`] the pages for everybody use: where, and why.
 const BESIDE_PUBLIC: &[(&str, &str)] = &[
     ("src/http/pages/contributions/show.rs", "db.read("), // which case it is, for moderators
@@ -235,7 +217,7 @@ fn handlers() -> BTreeMap<String, BTreeSet<bool>> {
             let file = if Path::new(&folder).is_file() { folder } else { file };
             assert!(Path::new(&file).is_file(), "{handler} is not in {file}");
             // Writing is for who is signed in, wherever the form stands.
-            let for_everybody = method == "GET" && !NOT_FOR_EVERYBODY.contains(&first);
+            let for_everybody = method == "GET" && !plenary::http::NOT_FOR_EVERYBODY.contains(&first);
             found.entry(file).or_default().insert(for_everybody);
         }
     }

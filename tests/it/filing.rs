@@ -2,7 +2,7 @@
 
 use plenary::contributions::queries::invariants;
 
-use crate::support::{INDUSTRY, NOBODY_ELSE, PASSWORD, Page, Plenary, TOPIC, Visitor};
+use crate::support::{CIVIL_SOCIETY, INDUSTRY, NOBODY_ELSE, PASSWORD, Page, Plenary, TOPIC, Visitor};
 
 pub(crate) const NEW: &str = "/organise/filings/new";
 
@@ -55,7 +55,14 @@ async fn a_letter_becomes_a_contribution_once_its_sender_confirms_it() {
     assert_eq!(ana.visit(&address).await.location(), sent.location());
     assert_eq!(plenary.count("contribution"), 1);
 
+    let bea = plenary.contributor("bea", CIVIL_SOCIETY).await;
+    bea.submit("/account/following", &[("action", "follow"), ("topic", "what-first")]).await;
     mia.approve_next().await;
+    let news = plenary.last_letter("bea@example.org").text;
+    assert!(
+        news.contains("\nEntered by staff from a letter received on "),
+        "a letter is a surface like others: {news}"
+    );
     let page = plenary.anybody().visit(TOPIC).await;
     assert!(page.html.contains("Invented Devices") && page.html.contains("as our letter says"));
     // Readers learn that it came by letter, and not what staff wrote about that.

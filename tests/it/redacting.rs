@@ -137,8 +137,8 @@ async fn everything_public(plenary: &Plenary) -> Vec<Page> {
     for (path, _) in SITE_MAP.iter().filter(|(_, methods)| methods.contains(&"GET")) {
         pages.push(anybody.visit(&fill(path, "x")).await);
     }
-    for more in ["?view=grouped", "?view=order", "?view=compare", "?lang=fr", "?order=newest", "?from=1", "?reply_to=1"]
-    {
+    let views = ["?view=grouped", "?view=order&sort=newest", "?view=compare", "?lang=fr", "?from=1", "?reply_to=1"];
+    for more in views {
         pages.push(anybody.visit(&format!("{TOPIC}{more}")).await);
     }
     for text in ["", "?text=1", "?text=2", "?text=3"] {
@@ -210,7 +210,12 @@ async fn a_later_text_keeps_the_mark_and_nobody_gives_themselves_one() {
     let page = room.reads(TOPIC).await;
     assert!(page.html.contains("<bdi class=\"redacted\"") && page.html.contains("All of them."));
     let bea = room.plenary.contributor("bea", CIVIL_SOCIETY).await;
+    let quote = bea.visit(&format!("{TOPIC}?reply_to=1&quote=1")).await;
+    for page in [room.reads(&format!("{COMPARE}?text=2")).await, quote] {
+        assert!(page.html.contains("words redacted under rule R5") && !page.html.contains("⟦▒▒▒"), "{}", page.html);
+    }
     bea.contribute(&edited).await;
+    assert!(room.mia.visit("/moderation").await.words().contains("▒▒▒ closed"), "nobody says that it was granted");
     room.mia.approve_next().await;
     let forged = room.reads("/topics/what-first/2").await;
     assert!(!forged.html.contains("class=\"redacted\"") && forged.html.contains("⟦▒▒▒ R5 "), "{}", forged.words());

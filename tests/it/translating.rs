@@ -68,7 +68,11 @@ async fn on_paper_and_in_feeds_they_are_labelled_too() {
     let ana = plenary.contributor("ana", INDUSTRY).await;
     let desk = translated(&ana).await;
     send(&ana, &desk, TEXT).await;
+    let bea = plenary.contributor("bea", CIVIL_SOCIETY).await;
+    bea.submit("/account/following", &[("action", "follow"), ("topic", "what-first")]).await;
     plenary.moderator("mia").await.approve_next().await;
+    let news = plenary.last_letter("bea@example.org").text;
+    assert!(news.contains("With courtesy translations by the author: Arabic, French."), "{news}");
     let anybody = plenary.anybody();
     let paper = anybody.visit("/topics/what-first/print").await;
     assert_eq!(paper.html.matches("<details class=\"translation\" open>").count(), 2, "{}", paper.html);

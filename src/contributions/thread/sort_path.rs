@@ -43,22 +43,9 @@ impl SortPath {
         self.0.len() / Self::WIDTH - 1
     }
 
-    /// Whether `other` stands somewhere below it. Nothing stands below itself.
-    pub fn is_ancestor_of(&self, other: &Self) -> bool {
-        other.0.len() > self.0.len() && other.0.starts_with(&self.0)
-    }
-
     /// The numbers of its ancestors, from the root down.
     pub fn ancestors(&self) -> impl Iterator<Item = u32> + '_ {
         self.numbers().take(self.depth())
-    }
-
-    /// The end of its subtree: the keys from the path itself up to this, exclusive, belong to it
-    /// and to what stands below it. No path is longer, so the end itself is nobody's.
-    pub fn subtree_end(&self) -> Vec<u8> {
-        let mut end = self.0.clone();
-        end.resize(Self::LEVELS * Self::WIDTH + 1, u8::MAX);
-        end
     }
 
     /// The bytes, as stored.
@@ -158,22 +145,6 @@ mod tests {
         }
 
         #[test]
-        fn a_subtree_is_a_range_of_keys(topic in topics(false)) {
-            prop_assume!((0..topic.parents.len()).all(|index| topic.above(index).len() < 32));
-            let paths = topic.paths();
-            for (root, path) in paths.iter().enumerate() {
-                let end = path.subtree_end();
-                for (index, other) in paths.iter().enumerate() {
-                    let below = topic.above(index).contains(&root);
-                    let in_range = path.as_bytes() <= other.as_bytes()
-                        && other.as_bytes() < end.as_slice();
-                    prop_assert_eq!(in_range, below || index == root);
-                    prop_assert_eq!(path.is_ancestor_of(other), below);
-                }
-            }
-        }
-
-        #[test]
         fn however_deep_a_reply_it_has_a_path_of_its_own_behind_what_it_answers(
             topic in topics(true),
         ) {
@@ -206,17 +177,8 @@ mod tests {
         let (answer, answer_to_it) = (path.child(33), path.child(33).child(34));
         assert_eq!(path.depth(), 31);
         assert!(path < answer && answer < answer_to_it);
-        assert!(!path.is_ancestor_of(&answer));
-        assert!(path.as_bytes() < path.subtree_end().as_slice());
-        assert!(path.subtree_end().as_slice() < answer.as_bytes());
         assert_eq!(answer.ancestors().collect::<Vec<_>>(), (1..=31).collect::<Vec<_>>());
         assert_eq!(answer_to_it.depth(), 31);
-    }
-
-    #[test]
-    fn even_the_last_number_has_a_subtree() {
-        let last = SortPath::root(u32::MAX);
-        assert!(last.child(u32::MAX).as_bytes() < last.subtree_end().as_slice());
     }
 
     #[test]

@@ -13,13 +13,10 @@ use actix_web::web::Data;
 use super::answer::{Keepable, KeptAnswer};
 use super::pages::{Made, Making, Name, Turn};
 use crate::db;
+use crate::http::NOT_FOR_EVERYBODY;
 use crate::http::auth;
 use crate::http::reader_language;
 use crate::http::site::Site;
-
-/// Addresses under which nothing is the same for everybody, or nothing takes long: by their first part.
-const NEVER: &[&str] =
-    &["account", "assets", "desk", "healthz", "login", "logout", "moderation", "organise", "readyz", "unsent"];
 
 /// How long one request waits for another that makes the same answer. After that each makes its own.
 const PATIENCE: Duration = Duration::from_secs(2);
@@ -71,7 +68,10 @@ pub(in crate::http) async fn keep(
 /// What is asked for, where that is the same for every visitor.
 fn name_of(request: &ServiceRequest) -> Option<Name> {
     let first = request.path().split('/').nth(1).unwrap_or_default();
-    if !matches!(*request.method(), Method::GET | Method::HEAD) || NEVER.contains(&first) {
+    if !matches!(*request.method(), Method::GET | Method::HEAD)
+        || first == "assets"
+        || NOT_FOR_EVERYBODY.contains(&first)
+    {
         return None;
     }
     // Who asks for a language gets a cookie.

@@ -18,7 +18,7 @@ use crate::sessions::queries::public as sessions;
 use crate::text::language::ContentLanguage;
 use crate::text::markdown::{SanitisedHtml, with_marks_told};
 use crate::text::translations::ShownTranslations;
-use crate::text::words::Words;
+use crate::text::words::{Words, isolated};
 use crate::topics::Topic;
 use crate::{organisations, topics};
 
@@ -146,7 +146,7 @@ fn title(words: Words, topic: Option<&str>, said: &Published) -> String {
     };
     match (said.right_of_reply, said.parent_no, &said.spoken_as) {
         (true, Some(answers), Some(who)) => {
-            let told = [("number", number.into()), ("who", who.as_str().into()), ("no", answers.into())];
+            let told = [("number", number.into()), ("who", isolated(who).into()), ("no", answers.into())];
             words.with("number-right-of-reply", &told)
         }
         _ => number,

@@ -4,6 +4,7 @@ use actix_web::HttpResponse;
 use chrono::Duration;
 use diesel::PgConnection;
 
+use crate::http::NOT_FOR_EVERYBODY;
 use crate::http::error::AppError;
 use crate::http::frame::Frame;
 use crate::{sessions, summaries, topics};
@@ -14,10 +15,8 @@ const MAPPED: i64 = 5_000;
 /// `GET /robots.txt`
 pub(in crate::http) async fn robots(frame: Frame) -> HttpResponse {
     let base = frame.site.config.public_base();
-    let body = format!(
-        "User-agent: *\nDisallow: /desk\nDisallow: /moderation\nDisallow: /organise\nDisallow: /account\nDisallow: /login\n\
-         Sitemap: {base}/sitemap.xml\n"
-    );
+    let nothing: String = NOT_FOR_EVERYBODY.iter().map(|first| format!("Disallow: /{first}\n")).collect();
+    let body = format!("User-agent: *\n{nothing}Sitemap: {base}/sitemap.xml\n");
     frame.file("text/plain; charset=utf-8", body)
 }
 

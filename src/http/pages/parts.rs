@@ -8,7 +8,7 @@ use crate::organisations::StakeholderGroup;
 use crate::sessions::clock::Zone;
 use crate::sessions::countdown::{Countdown, closes_in};
 use crate::sessions::dates::{also_in_utc, date_and_time, long_date};
-use crate::text::words::Words;
+use crate::text::words::{Words, isolated};
 
 /// A stakeholder group with its words in the reader's language.
 #[derive(Debug, Clone, Serialize)]
@@ -118,7 +118,7 @@ pub(super) fn duration(words: Words, seconds: i64) -> String {
 /// Whose right of reply a contribution is. In a sentence of the site a name keeps its own direction: what <bdi> does
 /// where markup may stand.
 pub(super) fn right_of_reply_of(words: Words, who: &str) -> String {
-    words.with("right-of-reply-of", &[("who", format!("\u{2068}{who}\u{2069}").into())])
+    words.with("right-of-reply-of", &[("who", isolated(who).into())])
 }
 
 /// Words that lead to another page of the site.

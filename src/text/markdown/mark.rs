@@ -87,6 +87,28 @@ pub fn told(html: &str, tell: impl Fn(&Mark) -> Told) -> Cow<'_, str> {
     Cow::Owned(out)
 }
 
+/// Words with the bare sign in place of each mark: for the beginning of a source in a list, where nobody has looked
+/// whether it was granted.
+pub(super) fn abridged(words: &str) -> String {
+    let mut out = String::with_capacity(words.len());
+    let mut rest = words;
+    while let Some((before, after)) = rest.split_once(OPEN) {
+        out.push_str(before);
+        let written = after.split_once(CLOSE).map(|(inner, _)| format!("{OPEN}{inner}{CLOSE}"));
+        match written.filter(|written| Mark::read(written).is_some()) {
+            Some(written) => {
+                out.push_str("▒▒▒");
+                rest = &after[written.len() - OPEN.len()..];
+            }
+            None => {
+                out.push_str(OPEN);
+                rest = after;
+            }
+        }
+    }
+    out + rest
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::{plain, render, render_marked};
@@ -100,6 +122,12 @@ mod tests {
     fn in_words(mark: &Mark) -> Told {
         let words = format!("redacted <{}>", mark.rule.as_deref().unwrap_or("no rule"));
         Told { words, language: "en", direction: "ltr" }
+    }
+
+    #[test]
+    fn a_list_shows_the_bare_sign_of_a_mark() {
+        let source = format!("Of {} and {} ⟦▒▒▒ x⟧ ⟦▒▒▒ ", mark(Some("R5")).written(), mark(None).written());
+        assert_eq!(abridged(&source), "Of ▒▒▒ and ▒▒▒ ⟦▒▒▒ x⟧ ⟦▒▒▒ ");
     }
 
     #[test]

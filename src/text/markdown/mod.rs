@@ -87,6 +87,16 @@ pub fn plain(html: &SanitisedHtml) -> String {
     words_of(html, false)
 }
 
+/// The words of a text, or of how it begins, as they stand in a list on a desk.
+pub fn listed(source: &str) -> String {
+    Body::parse(source).map(|body| beginning(&render(&body))).unwrap_or_default()
+}
+
+/// The same of what is rendered already.
+pub fn beginning(html: &SanitisedHtml) -> String {
+    mark::abridged(&plain(html))
+}
+
 /// The same with the address of each link behind it, unless its words say just that: for comparing, where another
 /// address is another text.
 pub fn with_addresses(html: &SanitisedHtml) -> String {

@@ -126,7 +126,11 @@ pub(in crate::http) async fn act(
     let texts = match form.read(words) {
         Ok(texts) => texts,
         Err(complaints) => {
-            let page = RuleDeskPage::new(words, &rule, Filled { typed: form, complaints });
+            // What was typed was made of the version shown, whatever is in force by now: the next look tells.
+            let page = RuleDeskPage {
+                version: shown_version,
+                ..RuleDeskPage::new(words, &rule, Filled { typed: form, complaints })
+            };
             return frame.show_with(StatusCode::UNPROCESSABLE_ENTITY, &page);
         }
     };

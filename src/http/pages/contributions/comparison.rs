@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::contributions::published::Published;
 use crate::contributions::queries::earlier::{self, EarlierText};
+use crate::contributions::redaction::mark::in_words;
 use crate::contributions::thread::reading;
 use crate::http::error::AppError;
 use crate::http::frame::Frame;
@@ -17,7 +18,7 @@ use crate::http::pages::parts::{NumberView, TimeView};
 use crate::http::pages::topics::head::TopicView;
 use crate::text::difference::as_read;
 use crate::text::language::ContentLanguage;
-use crate::text::markdown::SanitisedHtml;
+use crate::text::markdown::{SanitisedHtml, with_marks_told};
 use crate::text::words::Words;
 use crate::topics;
 
@@ -112,6 +113,7 @@ impl ComparisonPage {
         let exhibit =
             |language: &str, html: String| (ContentLanguage::stored(language), SanitisedHtml::trusting_stored(html));
         let current = exhibit(&now.language?, now.html?);
+        let told = |html: &SanitisedHtml| with_marks_told(html, in_words(words));
         let before = chosen.language.zip(chosen.html).map(|(language, html)| exhibit(&language, html));
         let other = |text: &EarlierText| OtherView {
             href: format!("{}/earlier?text={}", number.href, text.edition),
@@ -123,7 +125,7 @@ impl ComparisonPage {
             who: now.spoken_as?,
             from: TimeView::day(words, chosen.read_since),
             until: next.map_or_else(|| corrected.clone(), |next| TimeView::day(words, next.read_since)),
-            difference: before.as_ref().and_then(|before| shown(as_read(&before.1, &current.1))),
+            difference: before.as_ref().and_then(|before| shown(as_read(&told(&before.1), &told(&current.1)))),
             earlier: before.map(|(language, html)| ExhibitView::new(language, html)),
             now: ExhibitView::new(current.0, current.1),
             redacted,

@@ -104,7 +104,7 @@ pub(in crate::http) async fn show(
     let titled = |topic: String| frame.words.with("number-in-topic", &[("no", no.into()), ("topic", topic.into())]);
     let page = ContributionPage {
         // In a sentence of the site a title keeps its own direction: what <bdi> does where markup may stand.
-        heading: titled(format!("\u{2068}{}\u{2069}", topic.title)),
+        heading: titled(crate::text::words::isolated(&topic.title)),
         title: titled(topic.title.clone()),
         ancestors: NumberView::trail(frame.words, &view.address, &branch.breadcrumbs),
         reply_to: answered.and_then(|said| AnsweredView::new(frame.words, &view.address, said)),

@@ -6,9 +6,8 @@ use super::super::home::excerpt;
 use super::super::parts::TimeView;
 use crate::contributions::ClearanceState;
 use crate::contributions::queries::shared::SharedDraft;
-use crate::text::Body;
 use crate::text::language::ContentLanguage;
-use crate::text::markdown::{self, plain};
+use crate::text::markdown;
 use crate::text::words::Words;
 
 /// A draft that everybody who speaks for the organisation may go on with.
@@ -31,7 +30,7 @@ impl DraftView {
         let (topic, zone) = draft.topic;
         let (beginning, language) = draft.beginning;
         let language = ContentLanguage::stored(&language);
-        let shown = Body::parse(&beginning).map(|body| plain(&markdown::render(&body))).unwrap_or_default();
+        let shown = markdown::listed(&beginning);
         Self {
             href: format!("/desk/{}", draft.contribution.reference),
             topic,

@@ -19,9 +19,8 @@ use crate::http::pages::desk::filings::lines::FilingLine;
 use crate::organisations::{self, MandateStatus};
 use crate::people::AccountId;
 use crate::people::roles::Contributor;
-use crate::text::Body;
 use crate::text::language::ContentLanguage;
-use crate::text::markdown::{self, plain};
+use crate::text::markdown;
 use crate::text::words::Words;
 
 /// Contributions on one page of the desk.
@@ -169,7 +168,7 @@ impl LineView {
         } = line;
         let state = state(contribution.visibility, newest, claimed, draft);
         let language = ContentLanguage::stored(&beginning.1);
-        let words = Body::parse(&beginning.0).map(|body| plain(&markdown::render(&body))).unwrap_or_default();
+        let words = markdown::listed(&beginning.0);
         Self {
             href: format!("/desk/{}", contribution.reference),
             state_words: state_words(frame, state, contribution.no),

@@ -13,6 +13,8 @@ use crate::people::settings;
 #[derive(Debug, Serialize)]
 pub(super) struct KeysView {
     pub(super) on: bool,
+    /// Whether the page is about one text at a time, which can be approved by a key, and that undone.
+    pub(super) one_by_one: bool,
     /// Where the form leads back to.
     pub(super) back: String,
 }

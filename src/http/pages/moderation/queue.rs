@@ -32,9 +32,8 @@ use crate::moderation::queue::Standing;
 use crate::organisations::{self, StakeholderGroup};
 use crate::people::roles::Moderator;
 use crate::people::{self, AccountId};
-use crate::text::Body;
 use crate::text::language::ContentLanguage;
-use crate::text::markdown::{self, plain};
+use crate::text::markdown;
 use crate::text::words::Words;
 
 /// Texts on one page of the queue.
@@ -183,7 +182,7 @@ pub(in crate::http) async fn queue(frame: Frame, by: Moderator, asked: Query<Ask
         narrowing: NarrowingView::new(words, &groups, loaded.topics, &chosen),
         claimable,
         held: loaded.holds,
-        keys: KeysView { on: loaded.keys, back },
+        keys: KeysView { on: loaded.keys, one_by_one: true, back },
         next,
     })
 }
@@ -226,7 +225,7 @@ impl WaitingView {
         let mine = line.holder == Some(me);
         let left = |until: DateTime<Utc>| duration(frame.words, (until - frame.now).num_seconds());
         let language = ContentLanguage::stored(&line.language);
-        let beginning = Body::parse(&line.beginning).map(|body| plain(&markdown::render(&body))).unwrap_or_default();
+        let beginning = markdown::listed(&line.beginning);
         let noticed = hints.about(frame.words, RevisionId(line.revision_id));
         Self {
             may_claim: claimable && line.is_free(),

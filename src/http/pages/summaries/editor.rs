@@ -10,7 +10,7 @@ use crate::summaries::desk::{Cited, Desk, DeskPart, TopicLine};
 use crate::summaries::{BlockKind, Content, Passage, Source};
 use crate::text::Title;
 use crate::text::language::ContentLanguage;
-use crate::text::markdown::{SanitisedHtml, plain};
+use crate::text::markdown::{SanitisedHtml, beginning};
 use crate::text::words::Words;
 
 /// What was typed. Everything but the text may be missing.
@@ -96,7 +96,7 @@ impl CitableView {
             who: line.who.clone(),
             direction: language.direction().as_str(),
             language: language.as_str().to_owned(),
-            excerpt: excerpt(&plain(&SanitisedHtml::trusting_stored(line.html.clone()))),
+            excerpt: excerpt(&beginning(&SanitisedHtml::trusting_stored(line.html.clone()))),
             cited_in: numbers.join(", "),
         };
         Self { said: Some(said), ..Self::unknown(&line.source, checked) }

@@ -10,7 +10,7 @@ use crate::contributions::queries::caps as queries;
 use crate::contributions::transition::Tie;
 use crate::organisations::{Mandate, MandateStatus};
 use crate::people::AccountId;
-use crate::text::words::Words;
+use crate::text::words::{Words, isolated};
 use crate::topics::{self, Caps, TopicId};
 
 /// Most organisations of one person that are told of.
@@ -77,7 +77,7 @@ impl CapsView {
     pub(in crate::http::pages) fn new(words: Words, CapsUsed { caps, lines }: CapsUsed) -> Self {
         let line = |(who, used): (Option<String>, Used)| {
             // In a sentence of the site a name keeps its own direction: what <bdi> does where markup may stand.
-            let who = who.map_or_else(|| words.text("caps-in-person"), |name| format!("\u{2068}{name}\u{2069}"));
+            let who = who.map_or_else(|| words.text("caps-in-person"), |name| isolated(&name));
             let who = ("who", who.into());
             match (caps.contributions, caps.words) {
                 (Some(cap), Some(most)) => {

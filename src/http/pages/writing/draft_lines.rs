@@ -5,9 +5,8 @@ use serde::Serialize;
 use crate::contributions::queries::desk::Unsent;
 use crate::http::pages::home::excerpt;
 use crate::http::pages::parts::TimeView;
-use crate::text::Body;
 use crate::text::language::ContentLanguage;
-use crate::text::markdown::{self, plain};
+use crate::text::markdown;
 use crate::text::words::Words;
 use crate::topics::Topic;
 
@@ -25,7 +24,7 @@ impl DraftLine {
     pub(in crate::http::pages) fn new(words: Words, topic: &Topic, unsent: &Unsent) -> Self {
         let Unsent { contribution, draft, .. } = unsent;
         let language = ContentLanguage::stored(&draft.language);
-        let shown = Body::parse(&draft.body).map(|body| plain(&markdown::render(&body))).unwrap_or_default();
+        let shown = markdown::listed(&draft.body);
         Self {
             href: format!("/topics/{}?draft={}#write", topic.slug, contribution.reference),
             saved: TimeView::exact(words, draft.saved_at, &topic.zone),

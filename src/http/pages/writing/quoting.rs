@@ -1,11 +1,12 @@
 //! A passage of a contribution as Markdown quotes it, under its number.
 
-use crate::text::markdown::{SanitisedHtml, plain};
+use crate::contributions::redaction::mark::in_words;
+use crate::text::markdown::{SanitisedHtml, plain, with_marks_told};
 use crate::text::words::Words;
 
 /// The passage, where it stands in the text, else the whole text.
 pub(in crate::http::pages) fn quoted(words: Words, no: i32, html: &SanitisedHtml, passage: Option<&str>) -> String {
-    let text = plain(html);
+    let text = plain(&with_marks_told(html, in_words(words)));
     let passage =
         passage.map(str::trim).filter(|passage| !passage.is_empty() && squeezed(&text).contains(&squeezed(passage)));
     let head = words.with("quote-head", &[("no", no.into())]);

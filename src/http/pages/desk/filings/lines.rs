@@ -9,9 +9,8 @@ use crate::filings::{Filing, queries};
 use crate::http::pages::home::excerpt;
 use crate::http::pages::parts::TimeView;
 use crate::people::roles::Contributor;
-use crate::text::Body;
 use crate::text::language::ContentLanguage;
-use crate::text::markdown::{self, plain};
+use crate::text::markdown;
 use crate::text::words::Words;
 
 /// As many are shown; those that are answered make room for others.
@@ -42,7 +41,7 @@ impl FilingLine {
 
     pub(in crate::http::pages::desk) fn new(words: Words, (filing, topic): &(Filing, String)) -> Self {
         let language = ContentLanguage::stored(&filing.language);
-        let body = Body::parse(&filing.body).map(|body| plain(&markdown::render(&body))).unwrap_or_default();
+        let body = markdown::listed(&filing.body);
         Self {
             href: format!("/filings/{}", filing.reference),
             topic: topic.clone(),

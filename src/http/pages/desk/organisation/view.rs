@@ -7,7 +7,7 @@ use crate::contributions::receipt::Receipt;
 use crate::contributions::{Capacity, ClearanceKind, ClearanceState};
 use crate::http::form::{ComplaintLine, Complaints};
 use crate::http::pages::parts::TimeView;
-use crate::text::words::Words;
+use crate::text::words::{Words, isolated};
 
 /// What somebody of the organisation does. All but the action may be missing.
 #[derive(Debug, Default, Deserialize)]
@@ -76,7 +76,7 @@ impl OrganisationView {
             return Self::default();
         }
         let shared = latest.draft.as_ref().map(|draft| SharedView {
-            organisation: contribution.spoken_as.clone(),
+            organisation: isolated(&contribution.spoken_as),
             written_by: receipt.people.iter().find(|(id, _)| *id == draft.written_by).map_or_else(String::new, named),
             at: TimeView::exact(words, draft.saved_at, &topic.zone),
         });

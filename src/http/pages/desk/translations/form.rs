@@ -5,6 +5,7 @@ use actix_web::http::StatusCode;
 use actix_web::web::Path;
 use serde::{Deserialize, Serialize};
 
+use crate::contributions::queries::redactions;
 use crate::contributions::receipt::{self, Receipt};
 use crate::contributions::translate::{self, Refused, Translating, mark};
 use crate::http::error::AppError;
@@ -18,6 +19,7 @@ use crate::people::roles::Contributor;
 use crate::text::Body;
 use crate::text::language::ContentLanguage;
 use crate::text::markdown;
+use crate::text::markdown::mark::Mark;
 use crate::text::words::Words;
 
 /// The fields, and the messages that name them.
@@ -169,9 +171,10 @@ async fn page(
     let now = frame.now;
     let loaded = frame.site.db.read(move |conn| {
         let receipt = receipt::load(conn, &by, &reference, now)?.ok_or(AppError::NotFound)?;
-        Ok::<_, AppError>(receipt)
+        let granted = redactions::granted(conn, receipt.contribution.id)?;
+        Ok::<_, AppError>((receipt, granted))
     });
-    let receipt = loaded.await?;
+    let (receipt, granted) = loaded.await?;
     let is_itself = receipt.latest.language() == Some(language);
     // A translation of what cannot be sent any more is written in vain, and so is one into its own language; what is
     // stored in that language can be taken away.
@@ -180,12 +183,18 @@ async fn page(
     if first_look && (receipt.may.send.is_none() || is_itself && !has_to_go) {
         return Err(AppError::NotFound);
     }
-    let shown = TranslatingPage::new(frame.words, &receipt, language, returned).ok_or(AppError::NotFound)?;
+    let shown = TranslatingPage::new(frame.words, &receipt, &granted, language, returned).ok_or(AppError::NotFound)?;
     frame.show_with(status, &shown)
 }
 
 impl TranslatingPage {
-    fn new(words: Words, receipt: &Receipt, language: ContentLanguage, returned: Returned) -> Option<Self> {
+    fn new(
+        words: Words,
+        receipt: &Receipt,
+        granted: &[Mark],
+        language: ContentLanguage,
+        returned: Returned,
+    ) -> Option<Self> {
         let Receipt { contribution, topic, latest, .. } = receipt;
         let Returned { typed, complaints, newer, preview } = returned;
         let (original, original_language) = latest.text()?;
@@ -199,7 +208,7 @@ impl TranslatingPage {
             topic: LinkView { href: format!("/topics/{}", topic.slug), words: topic.title.clone() },
             original: ExhibitView::new(
                 ContentLanguage::stored(original_language),
-                markdown::render(&Body::parse(original).ok()?),
+                markdown::render_marked(&Body::parse(original).ok()?, granted),
             ),
             language: language.as_str(),
             direction: language.direction().as_str(),

@@ -162,7 +162,7 @@ impl BulkPage {
             rules: rules_with(&form.rule),
             explanation: form.explanation.clone(),
             complaints: wrong.shared,
-            keys: KeysView { on: keys, back: "/moderation/bulk".to_owned() },
+            keys: KeysView { on: keys, one_by_one: false, back: "/moderation/bulk".to_owned() },
         }
     }
 }
@@ -206,7 +206,7 @@ pub(in crate::http::pages) mod samples {
             rules: vec![rule.clone()],
             explanation: "<b>".into(),
             complaints: Complaints::default(),
-            keys: KeysView { on: true, back: "/moderation/bulk".into() },
+            keys: KeysView { on: true, one_by_one: false, back: "/moderation/bulk".into() },
         };
         let empty = BulkPage {
             title: "A".into(),
@@ -216,7 +216,7 @@ pub(in crate::http::pages) mod samples {
             rules: vec![],
             explanation: String::new(),
             complaints: Complaints::default(),
-            keys: KeysView { on: true, back: "/moderation/bulk".into() },
+            keys: KeysView { on: true, one_by_one: false, back: "/moderation/bulk".into() },
         };
         vec![full, empty]
     }

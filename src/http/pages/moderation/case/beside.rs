@@ -235,7 +235,7 @@ impl BesideView {
                 .then(|| right_of_reply_of(words, &review.contribution.spoken_as)),
             closed: closed.then_some(answer),
             filed: filed.map(|filed| FiledView::new(words, filed)),
-            keys: KeysView { on: keys, back },
+            keys: KeysView { on: keys, one_by_one: true, back },
             redaction,
         }
     }
@@ -331,7 +331,7 @@ pub(in crate::http::pages::moderation) mod samples {
             right_of_reply: full.then(|| "<b>".into()),
             closed: full.then_some("closed-answer-until"),
             filed: full.then(crate::http::pages::moderation::case::filed::samples::filed),
-            keys: KeysView { on: full, back: "/moderation/a".into() },
+            keys: KeysView { on: full, one_by_one: true, back: "/moderation/a".into() },
             redaction: Some(crate::http::pages::moderation::case::redaction::samples::redaction(full)),
         }
     }

@@ -5,6 +5,7 @@ use actix_web::web::Query;
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
+use crate::contributions::redaction::mark::in_words;
 use crate::contributions::{ReportId, ReportState};
 use crate::db::paging::Paged;
 use crate::http::error::AppError;
@@ -98,7 +99,8 @@ impl LineView {
         let waits = (line.state == ReportState::Open).then(|| (frame.now - line.reported_at).num_seconds());
         let is_read = line.is_read();
         let html = line.html;
-        let text = markdown::plain(&SanitisedHtml::trusting_stored(html));
+        let text =
+            markdown::plain(&markdown::with_marks_told(&SanitisedHtml::trusting_stored(html), in_words(frame.words)));
         Self {
             href: format!("/moderation/reports/{}", line.reference),
             topic: line.topic_title,
