@@ -9,6 +9,7 @@ pub mod latest;
 pub mod opening;
 pub mod origin;
 pub mod post;
+mod posting_key;
 pub mod published;
 pub mod queries;
 pub mod receipt;

@@ -6,6 +6,7 @@ use diesel::pg::PgConnection;
 use super::case::{self, Case};
 use super::clearance::typing;
 use super::latest::Seen;
+pub use super::posting_key::PostingKey;
 use super::queries::{desk, store as queries};
 use super::right_of_reply::{self, Wanted};
 use super::speaker::{self, Speaker, Voice};
@@ -33,40 +34,6 @@ pub struct Written {
     pub right_of_reply: bool,
     /// Which draft of it the form holds another version of; `None` where nobody says.
     pub seen: Option<Seen>,
-}
-
-/// The key minted into a form: up to 200 visible ASCII characters.
-#[derive(Debug, Clone)]
-pub struct PostingKey(String);
-
-impl PostingKey {
-    /// Reads a key as sent.
-    pub fn parse(sent: &str) -> Option<Self> {
-        let fits = (1..=200).contains(&sent.len()) && sent.bytes().all(|byte| byte.is_ascii_graphic());
-        fits.then(|| Self(sent.to_owned()))
-    }
-
-    /// A new key.
-    pub fn fresh() -> Self {
-        Self(random_name(16))
-    }
-
-    /// The key of what staff entered under this reference; the space in it can come from no form.
-    pub fn of_filing(reference: &str) -> Self {
-        Self(format!("filing {reference}"))
-    }
-
-    /// The key of what comes from the same form after its author left the organisation for which they had begun
-    /// something by it; the same each time.
-    fn anew(&self) -> Self {
-        // Not longer than a key may be, and as no form can send it.
-        Self(format!("{} anew", &self.0[self.0.len().saturating_sub(190)..]))
-    }
-
-    /// The key.
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
 }
 
 /// The floor that somebody asks for: a published topic, and for whom they may speak in it.

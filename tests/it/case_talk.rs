@@ -2,7 +2,7 @@
 
 use plenary::contributions::queries::invariants;
 
-use crate::support::{INDUSTRY, Plenary, Visitor};
+use crate::support::{CIVIL_SOCIETY, INDUSTRY, Plenary, Visitor};
 
 /// What ana wrote, claimed by mia: the desk of the author, the case, both, and a colleague.
 async fn a_case(plenary: &Plenary) -> (Visitor, Visitor, Visitor, String, String) {
@@ -192,13 +192,13 @@ async fn a_page_that_comes_back_with_a_complaint_still_takes_a_decision() {
 }
 
 #[actix_web::test]
-async fn an_answer_out_of_turn_is_given_back_and_only_the_author_has_anything_to_answer() {
+async fn an_answer_out_of_turn_is_given_back_and_nobody_of_another_organisation_has_anything_to_answer() {
     let plenary = Plenary::new().await;
     let (ana, mia, _, desk, case) = a_case(&plenary).await;
-    let ben = plenary.contributor("ben", INDUSTRY).await;
+    let ben = plenary.contributor("ben", CIVIL_SOCIETY).await;
     let answers = format!("{desk}/messages");
     assert_eq!(mia.submit(&format!("{case}/messages"), &[("body", "Which hospital?")]).await.status, 303);
-    for body in ["", "By a colleague."] {
+    for body in ["", "By a stranger."] {
         assert_eq!(ben.submit(&answers, &[("body", body)]).await.status, 404, "{body}");
     }
     let page = ana.submit(&answers, &[("body", "")]).await;

@@ -196,6 +196,12 @@ async fn who_may_write_is_the_same_in_sql_and_in_the_table_of_states() {
                     let case = Case::lock(conn, reference)?.unwrap();
                     let by_table = case.act(conn, &who, &Event::DiscardDraft, None, chrono::Utc::now()).is_ok();
                     assert_eq!(by_query, by_table, "{name} and {reference} after {change}");
+                    // The second way in is the form that it was begun with, for its author alone.
+                    let key =
+                        plenary.text(&format!("select posting_key from contribution where reference = '{reference}'"));
+                    let by_form = desk::by_key(conn, account.id, &key)?.is_some();
+                    let own = case.contribution.author_id == account.id;
+                    assert_eq!(by_form, own && by_query, "the form of {name} and {reference} after {change}");
                     Ok(())
                 });
             }

@@ -52,6 +52,17 @@ async fn without_a_focal_point_drafts_wait_and_organisers_are_told() {
 }
 
 #[actix_web::test]
+async fn a_focal_point_whose_account_is_suspended_is_none() {
+    let house = House::new().await;
+    let nora = house.plenary.organiser("nora").await;
+    let desk = house.asked("A position.").await;
+    assert!(!nora.visit("/organise").await.words().contains("nobody can clear for"));
+    house.plenary.sql("update account set status = 'suspended' where name = 'fay'");
+    assert!(nora.visit("/organise").await.words().contains("nobody can clear for"));
+    assert!(house.ana.visit(&desk).await.words().contains("has no focal point now"));
+}
+
+#[actix_web::test]
 async fn where_clearance_is_not_required_any_more_nothing_is_sent_unasked() {
     let house = House::new().await;
     let desk = house.asked("A position.").await;

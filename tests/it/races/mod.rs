@@ -4,6 +4,7 @@
 mod clearing;
 mod desk;
 mod later;
+mod redacting;
 mod room;
 
 use std::thread;
