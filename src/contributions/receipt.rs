@@ -174,23 +174,14 @@ fn of_the_organisation(history: &[Happened], latest: &Latest) -> Vec<i64> {
     cleared.chain(latest.draft.as_ref().map(|draft| draft.written_by.0)).collect()
 }
 
-/// What moderators see of a history: what the organisation clears is its own affair until something was sent, and the
-/// drafts that came after that still are.
-pub fn told_to_moderators(mut history: Vec<Happened>) -> Vec<Happened> {
-    let sent = history.iter().rposition(|line| SENT.contains(&line.action.as_str())).unwrap_or_default();
-    let waits = history.split_off(sent);
-    history.extend(waits.into_iter().filter(|line| !is_about_clearance(line)));
+/// What moderators see of a history: what the organisation clears is its own affair until it was sent. `used` says of
+/// what was sent when its clearance was asked for and when it left; what was given up, sent back or is still open never
+/// left.
+pub fn told_to_moderators(mut history: Vec<Happened>, used: &[(DateTime<Utc>, DateTime<Utc>)]) -> Vec<Happened> {
+    let left = |line: &Happened| used.iter().any(|(asked, sent)| (*asked..=*sent).contains(&line.at));
+    history.retain(|line| !is_about_clearance(line) || left(line));
     history
 }
-
-/// Lines of history about something that left its author or organisation.
-const SENT: [&str; 5] = [
-    "contribution.submitted",
-    "contribution.replaced",
-    "contribution.resubmitted",
-    "contribution.correction_submitted",
-    "contribution.withdrawn",
-];
 
 /// Whether a line of history is about what an organisation clears.
 pub fn is_about_clearance(line: &Happened) -> bool {

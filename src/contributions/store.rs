@@ -263,7 +263,9 @@ fn note(
         Event::ProposeDeclining { reasons, .. } | Event::ProposeRemoval { reasons, .. } => {
             serde_json::json!({ "rule": reasons.rule(), "reason": reasons.explanation() })
         }
-        Event::Dispute { reason, .. } | Event::RefuseRedaction { reason, .. } => {
+        Event::Dispute { reason, .. }
+        | Event::RefuseRedaction { reason, .. }
+        | Event::WithdrawRedaction { reason: Some(reason), .. } => {
             serde_json::json!({ "reason": reason.as_str() })
         }
         Event::Confirm { .. } => serde_json::json!({ "proposed_by": proposed_by(effects) }),

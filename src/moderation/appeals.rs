@@ -12,6 +12,7 @@ use crate::audit::queries::{Happened, history};
 use crate::contributions::case::{self, Case, Meant, person};
 use crate::contributions::origin::origin_of;
 use crate::contributions::queries::appeals::{Restricted, restrictions};
+use crate::contributions::queries::clearances;
 use crate::contributions::queries::reports::{first_reports, rule_exists};
 use crate::contributions::queries::{case as cases, desk};
 use crate::contributions::receipt::{is_about_clearance, told_to_moderators};
@@ -166,7 +167,7 @@ pub fn load(conn: &mut PgConnection, by: &Arbiter, appeal: Uuid) -> QueryResult<
     let Some(restricted) = restricted else { return Ok(None) };
     let barred = barred_from(conn, by, &contribution, named.id)?;
     let may_read = by.is(Role::Moderator) || named.assigned_to == Some(by.account.id);
-    let history = told_to(barred, told_to_moderators(history(conn, id.0)?));
+    let history = told_to(barred, told_to_moderators(history(conn, id.0)?, &clearances::used(conn, id)?));
     let staff: Vec<i64> = history.iter().filter(|line| is_of_staff(line)).filter_map(|line| line.actor_id).collect();
     Ok(Some(Hearing {
         topic: topics::queries::by_id(conn, contribution.topic_id)?,

@@ -14,6 +14,7 @@ use super::queries::to_come::{self, ToCome};
 use crate::audit::queries::{Happened, history};
 use crate::contributions::case;
 use crate::contributions::origin::origin_of;
+use crate::contributions::queries::clearances;
 use crate::contributions::queries::desk::{self, Decided};
 use crate::contributions::queries::proposals::conveners;
 use crate::contributions::queries::redactions::as_sent;
@@ -163,7 +164,8 @@ pub fn load(
     let decisions = desk::decisions(conn, contribution.id)?;
     let origin = origin_of(conn, &contribution)?;
     let barred = origin.bars(&case::person(conn, by)?);
-    let history = told_to(barred, told_to_moderators(history(conn, contribution.id.0)?));
+    let cleared = clearances::used(conn, contribution.id)?;
+    let history = told_to(barred, told_to_moderators(history(conn, contribution.id.0)?, &cleared));
     let mandate_missing = speaking::with_mandate(conn, &[text.id])?.is_empty();
     let (before, written_after) = Before::of_newest(&texts, &decisions);
     Ok(Some(Review {

@@ -20,13 +20,17 @@ pub(in crate::contributions) fn store(
     happening: &Happening<'_>,
     effect: &Effect,
 ) -> QueryResult<()> {
-    let (by, now) = (happening.by.ok_or(NOT_THERE)?, happening.now);
+    let now = happening.now;
+    // Time alone may end one, and nothing else.
+    if let Effect::EndClearance { state, reason } = effect {
+        return queries::end(conn, of.id, *state, reason.as_ref(), now);
+    }
+    let by = happening.by.ok_or(NOT_THERE)?;
     match effect {
         Effect::OpenClearance(leaving) => queries::ask(conn, of, *leaving, by, now),
         Effect::GiveClearance => queries::give(conn, of.id, by, now),
         Effect::UseClearance => queries::use_up(conn, of.id, by, now),
         Effect::ClearInSending(leaving) => queries::clear_in_sending(conn, of, *leaving, by, now),
-        Effect::EndClearance { state, reason } => queries::end(conn, of.id, *state, reason.as_ref(), now),
         _ => Ok(()),
     }
 }

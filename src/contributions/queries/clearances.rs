@@ -218,6 +218,15 @@ pub fn newest(conn: &mut PgConnection, of: ContributionId) -> QueryResult<(Clear
         .first(conn)
 }
 
+/// Of what left with a clearance: since when that was asked for, and when it left.
+pub fn used(conn: &mut PgConnection, of: ContributionId) -> QueryResult<Vec<(DateTime<Utc>, DateTime<Utc>)>> {
+    clearance::table
+        .filter(clearance::contribution_id.eq(of))
+        .filter(clearance::state.eq(ClearanceState::Used))
+        .select((clearance::asked_at, clearance::ended_at.assume_not_null()))
+        .load(conn)
+}
+
 /// The focal points of an organisation, as far as they can sign in.
 pub fn focal_points(conn: &mut PgConnection, of: OrganisationId) -> QueryResult<Vec<(AccountId, String)>> {
     mandate::table

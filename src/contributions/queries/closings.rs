@@ -94,6 +94,8 @@ pub struct Comparable {
     pub number: i32,
     /// In which language.
     pub language: String,
+    /// As it was written.
+    pub body: String,
     /// What readers can put beside the text that is read now.
     pub html: String,
     /// When it was sent.

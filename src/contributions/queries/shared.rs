@@ -5,9 +5,11 @@ use diesel::dsl::{exists, not};
 use diesel::pg::PgConnection;
 use diesel::prelude::*;
 
-use crate::contributions::{ClearanceKind, ClearanceState, Contribution, ContributionId, RevisionState, Visibility};
+use crate::contributions::{
+    ClearanceKind, ClearanceState, Contribution, ContributionId, RedactionState, RevisionState, Visibility,
+};
 use crate::db::functions::left;
-use crate::db::schema::{account, clearance, contribution, draft, mandate, organisation, revision, topic};
+use crate::db::schema::{account, clearance, contribution, draft, mandate, organisation, redaction, revision, topic};
 use crate::organisations::{MandateStatus, Organisation, OrganisationId};
 use crate::people::AccountId;
 
@@ -218,6 +220,42 @@ pub fn to_clear(conn: &mut PgConnection, of: OrganisationId, after: i64, limit: 
         asked_at,
         withdrawal: kind == ClearanceKind::Withdrawal,
     };
+    Ok(rows.into_iter().map(line).collect())
+}
+
+/// A contribution of an organisation of which words are to be struck out, if somebody consents.
+#[derive(Debug, Clone)]
+pub struct ToAnswer {
+    /// The name of its case.
+    pub reference: String,
+    /// Its number.
+    pub no: Option<i32>,
+    /// What its topic is called, and in which zone its times are told.
+    pub topic: (String, String),
+    /// Since when the question waits.
+    pub asked_at: DateTime<Utc>,
+}
+
+/// Questions about words of what others than the reader began in the name of an organisation, oldest first. Whoever
+/// speaks for it may answer them.
+pub fn to_answer(
+    conn: &mut PgConnection,
+    of: OrganisationId,
+    but: AccountId,
+    limit: i64,
+) -> QueryResult<Vec<ToAnswer>> {
+    let rows: Vec<(String, Option<i32>, (String, String), DateTime<Utc>)> = redaction::table
+        .inner_join(contribution::table.on(contribution::id.eq(redaction::contribution_id)))
+        .inner_join(topic::table.on(topic::id.eq(contribution::topic_id)))
+        .filter(redaction::state.eq(RedactionState::Asked))
+        .filter(contribution::organisation_id.eq(of))
+        .filter(contribution::author_id.ne(but))
+        .filter(is_of_its_organisation!())
+        .order((redaction::asked_at, redaction::id))
+        .limit(limit)
+        .select((contribution::reference, contribution::no, (topic::title, topic::zone), redaction::asked_at))
+        .load(conn)?;
+    let line = |(reference, no, topic, asked_at)| ToAnswer { reference, no, topic, asked_at };
     Ok(rows.into_iter().map(line).collect())
 }
 

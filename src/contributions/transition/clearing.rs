@@ -116,6 +116,22 @@ pub(super) fn after_another_draft(standing: &Standing) -> (Option<Clearance>, Ve
     }
 }
 
+/// A clearance ends with what it is about: a text that nobody can send any more, or the wish to take down what is not
+/// read any more.
+pub(super) fn ended_with_its_object(outcome: Outcome) -> Outcome {
+    let Some(clearance) = outcome.standing.clearance else { return outcome };
+    let has_it = match clearance.leaving {
+        Leaving::Draft => outcome.standing.sending().is_some(),
+        Leaving::Withdrawal { revision } => outcome.standing.place == Place::Live { revision },
+    };
+    if has_it {
+        return outcome;
+    }
+    let mut effects = outcome.effects;
+    effects.extend(lapsed(&outcome.standing));
+    Outcome { standing: Standing { clearance: None, ..outcome.standing }, effects }
+}
+
 fn open(standing: &Standing, seen: ClearanceId) -> Result<Clearance, Refusal> {
     standing.clearance.filter(|clearance| clearance.id == seen).ok_or(Refusal::ClearanceOver)
 }

@@ -152,10 +152,12 @@ pub enum Event {
         /// Why.
         reasons: Reasons,
     },
-    /// Whoever asked the author takes that back.
+    /// Whoever asked the author takes that back, or a colleague does who may decide.
     WithdrawRedaction {
         /// What.
         redaction: RedactionId,
+        /// Why; whoever asked need not say.
+        reason: Option<Reason>,
     },
     /// The author consents: readers read the text without the words.
     ConsentToRedaction {

@@ -61,12 +61,19 @@ pub(super) fn refuse(
     Ok(ended(standing, RedactionState::Refused, Some(reason.clone())))
 }
 
-/// Whoever asked takes it back.
-pub(super) fn withdraw(standing: &Standing, named: RedactionId, context: &Context) -> Result<Outcome, Refusal> {
+/// Whoever asked takes it back, or with a reason anybody who may decide: an author who does not answer, and a
+/// colleague who is gone, would else keep the text from ever being asked about again.
+pub(super) fn withdraw(
+    standing: &Standing,
+    named: RedactionId,
+    reason: Option<&Reason>,
+    context: &Context,
+) -> Result<Outcome, Refusal> {
     if waiting(standing, named)?.by.decided != context.actor.account {
-        return Err(Refusal::NotYourProposal);
+        guards::stranger(&context.actor, context)?;
+        reason.ok_or(Refusal::NotYourProposal)?;
     }
-    Ok(ended(standing, RedactionState::Cancelled, None))
+    Ok(ended(standing, RedactionState::Cancelled, reason.cloned()))
 }
 
 /// What the author was asked ends with the text that it is about, and with another one that they send for it.

@@ -11,7 +11,8 @@ use super::{
 /// locked the rows that `standing` and `context` were read from, and stores the effects in the
 /// same transaction. Roles (who is a moderator at all) are proven before.
 pub fn transition(standing: &Standing, event: &Event, context: &Context) -> Result<Outcome, Refusal> {
-    happen(standing, event, context).map(proposing::ended_with_its_text).map(redacting::ended_with_its_text)
+    let outcome = happen(standing, event, context).map(proposing::ended_with_its_text)?;
+    Ok(clearing::ended_with_its_object(redacting::ended_with_its_text(outcome)))
 }
 
 fn happen(standing: &Standing, event: &Event, context: &Context) -> Result<Outcome, Refusal> {
@@ -55,7 +56,9 @@ fn happen(standing: &Standing, event: &Event, context: &Context) -> Result<Outco
         Event::ProposeRedaction { revision, passage, reasons } => {
             proposing::propose_redaction(standing, *revision, passage, reasons, context)
         }
-        Event::WithdrawRedaction { redaction } => redacting::withdraw(standing, *redaction, context),
+        Event::WithdrawRedaction { redaction, reason } => {
+            redacting::withdraw(standing, *redaction, reason.as_ref(), context)
+        }
         Event::ConsentToRedaction { redaction } => redacting::consent(standing, *redaction, context),
         Event::RefuseRedaction { redaction, reason } => redacting::refuse(standing, *redaction, reason, context),
         Event::Remove { revision, reasons } => deciding::remove(standing, *revision, reasons, context),

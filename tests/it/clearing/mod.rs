@@ -1,5 +1,6 @@
 //! An organisation that clears what is sent in its name: nothing leaves without its focal point.
 
+mod ending;
 mod refused;
 mod settings;
 

@@ -146,6 +146,12 @@ pub(super) const BROKEN: &[(&str, &str)] = &[
          where k.kind = 'text' and k.state in ('asked', 'given') and k.digest is distinct from text_digest(d.language, d.body)",
     ),
     (
+        "a clearance that waits for what cannot leave any more",
+        "select c.reference from contribution c join clearance k on k.contribution_id = c.id
+         where k.state in ('asked', 'given') and (c.visibility in ('withdrawn', 'removed', 'closed')
+               or k.kind = 'withdrawal' and k.revision_id is distinct from c.live_revision_id)",
+    ),
+    (
         "an organisation that clears, and no period that says so, or the other way round (organisation)",
         "select o.slug as reference from organisation o where o.clears <> exists (
              select from clearance_period p where p.organisation_id = o.id and p.until is null)",

@@ -124,7 +124,13 @@ pub(super) fn refuse(number: i64) -> Event {
 }
 
 pub(super) fn withdraw_redaction(number: i64) -> Event {
-    Event::WithdrawRedaction { redaction: RedactionId(number) }
+    Event::WithdrawRedaction { redaction: RedactionId(number), reason: None }
+}
+
+/// By a colleague of whoever asked.
+pub(super) fn withdraw_redaction_of_another(number: i64) -> Event {
+    let reason = Some(Reason::parse("Whoever asked is away for a month.").unwrap());
+    Event::WithdrawRedaction { redaction: RedactionId(number), reason }
 }
 
 /// By an organiser.

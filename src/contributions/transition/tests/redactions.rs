@@ -3,7 +3,7 @@
 use super::model::Model;
 use super::people::{
     ANA, BO, MEI, NIA, OLA, approve, assign, claim_next, confirm, consent, dispute, propose_redaction, reasons, refuse,
-    withdraw_redaction,
+    withdraw_redaction, withdraw_redaction_of_another,
 };
 use super::stories::{published, refuses, remove};
 use crate::contributions::transition::event::Event;
@@ -42,7 +42,13 @@ fn without_consent_nothing_happens() {
     let mut taken_back = asked();
     refuses(&mut taken_back, OLA, &withdraw_redaction(1), Refusal::NotYourProposal);
     taken_back.act(NIA, &withdraw_redaction(1)).unwrap();
-    for mut model in [refused, taken_back] {
+    let mut by_a_colleague = asked();
+    for own in [ANA, BO] {
+        let refusal = by_a_colleague.act(own, &withdraw_redaction_of_another(1)).unwrap_err();
+        assert!(matches!(refusal, Refusal::OwnText | Refusal::OwnOrganisation), "{refusal:?}");
+    }
+    by_a_colleague.act(OLA, &withdraw_redaction_of_another(1)).unwrap();
+    for mut model in [refused, taken_back, by_a_colleague] {
         assert_eq!((model.live, model.decisions.len()), (Some(RevisionId(1)), 1));
         refuses(&mut model, ANA, &consent(1), Refusal::RedactionEnded);
         model.act(OLA, &propose_redaction(1)).unwrap();

@@ -16,6 +16,7 @@ use crate::http::error::AppError;
 use crate::http::frame::Frame;
 use crate::http::page::Page;
 use crate::http::pages::desk::filings::lines::FilingLine;
+use crate::http::pages::desk::redaction::line::QuestionLine;
 use crate::organisations::{self, MandateStatus};
 use crate::people::AccountId;
 use crate::people::roles::Contributor;
@@ -53,6 +54,8 @@ struct OrganisationView {
     name: String,
     /// What waits to be cleared, where the reader clears: how much, counted up to the lines of a page.
     to_clear: usize,
+    /// Questions about words of what colleagues began.
+    to_answer: Vec<QuestionLine>,
     drafts: Vec<DraftView>,
 }
 
@@ -141,7 +144,9 @@ fn of_organisations(
         let of = mandate.organisation;
         let drafts = shared::drafts_of_colleagues(conn, of.id, reader, DRAFTS)?;
         let to_clear = if mandate.focal_point { shared::to_clear(conn, of.id, 0, PAGE as i64)?.len() } else { 0 };
+        let to_answer = shared::to_answer(conn, of.id, reader, DRAFTS)?;
         Ok(OrganisationView {
+            to_answer: to_answer.into_iter().map(|asked| QuestionLine::new(words, asked)).collect(),
             href: address(&of.slug),
             drafts: drafts.into_iter().map(|draft| DraftView::new(words, draft)).collect(),
             slug: of.slug,
@@ -249,6 +254,7 @@ pub(in crate::http::pages) mod samples {
             slug: "a".into(),
             name: "<b>".into(),
             to_clear,
+            to_answer: if to_clear > 0 { super::super::redaction::line::samples::lines() } else { vec![] },
             drafts,
         };
         let page = |waiting, others, next: Option<String>| DeskPage {

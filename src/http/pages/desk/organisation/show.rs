@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::contributions::ContributionId;
 use crate::contributions::queries::clearances;
-use crate::contributions::queries::shared::{self, SharedDraft, SharedSent, ToClear};
+use crate::contributions::queries::shared::{self, SharedDraft, SharedSent, ToAnswer, ToClear};
 use crate::db::paging::Paged;
 use crate::http::error::AppError;
 use crate::http::form::Posted;
@@ -14,9 +14,11 @@ use crate::http::frame::{Frame, see};
 use crate::http::page::Page;
 use crate::http::pages::desk::draft_view::DraftView;
 use crate::http::pages::desk::list::{state, state_words};
+use crate::http::pages::desk::redaction::line::QuestionLine;
 use crate::http::pages::parts::TimeView;
 use crate::organisations::Organisation;
 use crate::organisations::delegate::{self, Refused};
+use crate::people::AccountId;
 use crate::people::roles::Contributor;
 use crate::text::words::Words;
 
@@ -34,6 +36,8 @@ pub(in crate::http::pages) struct OrganisationDeskPage {
     focal_points: Vec<String>,
     to_clear: Vec<AskedView>,
     more_to_clear: Option<String>,
+    /// Questions about words of what was published in its name.
+    to_answer: Vec<QuestionLine>,
     drafts: Vec<DraftView>,
     more_drafts: Option<String>,
     sent: Vec<SentView>,
@@ -77,6 +81,7 @@ struct Loaded {
     focal_point: bool,
     focal_points: Vec<String>,
     to_clear: Paged<ToClear>,
+    to_answer: Vec<ToAnswer>,
     drafts: Paged<SharedDraft>,
     sent: Paged<SharedSent>,
 }
@@ -98,6 +103,7 @@ pub(in crate::http) async fn show(
         Ok::<_, AppError>(Loaded {
             focal_points: clearances::focal_points(conn, of)?.into_iter().map(|(_, name)| name).collect(),
             to_clear: Paged::ask(PAGE, |limit| shared::to_clear(conn, of, after, limit))?,
+            to_answer: shared::to_answer(conn, of, AccountId(0), PAGE as i64)?,
             drafts: Paged::ask(PAGE, |limit| shared::drafts(conn, of, below(asked.drafts_below), limit))?,
             sent: Paged::ask(PAGE, |limit| shared::sent(conn, of, below(asked.sent_below), limit))?,
             organisation,
@@ -145,7 +151,7 @@ impl From<Refused> for AppError {
 
 impl OrganisationDeskPage {
     fn new(frame: &Frame, loaded: Loaded) -> Self {
-        let Loaded { organisation, focal_point, focal_points, to_clear, drafts, sent } = loaded;
+        let Loaded { organisation, focal_point, focal_points, to_clear, to_answer, drafts, sent } = loaded;
         let address = format!("/desk/organisations/{}", organisation.slug);
         let more = |name: &str, last: Option<i64>| last.map(|last| format!("{address}?{name}={last}"));
         Self {
@@ -153,6 +159,7 @@ impl OrganisationDeskPage {
             more_drafts: more("drafts_below", drafts.last().map(|last| last.contribution.id.0)),
             more_sent: more("sent_below", sent.last().map(|last| last.contribution.id.0)),
             to_clear: to_clear.lines.into_iter().map(|asked| AskedView::new(frame.words, asked)).collect(),
+            to_answer: to_answer.into_iter().map(|asked| QuestionLine::new(frame.words, asked)).collect(),
             drafts: drafts.lines.into_iter().map(|draft| DraftView::new(frame.words, draft)).collect(),
             sent: sent.lines.into_iter().map(|sent| SentView::new(frame, sent)).collect(),
             title: organisation.name,
@@ -221,6 +228,7 @@ pub(in crate::http::pages) mod samples {
             focal_points: vec![],
             to_clear: vec![],
             more_to_clear: None,
+            to_answer: vec![],
             drafts: vec![],
             more_drafts: None,
             sent: vec![],
@@ -230,6 +238,7 @@ pub(in crate::http::pages) mod samples {
             focal_points: vec!["<b>".into(), "Ana".into()],
             to_clear: vec![asked(true), asked(false)],
             more_to_clear: Some("/".into()),
+            to_answer: crate::http::pages::desk::redaction::line::samples::lines(),
             drafts: crate::http::pages::desk::draft_view::samples::drafts(),
             more_drafts: Some("/".into()),
             sent: vec![sent(Some(3)), sent(None)],

@@ -29,6 +29,8 @@ pub(in crate::http::pages::desk) struct OrganisationView {
     focal_points: Option<String>,
     /// Nobody can clear it at the moment.
     nobody: bool,
+    /// Whether it clears what is sent in its name.
+    clears: bool,
     clearance: Option<ClearanceView>,
     /// Whether taking down what is read is asked for first.
     asks_to_withdraw: bool,
@@ -91,6 +93,7 @@ impl OrganisationView {
             // As long as nobody has verified that its author may speak for it, nobody else sees it.
             shared: shared.filter(|_| !receipt.mandate_missing),
             focal_points: focal_points.as_ref().filter(|found| asks && !found.is_empty()).map(|found| found.join(", ")),
+            clears: focal_points.is_some(),
             nobody: focal_points.as_ref().is_some_and(Vec::is_empty),
             clearance: clearance.as_ref().map(|seen| {
                 let withdrawal = seen.kind == ClearanceKind::Withdrawal;
@@ -160,6 +163,7 @@ pub(in crate::http::pages::desk) mod samples {
             shared: Some(SharedView { organisation: "<b>".into(), written_by: "<b>".into(), at: time() }),
             focal_points: Some("<b>".into()),
             nobody: true,
+            clears: true,
             clearance: Some(ClearanceView {
                 id: 1,
                 state: "asked",

@@ -49,6 +49,7 @@ pub(in crate::http::pages::moderation) struct Beside {
     /// What the author is asked to have struck out.
     asked: Option<redactions::Asked>,
     me: AccountId,
+    now: DateTime<Utc>,
 }
 
 impl Beside {
@@ -87,6 +88,7 @@ impl Beside {
             keys: people::queries::desk_keys(conn, by.account.id)?,
             asked: redactions::asked(conn, review.contribution.id)?,
             me: by.account.id,
+            now,
         })
     }
 }
@@ -206,8 +208,9 @@ impl BesideView {
             keys,
             asked,
             me,
+            now,
         } = beside;
-        let redaction = RedactionView::new(words, review, &rules, asked, me, struck);
+        let redaction = RedactionView::new(words, review, &rules, asked, (me, now), struck);
         let earlier = EarlierReadView::new(words, earlier, &rules, &review.topic.zone, unclosed);
         let canned = rules.iter().map(|rule| CannedView::new(words, rule, &canned, theirs)).collect();
         let talk = messages.map(|all| {

@@ -11,6 +11,7 @@ use crate::http::error::AppError;
 use crate::http::form::{Complaints, Posted};
 use crate::http::frame::{Frame, see};
 use crate::http::pages::moderation::case::decision_form::DecisionForm;
+use crate::http::pages::moderation::case::earlier_read::{CloseForm, Unclosed};
 use crate::http::pages::moderation::case::item;
 use crate::http::pages::moderation::case::redaction::{RedactionForm, Typed};
 use crate::http::pages::moderation::case::view::Returned;
@@ -44,7 +45,19 @@ pub(in crate::http) async fn act(
         }
         "withdraw" => {
             let redaction = form.redaction.parse().map(RedactionId).map_err(|_| AppError::Unreadable)?;
-            frame.site.db.write(move |conn| told(redact::withdraw(conn, &who, &name, redaction, now))).await
+            frame.site.db.write(move |conn| told(redact::withdraw(conn, &who, &name, redaction, None, now))).await
+        }
+        "call_off" => {
+            let redaction = form.redaction.parse().map(RedactionId).map_err(|_| AppError::Unreadable)?;
+            let mut complaints = Complaints::default();
+            let Some(reason) = complaints.check(frame.words, "reason", Reason::parse(&form.reason)) else {
+                return again(&frame, by, reference, form, complaints).await;
+            };
+            frame
+                .site
+                .db
+                .write(move |conn| told(redact::withdraw(conn, &who, &name, redaction, Some(reason), now)))
+                .await
         }
         _ => return Err(AppError::Unreadable),
     };
@@ -53,12 +66,16 @@ pub(in crate::http) async fn act(
         Ok(Some(complaint)) => {
             let mut complaints = Complaints::default();
             complaint.add_to(frame.words, &mut complaints);
-            again(&frame, by, reference, form, complaints).await
+            match complaint {
+                Complaint::OnlyEarlier(number) => close_instead(&frame, by, reference, form, complaints, number).await,
+                _ => again(&frame, by, reference, form, complaints).await,
+            }
         }
         Err(AppError::Conflict(changed)) => {
             let conflict = Some(frame.words.text(changed));
             // Where the form is gone, what was typed stands beside the case.
-            let wrote = [form.passage.trim(), form.explanation.trim()].join("\n\n").trim().to_owned();
+            let wrote =
+                [form.passage.trim(), form.explanation.trim(), form.reason.trim()].join("\n\n").trim().to_owned();
             let beside = DecisionForm { explanation: wrote, rule: form.rule.clone(), ..DecisionForm::default() };
             let redaction = Typed { form, complaints: Complaints::default(), sent: true };
             let returned = Returned { form: beside, conflict, redaction, ..Returned::default() };
@@ -72,6 +89,8 @@ pub(in crate::http) async fn act(
 enum Complaint {
     Rule(&'static str),
     Words(Unfit),
+    /// They stand in this earlier text only.
+    OnlyEarlier(i32),
 }
 
 impl Complaint {
@@ -82,6 +101,7 @@ impl Complaint {
                 complaints.check::<()>(words, "passage", Err(*refused));
                 return;
             }
+            Self::OnlyEarlier(number) => ("redaction-only-earlier", i64::from(*number)),
             Self::Words(Unfit::NotThere) => ("redaction-not-there", 0),
             Self::Words(Unfit::Several(times)) => ("redaction-several", i64::try_from(*times).unwrap_or(i64::MAX)),
             Self::Words(Unfit::CutsForm) => ("redaction-cuts-form", 0),
@@ -96,6 +116,7 @@ fn told(done: Result<(), Refused>) -> Result<Option<Complaint>, AppError> {
     match done {
         Ok(()) => Ok(None),
         Err(Refused::Words(unfit)) => Ok(Some(Complaint::Words(unfit))),
+        Err(Refused::OnlyEarlier(number)) => Ok(Some(Complaint::OnlyEarlier(number))),
         Err(Refused::Decision(decide::Refused::NoSuchRule)) => Ok(Some(Complaint::Rule("refused-no-such-rule"))),
         Err(Refused::Decision(refused)) => Err(refused.into()),
     }
@@ -117,6 +138,23 @@ fn reasons(words: Words, form: &RedactionForm) -> Result<Reasons, Complaints> {
         }
     }
     Err(complaints)
+}
+
+/// The page again, with the same reasons in the form that closes the earlier text.
+async fn close_instead(
+    frame: &Frame,
+    by: Moderator,
+    reference: String,
+    form: RedactionForm,
+    complaints: Complaints,
+    number: i32,
+) -> Result<HttpResponse, AppError> {
+    let (rule, explanation) = (form.rule.clone(), form.explanation.clone());
+    let why = DecisionForm { rule, explanation, ..DecisionForm::default() };
+    let closing = CloseForm { text: number.to_string(), why };
+    let unclosed = Some(Unclosed { form: closing, complaints: Complaints::default() });
+    let returned = Returned { unclosed, redaction: Typed { form, complaints, sent: true }, ..Returned::default() };
+    item::show(frame, StatusCode::UNPROCESSABLE_ENTITY, by, reference, returned).await
 }
 
 /// The page again, with what was typed.

@@ -1,11 +1,12 @@
 //! Words of what is read that are to be struck out: what the author is asked, and the form to ask.
 
+use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use crate::contributions::{RevisionId, RevisionState, Visibility};
 use crate::http::form::{ComplaintLine, Complaints};
 use crate::http::pages::moderation::rule_choice::RuleChoice;
-use crate::http::pages::parts::TimeView;
+use crate::http::pages::parts::{TimeView, duration};
 use crate::moderation::Rule;
 use crate::moderation::queries::redactions::Asked;
 use crate::moderation::review::Review;
@@ -23,6 +24,8 @@ pub(in crate::http) struct RedactionForm {
     pub(in crate::http::pages::moderation) passage: String,
     pub(in crate::http::pages::moderation) rule: String,
     pub(in crate::http::pages::moderation) explanation: String,
+    /// Why a colleague's question is taken back.
+    pub(in crate::http::pages::moderation) reason: String,
 }
 
 /// What was typed in vain, and why.
@@ -35,7 +38,9 @@ pub(in crate::http::pages::moderation) struct Typed {
 
 /// The fields in their order, each with its message.
 const ORDER: &[(&str, &str)] =
-    &[("passage", "redaction-passage"), ("rule", "rule"), ("explanation", "reasons-to-author")];
+    &[("passage", "redaction-passage"), ("rule", "rule"), ("explanation", "reasons-to-author"), ("reason", CALL_OFF)];
+/// Key of the label of why a colleague's question is taken back.
+const CALL_OFF: &str = "redaction-call-off-reason";
 
 impl Typed {
     /// The complaints about it, each with the id of its field.
@@ -43,6 +48,7 @@ impl Typed {
         let id = |field| match field {
             "passage" => "redaction-passage",
             "rule" => "redaction-rule",
+            "reason" => "redaction-call-off",
             _ => "redaction-explanation",
         };
         let lines = self.complaints.listed(words, ORDER).into_iter();
@@ -56,6 +62,8 @@ pub(in crate::http::pages::moderation) struct RedactionView {
     action: String,
     asked: Option<AskedView>,
     form: Option<FormView>,
+    /// Another text waits, so that the author is asked for changes to it instead.
+    waits: bool,
 }
 
 /// What the author is asked.
@@ -64,10 +72,17 @@ struct AskedView {
     id: i64,
     who: String,
     at: TimeView,
+    /// How long the author has not answered.
+    since: String,
     passage: String,
     rule: String,
     explanation: String,
-    may_withdraw: bool,
+    /// Whether the reader asked; a colleague says why the question is taken back.
+    own: bool,
+    /// What was typed as that.
+    reason: String,
+    sent: bool,
+    complaints: Complaints,
 }
 
 #[derive(Debug, Serialize)]
@@ -89,7 +104,7 @@ impl RedactionView {
         review: &Review,
         rules: &[Rule],
         asked: Option<Asked>,
-        me: AccountId,
+        (me, now): (AccountId, DateTime<Utc>),
         typed: Typed,
     ) -> Option<Self> {
         if review.barred.is_some() || review.contribution.visibility != Visibility::Live {
@@ -98,10 +113,12 @@ impl RedactionView {
         let under_review = matches!(review.text.state, RevisionState::Submitted | RevisionState::ChangesRequested);
         let read = review.live.as_ref().unwrap_or(&review.text);
         let free = asked.is_none() && review.proposal.is_none() && !under_review;
-        let form = free.then(|| FormView::new(words, read.id, &read.body, rules, typed));
-        let asked = asked.map(|asked| AskedView::new(words, &review.topic.zone, asked, me));
         let action = format!("/moderation/{}/redaction", review.contribution.reference);
-        (form.is_some() || asked.is_some()).then_some(Self { action, asked, form })
+        let (asked, form) = match asked {
+            Some(asked) => (Some(AskedView::new(words, &review.topic.zone, asked, (me, now), typed)), None),
+            None => (None, free.then(|| FormView::new(words, read.id, &read.body, rules, typed))),
+        };
+        (form.is_some() || asked.is_some() || under_review).then_some(Self { action, asked, form, waits: under_review })
     }
 }
 
@@ -115,10 +132,14 @@ impl FormView {
 }
 
 impl AskedView {
-    fn new(words: Words, zone: &str, asked: Asked, me: AccountId) -> Self {
+    fn new(words: Words, zone: &str, asked: Asked, (me, now): (AccountId, DateTime<Utc>), typed: Typed) -> Self {
         Self {
             id: asked.id.0,
-            may_withdraw: asked.asked_by == me,
+            own: asked.asked_by == me,
+            since: duration(words, (now - asked.asked_at).num_seconds()),
+            reason: typed.form.reason,
+            sent: typed.sent,
+            complaints: typed.complaints,
             who: asked.name,
             at: TimeView::exact(words, asked.asked_at, zone),
             passage: asked.passage,
@@ -135,14 +156,18 @@ pub(in crate::http::pages::moderation) mod samples {
     use crate::http::pages::parts::samples::time;
 
     pub(in crate::http) fn redaction(full: bool) -> RedactionView {
-        let asked = AskedView {
+        let asked = |own| AskedView {
             id: 1,
             who: "<b>".into(),
             at: time(),
             passage: "<b>".into(),
             rule: "R5".into(),
             explanation: "<b>".into(),
-            may_withdraw: true,
+            since: "<b>".into(),
+            own,
+            reason: "<b>".into(),
+            sent: true,
+            complaints: Complaints::default(),
         };
         let form = FormView {
             version: "1".into(),
@@ -155,8 +180,9 @@ pub(in crate::http::pages::moderation) mod samples {
         };
         RedactionView {
             action: "/moderation/a/redaction".into(),
-            asked: (!full).then_some(asked),
+            asked: (!full).then(|| asked(false)),
             form: full.then_some(form),
+            waits: full,
         }
     }
 }

@@ -1,5 +1,7 @@
 //! Words that are struck out of what is read, with the consent of whoever wrote them.
 
+mod questions;
+
 use plenary::contributions::queries::invariants;
 use plenary::http::routes::SITE_MAP;
 
