@@ -773,6 +773,7 @@ diesel::table! {
         state -> RedactionState,
         ended_by -> Nullable<Int8>,
         ended_at -> Nullable<Timestamptz>,
+        /// Why the author did not consent, or why somebody else than who asked took the question back.
         reason -> Nullable<Text>,
         /// What stands in their place in the source of later texts; the renderer makes it visible there.
         mark -> Nullable<Text>,
