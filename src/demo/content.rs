@@ -15,6 +15,7 @@ pub(super) struct Content {
     pub(super) cast: Cast,
     pub(super) contributions: Vec<Contribution>,
     pub(super) filings: Vec<Filing>,
+    pub(super) clearances: Vec<Clearance>,
     pub(super) reports: Reports,
 }
 
@@ -84,6 +85,19 @@ pub(super) struct Filing {
     pub(super) body: String,
 }
 
+/// A text that waits for a focal point of the organisation in whose name it is written.
+#[derive(Debug, Deserialize)]
+pub(super) struct Clearance {
+    pub(super) topic: String,
+    /// Who of the contributors.
+    pub(super) author: String,
+    /// Who of them clears it.
+    pub(super) focal_point: String,
+    pub(super) language: String,
+    pub(super) hours_ago: i64,
+    pub(super) body: String,
+}
+
 /// Where a contribution stands when everything is loaded.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -110,6 +124,7 @@ impl Content {
             cast: serde_json::from_str(include_str!("content/people.json"))?,
             contributions: serde_json::from_str(include_str!("content/contributions.json"))?,
             filings: serde_json::from_str(include_str!("content/filings.json"))?,
+            clearances: serde_json::from_str(include_str!("content/clearances.json"))?,
             reports: serde_json::from_str(include_str!("content/summary.json"))?,
         })
     }

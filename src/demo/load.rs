@@ -6,7 +6,7 @@ use diesel::pg::PgConnection;
 use super::content::Content;
 pub use super::people::Key;
 use super::people::{self, address};
-use super::{discussion, filings, queries, record, reports};
+use super::{clearing, discussion, filings, queries, record, reports};
 use crate::audit::{self, Entry};
 use crate::people::password::Cost;
 use crate::people::queries as accounts;
@@ -42,6 +42,7 @@ pub fn load(conn: &mut PgConnection, cost: Cost, now: DateTime<Utc>) -> anyhow::
     people::join(conn, &mut company, &content.organisations, &content.cast.people, cost, now)?;
     let sources = discussion::unfold(conn, &content.topics, &content.contributions, &company, now)?;
     filings::enter(conn, &content.filings, &company, now)?;
+    clearing::ask(conn, &content.clearances, &company, now)?;
     reports::write_all(conn, &organiser, &content.reports, &sources, now)?;
     queries::people::send_no_letters(conn, &company.everybody)?;
     audit::queries::note(conn, &Entry::new(None, "demonstration.loaded", "demonstration:seeds").at(now))?;

@@ -1,5 +1,6 @@
 //! The demonstration, and load data for benchmarks. Both say of everything that it is invented.
 
+mod clearing;
 mod content;
 mod discussion;
 mod filings;

@@ -144,7 +144,7 @@ mod tests {
             ("/organise/sessions/a/settlement", "reason", "Reason, on record"),
             ("/administration/rules/R5", "body_ar", "Text (العربية)"),
             ("/administration/rules/R5", "title_fr", "Title (Français)"),
-            ("/topics/a/contributions", "body", "Your text"),
+            ("/topics/a/contributions", "body", "Text"),
             ("/desk/a/messages", "body", "Your answer"),
         ] {
             assert_eq!(label(words, action, name), called, "{action} {name}");

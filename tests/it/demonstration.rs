@@ -19,6 +19,7 @@ const UNREAD: &[&str] = &[
     "One only has to look at who wrote this",
     "remote maintenance access of the laboratory",
     "we put this forward as a first indication",
+    "A number that is answered",
 ];
 
 fn load_now(plenary: &Plenary) -> Loaded {
@@ -102,10 +103,11 @@ async fn every_state_is_there_and_two_topics_are_open() {
     );
     assert_eq!(
         states,
-        "changes_requested 1, claimed 1, corrected 2, declined 1, draft 1, edit pending 1, published 38, removed 1, \
+        "changes_requested 1, claimed 1, corrected 2, declined 1, draft 2, edit pending 1, published 38, removed 1, \
          submitted 3, withdrawn 1"
     );
     assert_eq!(plenary.count("contribution where created_at > now() - interval '1 minute'"), 0);
+    assert_eq!(plenary.count("clearance where state = 'asked'"), 1);
     let wrong_time =
         "decision d join revision r on r.id = d.revision_id where d.decided_at - d.waited <> r.submitted_at";
     assert_eq!(plenary.count(wrong_time), 0);

@@ -68,7 +68,7 @@ async fn whoever_is_named_replies_once_and_readers_see_by_which_right() {
         assert!(plenary.anybody().visit(address).await.html.contains(label), "{address}");
     }
     let feed = plenary.anybody().visit("/topics/what-first.atom").await;
-    assert!(feed.html.contains("No. 2: right of reply of Example Republic to No. 1"), "{}", feed.html);
+    assert!(feed.html.contains("No. 2: right of reply of \u{2068}Example Republic\u{2069} to No. 1"), "{}", feed.html);
     let thread = plenary.anybody().visit(TOPIC).await;
     assert!(thread.words().contains("in reply to"), "{}", thread.words());
     sound(&plenary);

@@ -25,7 +25,11 @@ async fn a_colleague_sees_the_draft_with_who_wrote_last_and_goes_on_with_it() {
     assert!(list.words().contains("Your organisations\nInvented Devices"), "{}", list.words());
     assert!(list.links().contains(&desk) && list.words().contains("Last written by\nana"), "{}", list.words());
     let page = ben.visit(&desk).await;
-    assert!(page.words().contains("Those who may speak for Invented Devices see it"), "{}", page.words());
+    assert!(
+        page.words().contains("Those who may speak for \u{2068}Invented Devices\u{2069} see it"),
+        "{}",
+        page.words()
+    );
     assert!(!page.html.contains("name=\"capacity\""), "for whom it speaks is for Ana to say");
     let (seen, going_on) = (page.field("revision"), [("language", "en"), ("body", "Finished by Ben.")]);
     let form = [&[("action", "draft"), ("revision", seen.as_str())][..], &going_on].concat();

@@ -145,8 +145,8 @@ impl Scene {
         self.redact(&redacted, "zqredactedwords").await;
         self.plenary.sql(
             "insert into watched_word (process_id, word) values (1, 'zqwatched*');
-             insert into hint (revision_id, kind, detail)
-             select max(id), 'watched_words', '{\"words\": [\"zqwatched*\"]}' from revision",
+             insert into hint (revision_id, kind, language, detail)
+             select id, 'watched_words', language, '{\"words\": [\"zqwatched*\"]}' from revision order by id desc limit 1",
         );
         let draft = [("body", "Nobody else's business: zqdraft."), ("action", "draft")];
         assert_eq!(self.visitor("author").write(&draft).await.status, 303);

@@ -317,35 +317,3 @@ async fn what_a_state_says_takes_a_second_person_before_its_author_is_asked_and_
     assert_eq!(room.plenary.count(both), 1);
     room.nothing_is_broken();
 }
-
-#[actix_web::test]
-async fn the_database_keeps_what_was_asked_and_lets_nobody_consent_for_the_author() {
-    let room = Room::new().await;
-    room.asked().await;
-    let end = |by: &str, more: &str| {
-        format!(
-            "update redaction set ended_at = now(), ended_by = (select id from account where name = '{by}'), {more}"
-        )
-    };
-    let consent = "state = 'consented', mark = 'x', redacted_revision_id = revision_id";
-    assert!(room.plenary.refuses(&end("mia", consent)), "her own question");
-    assert!(room.plenary.refuses(&end("ana", "state = 'consented'")), "without another text");
-    assert!(room.plenary.refuses(&end("ana", "state = 'refused'")), "without a reason");
-    assert!(room.plenary.refuses("update redaction set passage = 'Others'"));
-    assert!(room.plenary.refuses("delete from redaction") && room.plenary.refuses("truncate redaction"));
-    let again = "insert into redaction (contribution_id, revision_id, passage, rule_code, explanation, asked_by)
-                 select contribution_id, revision_id, passage, rule_code, explanation, asked_by from redaction";
-    assert!(room.plenary.refuses(again), "one question at a time");
-    room.consented().await;
-    assert!(room.plenary.refuses("update redaction set state = 'refused', reason = 'I changed my mind.', mark = null"));
-
-    let found = |table: &str, fault: &str, words: &str| {
-        room.plenary.sql(&format!(
-            "alter table {table} disable trigger user; update {table} set {fault}; alter table {table} enable trigger user"
-        ));
-        let broken = invariants::broken(&mut room.plenary.database.connect()).unwrap();
-        assert!(broken.iter().any(|line| line.starts_with(words)), "{words}: {broken:?}");
-    };
-    found("redaction", "ended_at = ended_at + interval '1 hour'", "words redacted without a decision");
-    found("revision", "closed_by_redaction = false", "a text that readers may compare although words");
-}

@@ -1,5 +1,7 @@
 //! Who takes a question about words back, who finds it, and what it is not the way for.
 
+use plenary::contributions::queries::invariants;
+
 use super::{COMPARE, Room};
 use crate::support::{CIVIL_SOCIETY, INDUSTRY, TOPIC};
 
@@ -92,4 +94,36 @@ async fn whoever_speaks_for_the_organisation_finds_the_question_on_the_desk_and_
     assert_eq!(ben.submit(&format!("{}/redaction", room.desk), &consent).await.status, 303);
     assert!(!ben.visit("/desk").await.links().contains(&question));
     assert!(!room.reads(TOPIC).await.html.contains("Zqsecret"));
+}
+
+#[actix_web::test]
+async fn the_database_keeps_what_was_asked_and_lets_nobody_consent_for_the_author() {
+    let room = Room::new().await;
+    room.asked().await;
+    let end = |by: &str, more: &str| {
+        format!(
+            "update redaction set ended_at = now(), ended_by = (select id from account where name = '{by}'), {more}"
+        )
+    };
+    let consent = "state = 'consented', mark = 'x', redacted_revision_id = revision_id";
+    assert!(room.plenary.refuses(&end("mia", consent)), "her own question");
+    assert!(room.plenary.refuses(&end("ana", "state = 'consented'")), "without another text");
+    assert!(room.plenary.refuses(&end("ana", "state = 'refused'")), "without a reason");
+    assert!(room.plenary.refuses("update redaction set passage = 'Others'"));
+    assert!(room.plenary.refuses("delete from redaction") && room.plenary.refuses("truncate redaction"));
+    let again = "insert into redaction (contribution_id, revision_id, passage, rule_code, explanation, asked_by)
+                 select contribution_id, revision_id, passage, rule_code, explanation, asked_by from redaction";
+    assert!(room.plenary.refuses(again), "one question at a time");
+    room.consented().await;
+    assert!(room.plenary.refuses("update redaction set state = 'refused', reason = 'I changed my mind.', mark = null"));
+
+    let found = |table: &str, fault: &str, words: &str| {
+        room.plenary.sql(&format!(
+            "alter table {table} disable trigger user; update {table} set {fault}; alter table {table} enable trigger user"
+        ));
+        let broken = invariants::broken(&mut room.plenary.database.connect()).unwrap();
+        assert!(broken.iter().any(|line| line.starts_with(words)), "{words}: {broken:?}");
+    };
+    found("redaction", "ended_at = ended_at + interval '1 hour'", "words redacted without a decision");
+    found("revision", "closed_by_redaction = false", "a text that readers may compare although words");
 }

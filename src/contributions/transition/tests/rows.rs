@@ -65,7 +65,12 @@ impl Model {
             }
             Effect::EndRedaction { state, reason } => {
                 assert!(self.redaction.take().is_some(), "there was a question");
-                assert_eq!(reason.is_some(), *state == RedactionState::Refused);
+                match state {
+                    RedactionState::Refused => assert!(reason.is_some(), "an author says why not"),
+                    // A colleague of whoever asked says why; whoever asked need not.
+                    RedactionState::Cancelled => {}
+                    _ => assert_eq!(*reason, None),
+                }
             }
             Effect::Redact(redaction) => self.strike(redaction.revision, context),
             Effect::RecordDecision { decision, revision, by } => self.decisions.push(DecisionRow {
