@@ -224,7 +224,7 @@ pub fn to_clear(conn: &mut PgConnection, of: OrganisationId, after: i64, limit: 
 }
 
 /// A contribution of an organisation of which words are to be struck out, if somebody consents.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Queryable)]
 pub struct ToAnswer {
     /// The name of its case.
     pub reference: String,
@@ -244,7 +244,7 @@ pub fn to_answer(
     but: AccountId,
     limit: i64,
 ) -> QueryResult<Vec<ToAnswer>> {
-    let rows: Vec<(String, Option<i32>, (String, String), DateTime<Utc>)> = redaction::table
+    redaction::table
         .inner_join(contribution::table.on(contribution::id.eq(redaction::contribution_id)))
         .inner_join(topic::table.on(topic::id.eq(contribution::topic_id)))
         .filter(redaction::state.eq(RedactionState::Asked))
@@ -254,9 +254,7 @@ pub fn to_answer(
         .order((redaction::asked_at, redaction::id))
         .limit(limit)
         .select((contribution::reference, contribution::no, (topic::title, topic::zone), redaction::asked_at))
-        .load(conn)?;
-    let line = |(reference, no, topic, asked_at)| ToAnswer { reference, no, topic, asked_at };
-    Ok(rows.into_iter().map(line).collect())
+        .load(conn)
 }
 
 /// A contribution that was sent in the name of an organisation.
