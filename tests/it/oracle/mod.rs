@@ -17,8 +17,6 @@ const EVERYBODY: &str = "visitor contributor colleague author moderator partial 
 /// Who speaks for the organisation sees what its author sees.
 const STAFF: &str = "author colleague moderator partial";
 const ORGANISATION: &str = "author colleague partial";
-/// What is written inside a case is not for moderators of the author's organisation.
-const INSIDE: &str = "author moderator";
 
 /// The first part of somebody's address.
 fn account(who: &str) -> String {
@@ -74,10 +72,10 @@ const SECRETS: &[(&str, &str)] = &[
     // Second looks: what the author says to an appeal; what a reader reports, which the author never reads.
     ("zqappealwords", STAFF),
     ("zqreportwords", "moderator"),
-    // What is written inside a case: between moderators, and between them and the author.
+    // What is written inside a case: between moderators; and between them and the author, for all who speak for the same.
     ("zqcasenote", "moderator"),
-    ("zqcasemessage", INSIDE),
-    ("zqcaseanswer", INSIDE),
+    ("zqcasemessage", STAFF),
+    ("zqcaseanswer", STAFF),
     // What staff entered for its author: not answered yet, confirmed and waiting, refused; and what it came from.
     ("zqfilingwaiting", "author organiser"),
     ("zqfilingconfirmed", "author colleague moderator partial organiser"),
