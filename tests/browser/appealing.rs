@@ -119,8 +119,8 @@ async fn everybody_reads_it_and_ana_is_told(browser: &Browser, server: &Server) 
     browser.visit(&server.at("/ledger?action=appeal_overturned")).await;
     browser.look("the ledger with an appeal").await;
     browser.follow("Appeal: the decision falls").await;
-    browser.says("Declined").await;
-    browser.says("The decision and what came of the appeal against it").await;
+    // What it is about would tie what is published now to what was declined.
+    browser.does_not_say("Declined").await;
     browser.look("a line of the ledger").await;
 }
 
