@@ -90,13 +90,14 @@ impl Seen {
                 continue;
             }
             browser.visit(&server.at(address)).await;
-            let path_shown = browser.path().await.split('?').next().map(str::to_owned);
-            if path_shown.as_deref() != Some(address) || !is_the_page(browser).await {
+            let shown = browser.path().await;
+            if shown.split('?').next() != Some(address) || !is_the_page(browser).await {
                 continue;
             }
             self.looked_at.insert(path);
             browser.look(path).await;
-            browser.visit(&server.at(&format!("{address}?lang=ar"))).await;
+            let and = if shown.contains('?') { '&' } else { '?' };
+            browser.visit(&server.at(&format!("{shown}{and}lang=ar"))).await;
             assert!(browser.has("html[dir=rtl]").await && is_the_page(browser).await, "{path} in Arabic");
             browser.look(&format!("{path}, from right to left")).await;
             browser.visit(&server.at("/?lang=en")).await;
