@@ -132,7 +132,7 @@ pub fn candidates(conn: &mut PgConnection, of: ContributionId) -> QueryResult<Ve
         "select a.id, a.name from account a, contribution c
          where c.id = $1 and a.status = 'active'
            and exists (select from role_grant r where r.account_id = a.id and r.role in ('moderator', 'organiser'))
-           and not may_not_decide(a.id, c.id)
+           and not exists (select from barred_contribution(a.id, c.id))
            and not exists (select from had_a_part(c.id) part where part.account_id = a.id)
          order by a.name, a.id limit 500",
     )

@@ -19,7 +19,7 @@ const TAKEABLE: &str = "r.state = 'submitted' and r.approval_due is null
     and not exists (select from proposal p where p.contribution_id = c.id and p.revision_id = r.id and p.state = 'open')
     and (r.claim_until is null or r.claim_until < now() or r.claimed_by = $1)
     and (r.preferred_moderator is null or r.preferred_moderator = $1 or r.preferred_until < now())
-    and not may_not_decide($1, c.id)";
+    and not exists (select from barred_contribution($1, c.id))";
 
 /// Whether `$1` holds it.
 const HELD: &str = "coalesce(r.claimed_by = $1 and r.claim_until >= now(), false)";
@@ -31,7 +31,7 @@ const HOLDING: &str = "r.claimed_by = $1 and r.claim_until >= now()";
 const KEPT: &str = "r.preferred_moderator = $1 and r.preferred_until > now()";
 
 /// Whether an approval could publish it: it speaks for nobody else, or with a mandate.
-const APPROVABLE: &str = "(c.organisation_id is null or speaks_with_mandate(r.id))";
+const APPROVABLE: &str = "(c.organisation_id is null or exists (select from mandated_text(r.id)))";
 
 /// Where the next text is looked for: the first place that has one gives it. Each is found by an index of its own,
 /// however much waits.

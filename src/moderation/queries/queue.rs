@@ -139,8 +139,8 @@ pub fn queue(
                 case when r.claim_until > now() then r.claim_until end as claim_until,
                 r.approval_due,
                 exists (select from proposal p where p.contribution_id = c.id and p.revision_id = r.id and p.state = 'open') as proposed,
-                t.closes_at, is_of_its_author($1, c.id) as own, c.filed_by is not distinct from $1 as filed,
-                not speaks_with_mandate(r.id) as mandate_missing,
+                t.closes_at, exists (select from own_contribution($1, c.id)) as own, c.filed_by is not distinct from $1 as filed,
+                not exists (select from mandated_text(r.id)) as mandate_missing,
                 coalesce((select said.by_author from case_message said
                           where said.contribution_id = c.id and said.audience = 'author' order by said.id desc limit 1),
                          false) as answered

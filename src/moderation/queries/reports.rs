@@ -95,7 +95,7 @@ pub fn waiting(
          where r.state = 'open' and (r.reported_at, r.id) > ($1, $2) and not exists (
              select from report earlier
              where earlier.revision_id = r.revision_id and earlier.state = 'open' and earlier.id < r.id)
-           and not is_of_its_author($4, r.contribution_id)
+           and not exists (select from own_contribution($4, r.contribution_id))
          order by r.reported_at, r.id limit $3",
     )
     .bind::<Timestamptz, _>(at)

@@ -23,7 +23,7 @@ pub(in crate::moderation) fn appeals(conn: &mut PgConnection, who: AccountId) ->
              select from appeal a join decision d on d.id = a.decision_id
              where a.state in ('open', 'assigned') and (
                  a.assigned_to = $1
-                 or a.state = 'open' and not is_of_its_author($1, d.contribution_id)
+                 or a.state = 'open' and not exists (select from own_contribution($1, d.contribution_id))
                     and not exists (select from had_a_part(d.contribution_id) part where part.account_id = $1))
              limit $2) waiting",
     )
@@ -38,8 +38,7 @@ pub(in crate::moderation) fn reports(conn: &mut PgConnection, who: AccountId) ->
     diesel::sql_query(
         "select count(*) from (
              select from report r join contribution c on c.id = r.contribution_id
-             where r.state = 'open' and c.filed_by is distinct from $1
-               and not is_of_its_author($1, r.contribution_id) and not exists (
+             where r.state = 'open' and not exists (select from barred_contribution($1, c.id)) and not exists (
                  select from report earlier
                  where earlier.revision_id = r.revision_id and earlier.state = 'open' and earlier.id < r.id)
              limit $2) waiting",
@@ -65,12 +64,11 @@ pub(in crate::moderation) fn untold(conn: &mut PgConnection, since: DateTime<Utc
                            where o.recipient = a.email and o.kind = 'second_looks_wait' and o.created_at > $1)
            and (exists (
                    select from appeal p join decision d on d.id = p.decision_id
-                   where p.state = 'open' and not is_of_its_author(a.id, d.contribution_id)
+                   where p.state = 'open' and not exists (select from own_contribution(a.id, d.contribution_id))
                      and not exists (select from had_a_part(d.contribution_id) part where part.account_id = a.id))
                 or exists (select from role_grant g where g.account_id = a.id and g.role = 'moderator')
                    and exists (select from report r join contribution c on c.id = r.contribution_id
-                               where r.state = 'open' and c.filed_by is distinct from a.id
-                                 and not is_of_its_author(a.id, r.contribution_id)))
+                               where r.state = 'open' and not exists (select from barred_contribution(a.id, c.id))))
          order by a.id",
     )
     .bind::<Timestamptz, _>(since)

@@ -87,7 +87,8 @@ fn rounds() -> usize {
 fn what_was_acknowledged_is_stored_once_whatever_is_killed() {
     let faults = [Fault::DatabaseKilled, Fault::ServerKilled];
     let found = Trial { faults: faults.into_iter().cycle().take(rounds()).collect(), forgetful: false }.run();
-    assert!(found.contributions.acknowledged > 20 && found.decisions.acknowledged > 5, "too little was done: {found}");
+    let enough = found.contributions.acknowledged > 10 * rounds() && found.decisions.acknowledged > 3 * rounds();
+    assert!(enough, "too little was done: {found}");
     assert_eq!(found.wrong(), Vec::<String>::new(), "{found}");
     assert!(found.verified, "plenary verify found something broken");
 }
