@@ -1,6 +1,6 @@
 //! PostgreSQL's functions that queries use and diesel does not know.
 
-use diesel::sql_types::{BigInt, Bool, Integer, Nullable, Text, Timestamptz};
+use diesel::sql_types::{BigInt, Bool, Integer, Jsonb, Nullable, Text, Timestamptz};
 
 #[diesel::declare_sql_function]
 extern "SQL" {
@@ -20,6 +20,8 @@ extern "SQL" {
     fn lower(text: Text) -> Text;
     /// Whether a text speaks for nobody else, or with a mandate that was verified when it was sent or has been since.
     fn speaks_with_mandate(text: BigInt) -> Bool;
-    /// What names a text exactly, in its language.
-    fn text_digest(language: Text, body: Text) -> Binary;
+    /// What names a text exactly, in its language, with its courtesy translations.
+    fn text_digest(language: Text, body: Text, translations: Jsonb) -> Binary;
+    /// What was sent with a text, as a draft keeps it.
+    fn translations_of(text: BigInt) -> Jsonb;
 }

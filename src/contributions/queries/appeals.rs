@@ -5,6 +5,7 @@ use diesel::pg::PgConnection;
 use diesel::prelude::*;
 use uuid::Uuid;
 
+use super::only_one;
 use crate::contributions::transition::reasons::Reasons;
 use crate::contributions::{AppealId, AppealState, ContributionId, DecisionKind, RevisionId};
 use crate::db::functions::automation_had_a_part;
@@ -59,11 +60,6 @@ pub fn close_appeal(
 #[diesel::dsl::auto_type(no_type_alias)]
 fn under_way(id: AppealId) -> _ {
     appeal::table.filter(appeal::id.eq(id)).filter(appeal::closed_at.is_null())
-}
-
-/// Anything but one changed row means that the transition was computed from something else.
-pub(super) fn only_one(changed: usize) -> QueryResult<()> {
-    if changed == 1 { Ok(()) } else { Err(diesel::result::Error::NotFound) }
 }
 
 /// Cases with the names of decisions of which an appeal waited since before then, oldest first.

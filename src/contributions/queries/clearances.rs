@@ -5,11 +5,12 @@ use diesel::dsl::exists;
 use diesel::pg::PgConnection;
 use diesel::prelude::*;
 
+use super::only_one;
 use crate::contributions::transition::{Clearance, Leaving};
 use crate::contributions::{
     ClearanceId, ClearanceKind, ClearanceState, Contribution, ContributionId, RevisionId, Text,
 };
-use crate::db::functions::text_digest;
+use crate::db::functions::{text_digest, translations_of};
 use crate::db::schema::{account, clearance, clearance_period, draft, mandate, organisation, revision};
 use crate::organisations::OrganisationId;
 use crate::people::{AccountId, AccountStatus};
@@ -156,7 +157,7 @@ pub fn give(conn: &mut PgConnection, of: ContributionId, by: AccountId, now: Dat
         clearance::table.filter(clearance::contribution_id.eq(of)).filter(clearance::state.eq(ClearanceState::Asked));
     let given =
         (clearance::state.eq(ClearanceState::Given), clearance::cleared_by.eq(by), clearance::cleared_at.eq(now));
-    one(diesel::update(asked).set(given).execute(conn)?)
+    only_one(diesel::update(asked).set(given).execute(conn)?)
 }
 
 /// Stores what left with it. Whoever sends what nobody cleared yet is a focal point, and clears it by that.
@@ -171,7 +172,7 @@ pub fn use_up(conn: &mut PgConnection, of: ContributionId, by: AccountId, now: D
     };
     let used =
         (clearance::state.eq(ClearanceState::Used), clearance::revision_id.eq(revision), clearance::ended_at.eq(now));
-    one(diesel::update(clearance::table.find(open.id)).set(used).execute(conn)?)
+    only_one(diesel::update(clearance::table.find(open.id)).set(used).execute(conn)?)
 }
 
 /// Ends what has not left.
@@ -185,12 +186,7 @@ pub fn end(
     let open = clearance::table.filter(clearance::contribution_id.eq(of)).filter(clearance::state.eq_any(OPEN));
     let ended =
         (clearance::state.eq(state), clearance::reason.eq(reason.map(Reason::as_str)), clearance::ended_at.eq(now));
-    one(diesel::update(open).set(ended).execute(conn)?)
-}
-
-/// Anything but one changed row means that the transition was computed from something else.
-fn one(changed: usize) -> QueryResult<()> {
-    if changed == 1 { Ok(()) } else { Err(diesel::result::Error::NotFound) }
+    only_one(diesel::update(open).set(ended).execute(conn)?)
 }
 
 fn just_sent(conn: &mut PgConnection, of: ContributionId) -> QueryResult<RevisionId> {
@@ -202,11 +198,12 @@ fn just_sent(conn: &mut PgConnection, of: ContributionId) -> QueryResult<Revisio
 }
 
 fn digest_of(conn: &mut PgConnection, text: RevisionId) -> QueryResult<Vec<u8>> {
-    revision::table.find(text).select(text_digest(revision::language, revision::body)).first(conn)
+    let digest = text_digest(revision::language, revision::body, translations_of(revision::id));
+    revision::table.find(text).select(digest).first(conn)
 }
 
 fn digest_of_draft(conn: &mut PgConnection, of: ContributionId) -> QueryResult<Vec<u8>> {
-    draft::table.find(of).select(text_digest(draft::language, draft::body)).first(conn)
+    draft::table.find(of).select(text_digest(draft::language, draft::body, draft::translations)).first(conn)
 }
 
 /// The newest clearance of a contribution, and who asked for it.

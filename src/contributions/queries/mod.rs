@@ -1,5 +1,7 @@
 //! SQL about contributions: of one case, of what an author sees, of what everybody reads.
 
+use diesel::QueryResult;
+
 pub mod appeals;
 pub mod caps;
 pub mod case;
@@ -18,3 +20,8 @@ pub mod speaking;
 pub mod store;
 pub mod thread;
 pub mod translations;
+
+/// Anything but one changed row means that the transition was computed from something else.
+fn only_one(changed: usize) -> QueryResult<()> {
+    if changed == 1 { Ok(()) } else { Err(diesel::result::Error::NotFound) }
+}

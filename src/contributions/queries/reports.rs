@@ -6,7 +6,7 @@ use diesel::prelude::*;
 use diesel::sql_types::BigInt;
 use uuid::Uuid;
 
-use super::appeals::only_one;
+use super::only_one;
 use crate::contributions::transition::Report;
 use crate::contributions::transition::reasons::Reasons;
 use crate::contributions::{ContributionId, ReportId, ReportState, RevisionId, RevisionState};

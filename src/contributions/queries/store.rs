@@ -6,6 +6,7 @@ use diesel::pg::PgConnection;
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Nullable, Text as SqlText, Timestamptz};
 
+use super::only_one;
 use crate::contributions::Text;
 use crate::contributions::thread::sort_path::SortPath;
 use crate::contributions::transition::outcome::{Deciders, Decision};
@@ -96,8 +97,7 @@ pub fn insert_revision(
         .get_result(conn)
 }
 
-/// Sets the state of an open revision and ends the lease on it. Anything but one changed row
-/// means that the transition was computed from something else.
+/// Sets the state of an open revision and ends the lease on it.
 pub fn set_revision(conn: &mut PgConnection, id: RevisionId, to: RevisionState) -> QueryResult<()> {
     let changed = diesel::update(revision::table.find(id))
         .filter(revision::state.eq_any([RevisionState::Submitted, RevisionState::ChangesRequested]))
@@ -111,7 +111,7 @@ pub fn set_revision(conn: &mut PgConnection, id: RevisionId, to: RevisionState) 
             revision::claim_unasked.eq(false),
         ))
         .execute(conn)?;
-    if changed == 1 { Ok(()) } else { Err(diesel::result::Error::NotFound) }
+    only_one(changed)
 }
 
 /// A declined text may be read after all: an appeal was right.
@@ -120,7 +120,7 @@ pub fn overturn(conn: &mut PgConnection, id: RevisionId) -> QueryResult<()> {
         .filter(revision::state.eq(RevisionState::Declined))
         .set((revision::state.eq(RevisionState::Approved), revision::version.eq(revision::version + 1)))
         .execute(conn)?;
-    if changed == 1 { Ok(()) } else { Err(diesel::result::Error::NotFound) }
+    only_one(changed)
 }
 
 /// Writes the lease into the open revision: somebody asked for it, or shows that they are reading.

@@ -110,6 +110,14 @@ async fn verify_finds_what_left_without_clearance() {
          insert into audit_entry (action, contribution_id, subject) select 'contribution.withdrawn', id, '' from contribution",
         "withdrawn in the name of an organisation",
     );
+    house.plenary.sql("update clearance set digest = text_digest('en', 'Cleared.', '[]')");
+    planted(
+        "alter table translation disable trigger user;
+         insert into translation (revision_id, language, body, html, renderer, words)
+         select id, 'fr', 'Jamais lu.', '<p>Jamais lu.</p>', renderer, 2 from revision",
+        "sent in the name of an organisation",
+    );
+    house.plenary.sql("delete from translation");
     planted("update clearance_period set until = now()", "an organisation that clears");
     planted(
         "insert into draft (contribution_id, language, body) select id, 'en', 'Words.' from contribution;

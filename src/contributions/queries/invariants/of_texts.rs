@@ -129,7 +129,8 @@ pub(super) const BROKEN: &[(&str, &str)] = &[
               and r.submitted_at >= p.since and (p.until is null or r.submitted_at < p.until)
          where not exists (select from redaction x where x.redacted_revision_id = r.id) and not exists (
              select from clearance k where k.revision_id = r.id and k.kind = 'text' and k.state = 'used'
-             and k.organisation_id = c.organisation_id and k.digest = text_digest(r.language, r.body))",
+             and k.organisation_id = c.organisation_id
+             and k.digest = text_digest(r.language, r.body, translations_of(r.id)))",
     ),
     (
         "withdrawn in the name of an organisation that cleared such then, and no focal point cleared that",
@@ -143,7 +144,8 @@ pub(super) const BROKEN: &[(&str, &str)] = &[
     (
         "what is to be cleared reads otherwise than the draft",
         "select c.reference from contribution c join clearance k on k.contribution_id = c.id left join draft d on d.contribution_id = c.id
-         where k.kind = 'text' and k.state in ('asked', 'given') and k.digest is distinct from text_digest(d.language, d.body)",
+         where k.kind = 'text' and k.state in ('asked', 'given')
+             and k.digest is distinct from text_digest(d.language, d.body, d.translations)",
     ),
     (
         "a clearance that waits for what cannot leave any more",
