@@ -134,7 +134,7 @@ site_map! {
     "/organise/sessions/new" { GET organise::sessions::new, POST organise::sessions::create }
     "/organise/sessions/{slug}" { GET organise::sessions::show, POST organise::sessions::change }
     "/organise/sessions/{slug}/settlement" { POST organise::settling::settle }
-    "/organise/topics" { GET organise::topics::list }
+    "/organise/topics" { GET organise::topic_list::list }
     "/organise/topics/new" { GET organise::topics::new, POST organise::topics::create }
     "/organise/topics/{slug}" { GET organise::topics::show, POST organise::topics::change }
     "/administration/rules" { GET administration::rules::list }

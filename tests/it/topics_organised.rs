@@ -26,8 +26,8 @@ const PAGE: &str = "/topics/what-helps-a-small-hospital";
 async fn a_topic_is_made_as_a_draft_and_then_published() {
     let plenary = Plenary::new().await;
     let nora = plenary.organiser("nora").await;
-    assert_eq!(nora.visit("/organise/topics/new").await.location(), "/organise/topics/new?process=a-process");
-    let blank = nora.visit("/organise/topics/new?process=a-process").await;
+    let blank = nora.visit("/organise/topics/new").await;
+    assert_eq!(blank.field("process"), "a-process", "the only one there is");
     assert!(blank.words().contains("Norm f: Do not damage"), "{}", blank.words());
     let page = nora.submit("/organise/topics/new", FIELDS).await;
     assert_eq!(page.location(), format!("{DESK}?saved=yes"), "{}", page.words());
@@ -180,6 +180,18 @@ async fn a_topic_can_be_taken_back_only_while_nobody_has_written_in_it() {
     }
     assert_eq!(plenary.anybody().visit(TOPIC).await.status, 200);
     assert!(nora.visit("/organise/topics/what-first").await.words().contains("Somebody has written in this topic"));
+}
+
+#[actix_web::test]
+async fn an_open_topic_leads_to_the_form_for_a_letter_about_it() {
+    let plenary = Plenary::new().await;
+    let nora = plenary.organiser("nora").await;
+    let desk = nora.visit("/organise/topics/what-first").await;
+    let letter = "/organise/filings/new?topic=what-first";
+    assert!(desk.links().contains(&letter.to_owned()), "{}", desk.html);
+    assert!(nora.visit(letter).await.html.contains("<option value=\"what-first\" selected>"));
+    nora.submit("/organise/topics/new", &with(FIELDS, "action", "save")).await;
+    assert!(!nora.visit(DESK).await.html.contains("/organise/filings/new"), "a draft takes no letters");
 }
 
 #[actix_web::test]

@@ -98,7 +98,7 @@ async fn a_correction_of_a_translation_alone_is_a_new_text_with_the_same_origina
 
     let case = mia.claim().await;
     let page = mia.visit(&case).await;
-    assert!(page.html.contains("<ins>défendre</ins>") || page.html.contains("<del>protéger</del>"), "{}", page.html);
+    assert!(page.html.contains("<del>*protéger*</del><ins>défendre</ins>"), "as it was typed: {}", page.html);
     assert!(page.words().contains("Without the translation from now on: Arabic"), "{}", page.words());
     mia.decide(&case, "approve", &[]).await;
     let topic = plenary.anybody().visit(TOPIC).await;

@@ -114,7 +114,7 @@ fn every_template_belongs_to_a_page_and_renders() {
         rendered(&templates, organise::sessions::samples::forms()),
         rendered(&templates, organise::sessions::samples::lists()),
         rendered(&templates, organise::topics::samples::forms()),
-        rendered(&templates, organise::topics::samples::lists()),
+        rendered(&templates, organise::topic_list::samples::lists()),
         rendered(&templates, print::samples::prints()),
         rendered(&templates, processes::show::samples::processes()),
         rendered(&templates, saying::samples::views()),

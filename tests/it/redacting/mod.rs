@@ -146,6 +146,10 @@ async fn everything_public(plenary: &Plenary) -> Vec<Page> {
     for text in ["", "?text=1", "?text=2", "?text=3"] {
         pages.push(anybody.visit(&format!("{COMPARE}{text}")).await);
     }
+    let ledger = anybody.visit("/ledger").await;
+    for line in ledger.links().iter().filter(|href| href.starts_with("/ledger/")) {
+        pages.push(anybody.visit(line).await);
+    }
     pages
 }
 

@@ -18,5 +18,6 @@ pub(in crate::http) mod settling;
 mod shared;
 pub(in crate::http) mod standing;
 mod topic_form;
+pub(in crate::http) mod topic_list;
 pub(in crate::http) mod topics;
 mod vocabulary;

@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::super::moderation::what_waits::counted;
 use super::mandates::{self, MandateView};
 use super::sessions::LineView;
-use super::topics::TopicLineView;
+use super::topic_list::TopicLineView;
 use crate::http::error::AppError;
 use crate::http::frame::Frame;
 use crate::http::page::Page;
@@ -160,7 +160,7 @@ impl OverviewPage {
 
 #[cfg(test)]
 pub(in crate::http::pages) mod samples {
-    use super::super::{sessions, topics};
+    use super::super::{sessions, topic_list};
     use super::*;
 
     pub(in crate::http) fn overviews() -> Vec<OverviewPage> {
@@ -173,7 +173,7 @@ pub(in crate::http::pages) mod samples {
             appeals: Some("3".into()),
             conflicts: First { lines: vec![sessions::samples::line(true)], more: 1 },
             draft_sessions: First { lines: vec![sessions::samples::line(false)], more: 2 },
-            draft_topics: First { lines: vec![topics::samples::line(false)], more: 0 },
+            draft_topics: First { lines: vec![topic_list::samples::line(false)], more: 0 },
             without_focal_point: First { lines: vec!["<b>".into()], more: 1 },
         };
         let empty = OverviewPage {

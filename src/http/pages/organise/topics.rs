@@ -1,73 +1,27 @@
-//! Topics on the organisers' desk: the list, a new one, changing, publishing and deleting one.
+//! A topic on the organisers' desk: a new one, changing, publishing and deleting one.
 
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use actix_web::web::{Path, Query};
-use chrono::{DateTime, Utc};
 use diesel::PgConnection;
 use serde::{Deserialize, Serialize};
 
 use super::shared::{DifferenceView, Problem, Saved, answer, done};
 use super::topic_form::{Known, ORDER, SessionChoice, TopicForm};
-use crate::db::paging::Paged;
 use crate::http::error::AppError;
 use crate::http::form::{ComplaintLine, Complaints, Filled, Posted};
 use crate::http::frame::{Frame, see};
 use crate::http::page::Page;
 use crate::http::pages::choices::Choice;
-use crate::http::pages::parts::TimeView;
-use crate::http::pages::sessions::list::going_on;
 use crate::people::{queries as people, roles::Organiser};
+use crate::sessions::Process;
 use crate::sessions::clock::Zone;
 use crate::sessions::queries::{desk as sessions, processes};
 use crate::topics::queries::desk::{self, Linked, OnDesk};
-use crate::topics::{TopicId, create, edit, publish};
+use crate::topics::{create, edit, publish};
 
-/// Topics on one page.
-const PAGE: usize = 50;
 /// Most sessions that a form offers beside those that are linked; and most processes.
 const OFFERED: i64 = 500;
-
-/// All topics, drafts too.
-#[derive(Debug, Serialize)]
-pub(in crate::http::pages) struct TopicDeskPage {
-    title: String,
-    lines: Vec<TopicLineView>,
-    next: Option<String>,
-}
-
-/// A topic on the desk.
-#[derive(Debug, Clone, Serialize)]
-pub(super) struct TopicLineView {
-    pub(super) href: String,
-    title: String,
-    closes_at: TimeView,
-    state: &'static str,
-    state_words: String,
-}
-
-impl TopicLineView {
-    pub(super) fn new(frame: &Frame, topic: OnDesk) -> Self {
-        let facts = topic.facts;
-        let (state, key) = match topic.published_at {
-            None => ("draft", "state-draft-record"),
-            Some(_) if frame.now < facts.opens_at => ("closed", "topic-not-yet"),
-            Some(_) if frame.now < facts.closes_at => ("open", "open"),
-            Some(_) => ("closed", "closed"),
-        };
-        Self {
-            href: format!("/organise/topics/{}", topic.slug),
-            closes_at: TimeView::exact(frame.words, facts.closes_at, &facts.zone),
-            state,
-            state_words: frame.words.text(key),
-            title: facts.title,
-        }
-    }
-}
-
-impl Page for TopicDeskPage {
-    const TEMPLATE: &'static str = "organise/topics";
-}
 
 /// The form of a topic; or, for a new one, first the choice of its process.
 #[derive(Debug, Serialize)]
@@ -87,6 +41,8 @@ pub(in crate::http::pages) struct TopicFormPage {
     stored: bool,
     written_in: bool,
     page: Option<String>,
+    /// Where to enter what came on another way, while it is open.
+    filing: Option<String>,
     errors: Vec<ComplaintLine>,
     saved: Option<String>,
     changed: Vec<DifferenceView>,
@@ -94,13 +50,6 @@ pub(in crate::http::pages) struct TopicFormPage {
 
 impl Page for TopicFormPage {
     const TEMPLATE: &'static str = "organise/topic";
-}
-
-/// What stands behind the question mark: the last line of the page before.
-#[derive(Debug, Default, Deserialize)]
-pub(in crate::http) struct Asked {
-    before: Option<DateTime<Utc>>,
-    id: Option<i64>,
 }
 
 /// The process that a new topic is for.
@@ -118,36 +67,20 @@ struct Loaded {
     known: Known,
 }
 
-/// `GET /organise/topics`
-pub(in crate::http) async fn list(frame: Frame, _: Organiser, asked: Query<Asked>) -> Result<HttpResponse, AppError> {
-    let before = asked.before.zip(asked.id.map(TopicId));
-    let found =
-        frame.site.db.read(move |conn| Ok::<_, AppError>(Paged::ask(PAGE, |limit| desk::list(conn, before, limit))?));
-    let found = found.await?;
-    let next =
-        found.last().map(|last| format!("/organise/topics{}", going_on("before", last.facts.closes_at, last.id.0)));
-    frame.show(&TopicDeskPage {
-        title: frame.words.text("organise-topics"),
-        lines: found.lines.into_iter().map(|topic| TopicLineView::new(&frame, topic)).collect(),
-        next,
-    })
-}
-
 /// `GET /organise/topics/new`
 pub(in crate::http) async fn new(frame: Frame, _: Organiser, asked: Query<For>) -> Result<HttpResponse, AppError> {
-    let slug = asked.into_inner().process;
+    let mut slug = asked.into_inner().process;
     if slug.is_empty() {
         let found = frame.site.db.read(|conn| Ok::<_, AppError>(processes::list(conn, "", OFFERED)?)).await?;
-        if found.len() != 1 {
-            let choices = found.into_iter().map(|process| Choice {
-                value: process.slug,
-                label: process.short_name,
-                chosen: false,
-            });
-            return frame.show(&TopicFormPage { processes: choices.collect(), ..TopicFormPage::empty(&frame) });
+        match found.as_slice() {
+            [only] => slug.clone_from(&only.slug),
+            _ => {
+                let choice =
+                    |process: Process| Choice { value: process.slug, label: process.short_name, chosen: false };
+                let processes = found.into_iter().map(choice).collect();
+                return frame.show(&TopicFormPage { processes, ..TopicFormPage::empty(&frame) });
+            }
         }
-        let only = found.into_iter().map(|process| process.slug).collect::<String>();
-        return Ok(see(&format!("/organise/topics/new?process={only}")));
     }
     let known = frame.site.db.read(move |conn| known(conn, &slug, &[])).await?;
     let form = Filled::with(TopicForm::usual(&known.process));
@@ -298,6 +231,7 @@ impl TopicFormPage {
             stored: false,
             written_in: false,
             page: None,
+            filing: None,
             errors: Vec::new(),
             saved: None,
             changed: Vec::new(),
@@ -333,7 +267,9 @@ impl TopicFormPage {
 
     fn stored(frame: &Frame, loaded: &Loaded, form: Filled<TopicForm>) -> Self {
         let topic = &loaded.topic;
+        let open = topic.published_at.is_some() && (topic.facts.opens_at..topic.facts.closes_at).contains(&frame.now);
         Self {
+            filing: open.then(|| format!("/organise/filings/new?topic={}", topic.slug)),
             title: topic.facts.title.clone(),
             action: format!("/organise/topics/{}", topic.slug),
             published: topic.published_at.is_some(),

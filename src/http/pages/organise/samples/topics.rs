@@ -1,24 +1,6 @@
 //! A full and an empty sample.
 
 use super::*;
-use crate::http::pages::parts::samples::time;
-
-pub(in crate::http::pages::organise) fn line(open: bool) -> TopicLineView {
-    TopicLineView {
-        href: "/".into(),
-        title: "<b>".into(),
-        closes_at: time(),
-        state: if open { "open" } else { "draft" },
-        state_words: "Open".into(),
-    }
-}
-
-pub(in crate::http) fn lists() -> Vec<TopicDeskPage> {
-    vec![
-        TopicDeskPage { title: "A".into(), lines: vec![line(true), line(false)], next: Some("/".into()) },
-        TopicDeskPage { title: "A".into(), lines: vec![], next: None },
-    ]
-}
 
 pub(in crate::http) fn forms() -> Vec<TopicFormPage> {
     let choice = || Choice { value: "a".into(), label: "<b>".into(), chosen: true };
@@ -39,6 +21,7 @@ pub(in crate::http) fn forms() -> Vec<TopicFormPage> {
         stored: false,
         written_in: false,
         page: None,
+        filing: None,
         errors: vec![],
         saved: None,
         changed: vec![],
@@ -55,6 +38,7 @@ pub(in crate::http) fn forms() -> Vec<TopicFormPage> {
         published: true,
         stored: true,
         page: Some("/".into()),
+        filing: Some("/".into()),
         saved: Some("Saved.".into()),
         changed: vec![DifferenceView { label: "L".into(), stored: "<b>".into(), typed: "y".into() }],
         ..empty()
