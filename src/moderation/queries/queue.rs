@@ -213,16 +213,20 @@ pub struct TopicWaiting {
 
 /// Topics in which something of this standing waits, the last to close first; the one of this slug always among them.
 pub fn topics(conn: &mut PgConnection, wanted: &str, standing: Standing, limit: i64) -> QueryResult<Vec<TopicWaiting>> {
-    // In the text of the statement, so that its plan can use the index of what waits.
+    // From one topic to the next along the index of what waits: its name stands in the text of the statement, so that the
+    // plan can use it.
     let state = match standing {
         Standing::SentBack => "changes_requested",
         Standing::Any | Standing::Free | Standing::Mine | Standing::Held => "submitted",
     };
     prepared(format!(
-        "select t.slug, t.title from topic t
-         left join lateral (select true as there from revision r where r.topic_id = t.id and r.state = '{state}' limit 1)
-                   waiting on true
-         where t.published_at is not null and waiting.there or t.slug = $1
+        "with recursive waiting (topic_id) as (
+             select min(r.topic_id) from revision r where r.state = '{state}'
+             union all
+             select (select min(r.topic_id) from revision r where r.state = '{state}' and r.topic_id > w.topic_id)
+             from waiting w where w.topic_id is not null)
+         select t.slug, t.title from topic t
+         where t.published_at is not null and t.id in (select topic_id from waiting) or t.slug = $1
          order by t.slug = $1 desc, t.closes_at desc, t.id desc limit $2"
     ))
     .bind::<Text, _>(wanted)
