@@ -41,7 +41,7 @@ pub fn serve(demonstrating: bool) -> Result<(), Failed> {
     let bind = config.bind;
     let listener = TcpListener::bind(bind).map_err(|cause| Failed(format!("PLENARY_BIND: {bind}: {cause}")))?;
     let config = config.answering_on(listener.local_addr()?);
-    let site = Site::new(config, db.clone(), Cost::PRODUCTION)?;
+    let site = Site::new(config, db.clone(), Cost::PRODUCTION);
     let courier = Courier::new(db.clone(), &site.config).map_err(|cause| Failed(wrong_mail(&site.config, &cause)))?;
     let served = actix_web::rt::System::new().block_on(answer(site, listener, db, courier));
     drop(database);

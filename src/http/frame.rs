@@ -20,6 +20,7 @@ use super::kept::keeping::Keeping;
 use super::page::{Feed, Kept, Page, Rendered};
 use super::reader_language::{language_cookie, negotiate, without_language};
 use super::site::Site;
+use super::templates;
 use crate::people::Role;
 use crate::people::roles::Contributor;
 use crate::text::language::Language;
@@ -141,17 +142,17 @@ impl Frame {
 
     /// What stands within a page again and again, as it was rendered before.
     pub(super) fn part<P: Page>(&self, part: &P) -> Result<Arc<str>, AppError> {
-        Ok(self.site.kept_parts.render(&self.site.templates, self.words.0, part)?)
+        Ok(self.site.kept_parts.render(self.words.0, part)?)
     }
 
     /// A part of a page as markup, to stand in the page as it is.
     pub(super) fn rendered<P: Page>(&self, part: &P) -> Result<Rendered, AppError> {
-        Ok(Rendered(self.site.templates.render(self.words.0, P::TEMPLATE, part)?))
+        Ok(Rendered(templates::render(self.words.0, P::TEMPLATE, part)?))
     }
 
     /// The page as HTML.
     pub(super) fn render<P: Page>(&self, page: &P) -> Result<String, AppError> {
-        Ok(self.site.templates.render(self.words.0, P::TEMPLATE, &Framed { frame: self.view(page.feeds()), page })?)
+        Ok(templates::render(self.words.0, P::TEMPLATE, &Framed { frame: self.view(page.feeds()), page })?)
     }
 
     fn view(&self, feeds: Vec<Feed>) -> FrameView {

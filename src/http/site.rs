@@ -9,7 +9,6 @@ use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
 use super::kept::pages::KeptPages;
 use super::kept::parts::KeptParts;
 use super::kept::threads::KeptThreads;
-use super::templates::Templates;
 use crate::config::Config;
 use crate::contributions::thread::outlines::Outlines;
 use crate::db::Db;
@@ -27,7 +26,6 @@ pub struct Site {
     pub db: Db,
     /// Where passwords are hashed.
     pub hashing: Hashing,
-    pub(super) templates: Arc<Templates>,
     pub(super) kept_pages: Arc<KeptPages>,
     pub(super) kept_parts: Arc<KeptParts>,
     pub(super) kept_threads: Arc<KeptThreads>,
@@ -38,19 +36,18 @@ pub struct Site {
 }
 
 impl Site {
-    /// Reads the templates; fails if one of them does not parse.
-    pub fn new(config: Config, db: Db, cost: Cost) -> Result<Self, Box<handlebars::TemplateError>> {
-        Ok(Self {
+    /// Nothing is kept yet.
+    pub fn new(config: Config, db: Db, cost: Cost) -> Self {
+        Self {
             config: Arc::new(config),
             db,
             hashing: Hashing::new(cost),
-            templates: Arc::new(Templates::load()?),
             kept_pages: Arc::new(KeptPages::new()),
             kept_parts: Arc::new(KeptParts::new()),
             kept_threads: Arc::new(KeptThreads::new()),
             outlines: Arc::default(),
             posts: Arc::new(RateLimiter::keyed(Quota::per_minute(POSTS_A_MINUTE))),
-        })
+        }
     }
 
     /// Forgets networks that have not posted for a while.

@@ -1,9 +1,10 @@
-//! The templates, read once for each language: with all that they include, and with their words in place.
+//! The templates, each read once for each language: with all that it includes, and with its words in place.
 
 use std::borrow::Cow;
-use std::sync::{Mutex, OnceLock};
+use std::collections::HashMap;
+use std::sync::{LazyLock, OnceLock};
 
-use handlebars::{Handlebars, RenderError, TemplateError};
+use handlebars::{Handlebars, RenderError, RenderErrorReason, TemplateError};
 use rust_embed::RustEmbed;
 use serde::Serialize;
 
@@ -17,63 +18,46 @@ use crate::text::words::Words;
 #[folder = "$CARGO_MANIFEST_DIR/templates"]
 struct Files;
 
-/// The parsed templates of each language. They are built in, so that all sites of a program share them, and reading
-/// them takes longer than anything else a site does before it serves.
-static READ: [OnceLock<Handlebars<'static>>; Language::ALL.len()] = [const { OnceLock::new() }; Language::ALL.len()];
+/// An engine that knows one template in one language. Reading all of them takes half a second, and of most languages
+/// few are ever asked for.
+type Engine = Handlebars<'static>;
 
-/// All templates: those in English are read before there is one, others when first asked for.
-pub(super) struct Templates(());
+/// Those that were read, by the name of the template and by language. They are built in, so that all sites of a program
+/// share them.
+static READ: LazyLock<HashMap<String, [OnceLock<Engine>; Language::ALL.len()]>> =
+    LazyLock::new(|| names().map(|name| (name, [const { OnceLock::new() }; Language::ALL.len()])).collect());
 
-impl Templates {
-    /// Reads every `.hbs` file that is built in; fails if one of them does not parse.
-    pub(super) fn load() -> Result<Self, Box<TemplateError>> {
-        engine(Language::English)?;
-        Ok(Self(()))
-    }
-
-    /// Renders the template called `name` with anything that serialises. Where words were redacted, texts are stored
-    /// without any language: here the mark gets the reader's.
-    pub(super) fn render(&self, language: Language, name: &str, data: &impl Serialize) -> Result<String, RenderError> {
-        let page = engine(language).map_err(|error| RenderError::from(*error))?.render(name, data)?;
-        Ok(match told(&page, in_words(Words(language))) {
-            Cow::Owned(with_marks) => with_marks,
-            Cow::Borrowed(_) => page,
-        })
-    }
-
-    /// The names of all templates.
-    #[cfg(test)]
-    pub(super) fn names() -> impl Iterator<Item = String> {
-        Files::iter().filter_map(|file| file.strip_suffix(".hbs").map(str::to_owned))
-    }
+/// Renders the template called `name` with anything that serialises. Where words were redacted, texts are stored
+/// without any language: here the mark gets the reader's.
+pub(super) fn render(language: Language, name: &str, data: &impl Serialize) -> Result<String, RenderError> {
+    let page = engine(language, name)?.render(name, data)?;
+    Ok(match told(&page, in_words(Words(language))) {
+        Cow::Owned(with_marks) => with_marks,
+        Cow::Borrowed(_) => page,
+    })
 }
 
-/// The templates in one language, read when they are asked for first. Where many ask at once, one reads.
-fn engine(language: Language) -> Result<&'static Handlebars<'static>, Box<TemplateError>> {
-    static READING: Mutex<()> = Mutex::new(());
-    let place = &READ[language as usize];
+/// The names of all templates.
+pub(super) fn names() -> impl Iterator<Item = String> {
+    Files::iter().filter_map(|file| file.strip_suffix(".hbs").map(str::to_owned))
+}
+
+/// The template, read when it is first asked for. Where several ask at once each reads it, and one is kept.
+fn engine(language: Language, name: &str) -> Result<&'static Engine, RenderError> {
+    let known = READ.get(name).ok_or_else(|| RenderErrorReason::TemplateNotFound(name.to_owned()))?;
+    let place = &known[language as usize];
     if let Some(engine) = place.get() {
         return Ok(engine);
     }
-    let _reading = READING.lock();
-    match place.get() {
-        Some(engine) => Ok(engine),
-        None => {
-            let engine = read(Words(language))?;
-            Ok(place.get_or_init(|| engine))
-        }
-    }
+    let engine = read(Words(language), name).map_err(RenderError::from)?;
+    Ok(place.get_or_init(|| engine))
 }
 
-fn read(words: Words) -> Result<Handlebars<'static>, Box<TemplateError>> {
+fn read(words: Words, name: &str) -> Result<Engine, TemplateError> {
     let mut engine = Handlebars::new();
     engine.set_strict_mode(true);
     helpers::register(&mut engine, words);
-    for file in Files::iter() {
-        if let Some(name) = file.strip_suffix(".hbs") {
-            engine.register_template_string(name, with_words(&assets::with_version(&flat(name)), words))?;
-        }
-    }
+    engine.register_template_string(name, with_words(&assets::with_version(&flat(name)), words))?;
     Ok(engine)
 }
 

@@ -8,7 +8,7 @@ use quick_cache::Weighter;
 use quick_cache::sync::Cache;
 
 use crate::http::page::Page;
-use crate::http::templates::Templates;
+use crate::http::templates;
 use crate::people::secret::sha256;
 use crate::text::language::Language;
 
@@ -40,14 +40,9 @@ impl KeptParts {
     }
 
     /// The markup of a part, rendered now if it was not before.
-    pub(in crate::http) fn render<P: Page>(
-        &self,
-        templates: &Templates,
-        language: Language,
-        part: &P,
-    ) -> Result<Arc<str>, RenderError> {
+    pub(in crate::http) fn render<P: Page>(&self, language: Language, part: &P) -> Result<Arc<str>, RenderError> {
         let shown = serde_json::to_string(part).map_err(RenderErrorReason::SerdeError)?;
         let name = sha256(&[P::TEMPLATE, language.code(), &shown].join("\n"));
-        self.0.get_or_insert_with(&name, || Ok(templates.render(language, P::TEMPLATE, part)?.into()))
+        self.0.get_or_insert_with(&name, || Ok(templates::render(language, P::TEMPLATE, part)?.into()))
     }
 }

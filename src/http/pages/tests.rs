@@ -17,7 +17,7 @@ use crate::http::pages::following::unsubscribe;
 use crate::http::pages::topics::print;
 use crate::http::pages::writing::{contribute, unsent};
 use crate::http::pages::{contributions, following, ledger, processes, reports, sessions, topics};
-use crate::http::templates::Templates;
+use crate::http::templates;
 use crate::text::language::Language;
 use crate::text::words::Words;
 
@@ -30,14 +30,13 @@ struct Framed<'a, P: Page> {
 }
 
 /// Renders samples of one page and returns the template's name.
-fn rendered<P: Page>(templates: &Templates, samples: Vec<P>) -> String {
+fn rendered<P: Page>(samples: Vec<P>) -> String {
     assert!(samples.len() > 1, "{} needs a full and an empty sample", P::TEMPLATE);
     for (n, page) in samples.iter().enumerate() {
         for (language, signed_in) in
             Language::ALL.into_iter().flat_map(|language| [(language, true), (language, false)])
         {
-            let html = templates
-                .render(language, P::TEMPLATE, &Framed { frame: frame(language, signed_in), page })
+            let html = templates::render(language, P::TEMPLATE, &Framed { frame: frame(language, signed_in), page })
                 .unwrap_or_else(|error| panic!("{} sample {n}: {error}", P::TEMPLATE));
             assert!(!html.contains("<b>"), "{} sample {n} shows markup that somebody typed", P::TEMPLATE);
         }
@@ -47,7 +46,6 @@ fn rendered<P: Page>(templates: &Templates, samples: Vec<P>) -> String {
 
 #[test]
 fn every_template_belongs_to_a_page_and_renders() {
-    let templates = Templates::load().unwrap();
     let typed = Typed::new("body=%3Cb%3E&key=k".into());
     let again = Again::new(Words(Language::English), "/".into(), &typed);
     let errors = vec![
@@ -55,92 +53,92 @@ fn every_template_belongs_to_a_page_and_renders() {
         ErrorPage { title: "A".into(), status: 404, message: "<b>".into(), request: String::new(), again: None },
     ];
     let rendered = BTreeSet::from([
-        rendered(&templates, account::samples::accounts()),
-        rendered(&templates, administration::rule::samples::forms()),
-        rendered(&templates, administration::rules::samples::lists()),
-        rendered(&templates, sign_in::samples::sign_in()),
-        rendered(&templates, sign_in::samples::sign_out()),
-        rendered(&templates, forgotten::samples::asking()),
-        rendered(&templates, forgotten::samples::choosing()),
-        rendered(&templates, mailed_link::samples::gone()),
-        rendered(&templates, sign_up::samples::forms()),
-        rendered(&templates, sign_up::samples::sent()),
-        rendered(&templates, sign_up::samples::confirming()),
-        rendered(&templates, desk::earlier::samples::texts()),
-        rendered(&templates, desk::item::samples::items()),
-        rendered(&templates, desk::list::samples::lists()),
-        rendered(&templates, desk::organisation::show::samples::desks()),
-        rendered(&templates, desk::translations::form::samples::pages()),
-        rendered(&templates, desk::filings::show::samples::filings()),
-        rendered(&templates, errors),
-        rendered(&templates, home::samples::homes()),
-        rendered(&templates, moderation::queue::samples::queues()),
-        rendered(&templates, moderation::case::view::samples::items()),
-        rendered(&templates, moderation::appeals::list::samples::lists()),
-        rendered(&templates, moderation::appeals::view::samples::appeals()),
-        rendered(&templates, moderation::reports::list::samples::lists()),
-        rendered(&templates, moderation::reports::show::samples::texts()),
-        rendered(&templates, reports::form::samples::forms()),
-        rendered(&templates, reports::outcome::samples::reports()),
-        rendered(&templates, moderation::bulk::view::samples::bulks()),
-        rendered(&templates, summaries::desk_list::samples::lists()),
-        rendered(&templates, summaries::new::samples::forms()),
-        rendered(&templates, summaries::list::samples::lists()),
-        rendered(&templates, summaries::show::samples::summaries()),
-        rendered(&templates, summaries::desk::samples::desks()),
-        rendered(&templates, summaries::publishing::samples::publishings()),
-        rendered(&templates, contribute::samples::composing()),
-        rendered(&templates, contributions::show::samples::contributions()),
-        rendered(&templates, comparison::samples::comparisons()),
-        rendered(&templates, about::samples::abouts()),
-        rendered(&templates, ledger::list::samples::ledgers()),
-        rendered(&templates, ledger::line::samples::pages()),
-        rendered(&templates, rules::samples::rules()),
-        rendered(&templates, statistics::public::samples::lists()),
-        rendered(&templates, statistics::public::samples::topics()),
-        rendered(&templates, statistics::staff::samples::lists()),
-        rendered(&templates, statistics::staff::samples::topics()),
-        rendered(&templates, organise::filings::samples::lists()),
-        rendered(&templates, organise::filings::samples::forms()),
-        rendered(&templates, organise::filing::samples::filings()),
-        rendered(&templates, organise::mandates::samples::mandates()),
-        rendered(&templates, organise::affiliation::samples::forms()),
-        rendered(&templates, organise::organisations::samples::lists()),
-        rendered(&templates, organise::organisations::samples::forms()),
-        rendered(&templates, organise::overview::samples::overviews()),
-        rendered(&templates, organise::standing::samples::standing()),
-        rendered(&templates, organise::processes::samples::forms()),
-        rendered(&templates, organise::processes::samples::lists()),
-        rendered(&templates, organise::sessions::samples::forms()),
-        rendered(&templates, organise::sessions::samples::lists()),
-        rendered(&templates, organise::topics::samples::forms()),
-        rendered(&templates, organise::topic_list::samples::lists()),
-        rendered(&templates, print::samples::prints()),
-        rendered(&templates, processes::show::samples::processes()),
-        rendered(&templates, saying::samples::views()),
-        rendered(&templates, sessions::show::samples::sessions()),
-        rendered(&templates, sessions::list::samples::lists()),
-        rendered(&templates, topics::shared::samples::crumbs()),
-        rendered(&templates, topics::shared::samples::above()),
-        rendered(&templates, topics::shared::samples::threads()),
-        rendered(&templates, topics::shared::samples::beside()),
-        rendered(&templates, topics::show::samples::topics()),
-        rendered(&templates, unsent::samples::unsent()),
-        rendered(&templates, following::list::samples::lists()),
-        rendered(&templates, unsubscribe::samples::pages()),
-        rendered(&templates, topics::list::samples::lists()),
-        rendered(&templates, processes::list::samples::lists()),
+        rendered(account::samples::accounts()),
+        rendered(administration::rule::samples::forms()),
+        rendered(administration::rules::samples::lists()),
+        rendered(sign_in::samples::sign_in()),
+        rendered(sign_in::samples::sign_out()),
+        rendered(forgotten::samples::asking()),
+        rendered(forgotten::samples::choosing()),
+        rendered(mailed_link::samples::gone()),
+        rendered(sign_up::samples::forms()),
+        rendered(sign_up::samples::sent()),
+        rendered(sign_up::samples::confirming()),
+        rendered(desk::earlier::samples::texts()),
+        rendered(desk::item::samples::items()),
+        rendered(desk::list::samples::lists()),
+        rendered(desk::organisation::show::samples::desks()),
+        rendered(desk::translations::form::samples::pages()),
+        rendered(desk::filings::show::samples::filings()),
+        rendered(errors),
+        rendered(home::samples::homes()),
+        rendered(moderation::queue::samples::queues()),
+        rendered(moderation::case::view::samples::items()),
+        rendered(moderation::appeals::list::samples::lists()),
+        rendered(moderation::appeals::view::samples::appeals()),
+        rendered(moderation::reports::list::samples::lists()),
+        rendered(moderation::reports::show::samples::texts()),
+        rendered(reports::form::samples::forms()),
+        rendered(reports::outcome::samples::reports()),
+        rendered(moderation::bulk::view::samples::bulks()),
+        rendered(summaries::desk_list::samples::lists()),
+        rendered(summaries::new::samples::forms()),
+        rendered(summaries::list::samples::lists()),
+        rendered(summaries::show::samples::summaries()),
+        rendered(summaries::desk::samples::desks()),
+        rendered(summaries::publishing::samples::publishings()),
+        rendered(contribute::samples::composing()),
+        rendered(contributions::show::samples::contributions()),
+        rendered(comparison::samples::comparisons()),
+        rendered(about::samples::abouts()),
+        rendered(ledger::list::samples::ledgers()),
+        rendered(ledger::line::samples::pages()),
+        rendered(rules::samples::rules()),
+        rendered(statistics::public::samples::lists()),
+        rendered(statistics::public::samples::topics()),
+        rendered(statistics::staff::samples::lists()),
+        rendered(statistics::staff::samples::topics()),
+        rendered(organise::filings::samples::lists()),
+        rendered(organise::filings::samples::forms()),
+        rendered(organise::filing::samples::filings()),
+        rendered(organise::mandates::samples::mandates()),
+        rendered(organise::affiliation::samples::forms()),
+        rendered(organise::organisations::samples::lists()),
+        rendered(organise::organisations::samples::forms()),
+        rendered(organise::overview::samples::overviews()),
+        rendered(organise::standing::samples::standing()),
+        rendered(organise::processes::samples::forms()),
+        rendered(organise::processes::samples::lists()),
+        rendered(organise::sessions::samples::forms()),
+        rendered(organise::sessions::samples::lists()),
+        rendered(organise::topics::samples::forms()),
+        rendered(organise::topic_list::samples::lists()),
+        rendered(print::samples::prints()),
+        rendered(processes::show::samples::processes()),
+        rendered(saying::samples::views()),
+        rendered(sessions::show::samples::sessions()),
+        rendered(sessions::list::samples::lists()),
+        rendered(topics::shared::samples::crumbs()),
+        rendered(topics::shared::samples::above()),
+        rendered(topics::shared::samples::threads()),
+        rendered(topics::shared::samples::beside()),
+        rendered(topics::show::samples::topics()),
+        rendered(unsent::samples::unsent()),
+        rendered(following::list::samples::lists()),
+        rendered(unsubscribe::samples::pages()),
+        rendered(topics::list::samples::lists()),
+        rendered(processes::list::samples::lists()),
     ]);
-    let known: BTreeSet<String> = Templates::names().filter(|name| !name.starts_with("partials/")).collect();
+    let known: BTreeSet<String> = templates::names().filter(|name| !name.starts_with("partials/")).collect();
     assert_eq!(rendered, known);
 }
 
 #[test]
 fn a_kept_part_is_what_would_be_rendered_and_every_change_shows() {
-    let (templates, kept) = (Templates::load().unwrap(), KeptParts::new());
+    let kept = KeptParts::new();
     let views = saying::samples::views();
     for (view, language) in views.iter().chain(&views).flat_map(|view| Language::ALL.map(|language| (view, language))) {
-        let rendered = templates.render(language, "topics/saying", view).unwrap();
-        assert_eq!(*kept.render(&templates, language, view).unwrap(), *rendered);
+        let rendered = templates::render(language, "topics/saying", view).unwrap();
+        assert_eq!(*kept.render(language, view).unwrap(), *rendered);
     }
 }

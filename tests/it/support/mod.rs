@@ -110,7 +110,7 @@ impl Plenary {
             _ => settings.iter().find(|(known, _)| *known == name).map(|(_, value)| (*value).to_owned()),
         })
         .unwrap();
-        let site = Site::new(config, Db::connect(url, 4).unwrap(), Cost::TEST).unwrap();
+        let site = Site::new(config, Db::connect(url, 4).unwrap(), Cost::TEST);
         let courier = Rc::new(Courier::new(site.db.clone(), &site.config).unwrap());
         let service = Rc::new(test::init_service(http::app(&site)).await);
         let answer = Rc::new(move |request| -> Answer {
