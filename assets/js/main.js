@@ -13,6 +13,7 @@ const parts = [
   ["[data-keys]", "./keys.js"],
   ["form[data-lease]", "./lease.js"],
   [".canned-text", "./canned.js"],
+  ["form[data-seconds]", "./undo.js"],
   ["form[data-redaction]", "./redaction.js"],
 ];
 for (const [selector, file] of parts) {

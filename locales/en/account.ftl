@@ -98,5 +98,5 @@ confirm-means = Whoever signed up chose a password, and can sign in with it as s
 confirm-password = Not sure who chose the password?
 confirm-password-hint = It takes the place of the one chosen at sign-up.
 unsent-title = Your text is still here
-unsent-explained = You were not signed in any more when this was sent, so it was not stored. Send it again, or copy it. It is kept here for a day.
+unsent-explained = You were not signed in any more when this was sent, so it was not stored then. Send it again, or copy it; if you have done so already, nothing more is to be done. It is kept here for a day.
 sign-in-unsent = You were signed out before this was sent. What you wrote is kept: sign in, and send it again.

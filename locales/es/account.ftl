@@ -98,5 +98,5 @@ confirm-means = Quien hizo la inscripción eligió una contraseña y podrá usar
 confirm-password = ¿No sabe quién eligió la contraseña?
 confirm-password-hint = Sustituye a la que se eligió en la inscripción.
 unsent-title = Su texto sigue aquí
-unsent-explained = Su sesión había caducado cuando lo envió, por lo que no se ha guardado. Envíelo de nuevo o cópielo. Se conserva aquí durante un día.
+unsent-explained = Su sesión había caducado cuando lo envió, por lo que no se guardó entonces. Envíelo de nuevo o cópielo; si ya lo ha hecho, no hay nada más que hacer. Se conserva aquí durante un día.
 sign-in-unsent = Su sesión caducó antes del envío. Su texto se conserva: inicie sesión y envíelo de nuevo.

@@ -98,5 +98,5 @@ confirm-means = La personne qui a fait l’inscription a choisi un mot de passe 
 confirm-password = Vous ne savez pas qui a choisi le mot de passe ?
 confirm-password-hint = Il remplace celui qui a été choisi à l’inscription.
 unsent-title = Votre texte est toujours là
-unsent-explained = Votre session avait expiré au moment de l’envoi : rien n’a été enregistré. Renvoyez ce texte, ou copiez-le. Il est conservé ici pendant une journée.
+unsent-explained = Votre session avait expiré au moment de l’envoi : rien n’a alors été enregistré. Renvoyez ce texte, ou copiez-le ; si vous l’avez déjà fait, il n’y a plus rien à faire. Il est conservé ici pendant une journée.
 sign-in-unsent = Votre session avait expiré avant l’envoi. Votre texte est conservé : connectez-vous, puis renvoyez-le.

@@ -94,5 +94,5 @@ confirm-means = 申请账户的人设定了密码，您一经确认，此人即�
 confirm-password = 不确定密码是谁设定的？
 confirm-password-hint = 它将取代申请时设定的密码。
 unsent-title = 您的文字仍在此处
-unsent-explained = 提交时您的登录已失效，因此内容未能存储。请重新提交，或将其复制。内容在此保留一天。
+unsent-explained = 提交时您的登录已失效，因此内容当时未能存储。请重新提交，或将其复制；如已完成，则无需再做任何操作。内容在此保留一天。
 sign-in-unsent = 提交前您的登录已失效。您的文字已保留：请登录后重新提交。

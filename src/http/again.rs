@@ -9,6 +9,9 @@ use crate::text::words::Words;
 /// From so many bytes on a field is shown for reading.
 const LONG: usize = 60;
 
+/// What people write in sentences is shown however short it is.
+const WRITTEN: [&str; 4] = ["body", "explanation", "reason", "words"];
+
 /// What fields are called that people write at length, where one name means several things: by what stands in the
 /// address of their form.
 const LABELS_THERE: &[(&str, &str, &str)] = &[
@@ -98,7 +101,8 @@ impl Again {
 
 impl KeptField {
     fn new(words: Words, action: &str, number: usize, name: String, value: String) -> Self {
-        let shown = value.len() > LONG || value.contains('\n') || (name == "body" && !value.is_empty());
+        let shown =
+            value.len() > LONG || value.contains('\n') || (WRITTEN.contains(&name.as_str()) && !value.is_empty());
         Self { number, label: label(words, action, &name), name, value, shown }
     }
 }

@@ -40,6 +40,8 @@ pub(super) struct Frame {
     query: String,
     asked_for_language: bool,
     known: Option<HeaderValue>,
+    /// Whether it answers a form: the same page in another language would not have what was typed.
+    answers_form: bool,
 }
 
 impl Frame {
@@ -59,6 +61,7 @@ impl Frame {
             query: without_language(query),
             asked_for_language: asked.is_some_and(|code| Language::ALL.iter().any(|known| known.code() == code)),
             known: request.headers().get(header::IF_NONE_MATCH).cloned(),
+            answers_form: !request.method().is_safe(),
         })
     }
 
@@ -165,6 +168,7 @@ impl Frame {
             direction: language.direction().as_str(),
             languages: Language::ALL
                 .iter()
+                .filter(|_| !self.answers_form)
                 .map(|known| LanguageView {
                     code: known.code(),
                     direction: known.direction().as_str(),

@@ -32,7 +32,6 @@ const MARKUP: &[(&str, &str, &str)] = &[
     ("topics/comparison", "earlier.html", "SanitisedHtml"),
     ("topics/comparison", "now.html", "SanitisedHtml"),
     ("topics/report", "html", "SanitisedHtml"),
-    ("topics/saying", "html", "SanitisedHtml"),
     ("topics/saying", "text.html", "SanitisedHtml"),
     ("topics/above", "topic.introduction", "SanitisedHtml"),
     ("topics/show", "above", "Rendered"),

@@ -20,6 +20,8 @@ pub(super) const JUST_NOW: Duration = Duration::minutes(2);
 pub(super) struct DoneView {
     words: String,
     topic: String,
+    /// Whose text it was.
+    who: String,
     /// The case, to look at it again.
     href: String,
     /// Where everybody reads it.
@@ -52,6 +54,7 @@ impl DoneView {
             href: format!("/moderation/{}", last.reference),
             public: public(&last),
             topic: last.topic_title,
+            who: last.spoken_as,
         }
     }
 }
@@ -101,6 +104,7 @@ pub(super) mod samples {
         DoneView {
             words: "Published".into(),
             topic: "<b>".into(),
+            who: "<b>".into(),
             href: "/moderation/a".into(),
             public: Some("/topics/a/1".into()),
         }

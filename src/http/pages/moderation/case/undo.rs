@@ -55,6 +55,8 @@ struct OfferView {
     revision: i64,
     topic: String,
     due: TimeView,
+    /// Seconds that are left.
+    left: i64,
 }
 
 impl UndoView {
@@ -75,6 +77,7 @@ impl UndoView {
                     href,
                     revision: approval.id.0,
                     due: to_the_second(approval.due, &zone),
+                    left: (approval.due - Utc::now()).num_seconds().max(0),
                     topic,
                 };
                 Some(Self { refused: None, offer: Some(offer), proposed: None })
@@ -118,6 +121,7 @@ pub(in crate::http::pages::moderation) mod samples {
             revision: 1,
             topic: "<b>".into(),
             due: time(),
+            left: 12,
         };
         UndoView { refused: None, offer: Some(offer), proposed: None }
     }

@@ -227,7 +227,8 @@ impl AboutView {
         let Review { contribution, topic, text, .. } = review;
         let claim = review.claim.as_ref().filter(|_| text.state == RevisionState::Submitted);
         let mine = claim.filter(|claim| claim.mine);
-        let state = if claim.is_some() || is_proposed(review) { "held" } else { state(text.state) };
+        let state =
+            if claim.is_some() || is_proposed(review) { "held" } else { state(text.state, contribution.visibility) };
         Self {
             topic_href: format!("/topics/{}", topic.slug),
             topic_title: topic.title.clone(),
@@ -322,8 +323,11 @@ fn is_proposed(review: &Review) -> bool {
     review.proposal.as_ref().is_some_and(|seen| seen.waiting.kind == ProposalKind::Decline)
 }
 
-fn state(state: RevisionState) -> &'static str {
-    match state {
+/// What became of the text; what readers were shown for a while is not called approved any more.
+fn state(text: RevisionState, of: Visibility) -> &'static str {
+    match text {
+        RevisionState::Approved if of == Visibility::Removed => "removed",
+        RevisionState::Approved if of == Visibility::Withdrawn => "withdrawn",
         RevisionState::Submitted => "submitted",
         RevisionState::ChangesRequested => "changes_requested",
         RevisionState::Approved => "approved",
