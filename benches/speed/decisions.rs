@@ -15,8 +15,8 @@ use crate::program::{Program, Server};
 
 const MODERATORS: usize = 16;
 
-/// Texts that wait: two for each of the contributions in fifty topics, but for those of States, which take a second
-/// moderator.
+/// Two thousand texts that wait: of the contributions in fifty topics some three each, but none of States, which take a
+/// second moderator.
 const WAITING: &str = "
 with taken as (update revision set state = 'withdrawn', version = version + 1, claimed_by = null, claim_token = null,
                                    claimed_at = null, claim_until = null, claim_unasked = false
@@ -25,9 +25,10 @@ new as (
     insert into contribution (reference, topic_id, author_id, organisation_id, group_id, capacity, spoken_as, posting_key)
     select left(translate(md5(c.id || 'TRIAL' || n), '0123456789', 'ghijklmnop'), 26), topic_id, author_id,
            organisation_id, group_id, capacity, spoken_as, 'TRIAL-' || c.id || '-' || n
-    from contribution c join topic t on t.id = c.topic_id, generate_series(1, 2) n
+    from contribution c join topic t on t.id = c.topic_id, generate_series(1, 3) n
     where t.slug like 'load-2-%' and c.visibility = 'live' and c.posting_key = c.reference
       and c.group_id <> 'state'
+    order by n, c.id limit 2000
     returning id)
 insert into revision (contribution_id, number, language, body, html, renderer, words)
 select id, 1, 'en', 'Words that wait.', '<p dir=\"auto\">Words that wait.</p>', 1, 3 from new;
